@@ -1,0 +1,339 @@
+"""One cell to one value of a field, or the exact reason why not."""
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from .cells import Cell, CellError, plain_number, shown
+from .fields import EFFORT_UNITS, MONEY_UNITS, Field, Kind, Unit, folded
+
+Value = str | int | float | bool | date | tuple[str, ...]
+"""What a field holds: never an empty text, an empty tuple, NaN or an infinity. Absent is None."""
+
+LARGEST = 1e9
+_MISSING = object()
+_BLANKS = {"", "-", "--", "—", "——", "–", "/", "n/a", "na", "nil", "null", "none", "无", "空", "tbd", "待定", "未定", "待评估", "?"}
+_NUMBER = re.compile(r"([+-]?)((?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
+_DECIMAL_COMMA = re.compile(r"([+-]?[0-9]+),([0-9]{1,2})\Z")
+_AMOUNT = re.compile(r"\s*([0-9][0-9,]*\.?[0-9]*|\.[0-9]+)\s*([^0-9\s.,]+(?:[ -][^0-9\s.,]+)?)\s*")
+_NON_FINITE = {"nan", "inf", "infinity", "+inf", "-inf", "+infinity", "-infinity", "1.#inf", "1.#qnan", "∞", "-∞"}
+_LIST = re.compile(r"[,;、，；\n\r\t|]+")
+_TAGS = re.compile(r"[,;、，；\n\r\t|]+")
+_KEY_LIKE = re.compile(r"(?=.*[0-9])[^\s]+\Z")
+_PEOPLE = re.compile(r"\s*[,;、，；\n\r/|&]\s*")
+_YES = {"yes", "y", "true", "t", "1", "是", "有", "对", "✓", "√", "✔", "x", "on", "真"}
+_NO = {"no", "n", "false", "f", "0", "否", "没有", "不", "×", "✗", "✘", "off", "假"}
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july")
+        + ("aug august", "sep sept september", "oct october", "nov november", "dec december"),
+        start=1,
+    )
+    for name in names.split()
+}
+_FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
+"""1954-10-03 to 2119-01-09: a bare number in a date column within this range is an Excel day number."""
+
+
+class CellProblem(Exception):  # noqa: N818 - an answer about a cell, not a fault of the program
+    """Why a cell has no value of the wanted kind. With `usable`, the row can go on with that value."""
+
+    def __init__(self, code: str, usable: Any = _MISSING, /, **params: Any) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+        self.usable = usable
+
+    @property
+    def is_warning(self) -> bool:
+        return self.usable is not _MISSING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """How a column is read: its unit where it has one, and what a day of work is."""
+
+    unit: Unit | None = None
+    hours_per_day: float = 8.0
+
+
+PLAIN = Reading()
+
+
+def parse_cell(cell: Cell, field: Field, reading: Reading = PLAIN) -> Value | None:
+    """The value of `cell` as `field` wants it, None where the cell is blank; CellProblem otherwise."""
+    if cell is None:
+        return None
+    if isinstance(cell, CellError):
+        raise CellProblem("error_value", value=cell.code)
+    if isinstance(cell, str):
+        text = unicodedata.normalize("NFKC", cell).strip().casefold()
+        if text in _BLANKS and (field.kind not in _TEXTUAL or text == ""):
+            return None
+    return _PARSERS[field.kind](cell, field, reading)
+
+
+def as_text(cell: Cell) -> str:
+    """What a person sees in the cell, as text; numbers without a needless `.0`."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "TRUE" if cell else "FALSE"
+        case datetime():
+            return cell.isoformat(" ", "minutes")
+        case float():
+            return repr(plain_number(cell))
+        case CellError(code):
+            return code
+        case _:
+            return str(cell)
+
+
+def _text(cell: Cell, field: Field, reading: Reading) -> str | None:
+    return " ".join(as_text(cell).split()) or None
+
+
+def _long_text(cell: Cell, field: Field, reading: Reading) -> str | None:
+    text = as_text(cell)
+    return text if text.strip() else None
+
+
+def _key(cell: Cell, field: Field, reading: Reading) -> str | None:
+    text = " ".join(unicodedata.normalize("NFKC", as_text(cell)).split())
+    if len(text) > 200:
+        raise CellProblem("key_too_long", value=shown(text))
+    return text or None
+
+
+def _finite(text: str, shown_value: str, code: str) -> float:
+    """A number of any usual spelling. Underscores, words, hexadecimal and infinities are refused."""
+    plain = unicodedata.normalize("NFKC", text).replace("−", "-").replace("\u00a0", " ").strip()
+    if plain.casefold() in _NON_FINITE:
+        raise CellProblem("not_finite", value=shown_value)
+    comma = _DECIMAL_COMMA.match(plain)
+    if comma:
+        plain = f"{comma[1]}.{comma[2]}"
+    match = _NUMBER.fullmatch(plain)
+    if not match:
+        raise CellProblem(code, value=shown_value)
+    number = float(match[1] + re.sub("[, ]", "", match[2]) + (match[3] or ""))
+    if not math.isfinite(number):
+        raise CellProblem("not_finite", value=shown_value)
+    return number
+
+
+def _number_in(cell: Cell, code: str) -> float:
+    """The cell's number, not negative and not absurd, else CellProblem with `code` for what is no number."""
+    value = shown(cell)
+    if isinstance(cell, bool) or isinstance(cell, (date, time, timedelta)):
+        raise CellProblem(code, value=value)
+    number = float(cell) if isinstance(cell, (int, float)) else _finite(str(cell), value, code)
+    return _bounded(number, value)
+
+
+def _bounded(number: float, value: str) -> float:
+    if not math.isfinite(number):
+        raise CellProblem("not_finite", value=value)
+    if number < 0:
+        raise CellProblem("negative", value=value)
+    if number > LARGEST:
+        raise CellProblem("too_large", value=value)
+    return number
+
+
+def _number(cell: Cell, field: Field, reading: Reading) -> int | float:
+    return plain_number(_number_in(cell, "not_number"))
+
+
+def _percent(cell: Cell, field: Field, reading: Reading) -> int | float:
+    """A share 0–1. `80%`, `80` and `0.8` are the same; above 1 a bare number is a percentage."""
+    if isinstance(cell, str) and unicodedata.normalize("NFKC", cell).strip().endswith("%"):
+        bare = unicodedata.normalize("NFKC", cell).strip()[:-1]
+        share = _bounded(_finite(bare, shown(cell), "not_percent"), shown(cell)) / 100
+    else:
+        share = _number_in(cell, "not_percent")
+        if share > 1:
+            share /= 100
+    if share > 1:
+        raise CellProblem("not_percent", value=shown(cell))
+    return plain_number(share)
+
+
+def _amount(text: str, units: Mapping[str, Unit], reading: Reading) -> float | None:
+    """`2d 4h`, `3 人天`, `1.5 万元`: numbers each with its unit, added up. None where it has another form."""
+    total, place = 0.0, 0
+    while place < len(text):
+        match = _AMOUNT.match(text, place)
+        if not match:
+            return None
+        unit = units.get(folded(match[2]).replace(" ", "")) or units.get(match[2])
+        if unit is None:
+            return None
+        total += float(match[1].replace(",", "")) * unit.to_base(hours_per_day=reading.hours_per_day)
+        place = match.end()
+    return total
+
+
+def _measured(cell: Cell, units: Mapping[str, Unit], reading: Reading, code: str) -> int | float:
+    if isinstance(cell, timedelta):
+        raise CellProblem(code, value=shown(cell))
+    if isinstance(cell, str):
+        text = unicodedata.normalize("NFKC", cell).strip()
+        amount = _amount(text.casefold(), units, reading) if text[:1].isdigit() or text[:1] == "." else None
+        if amount is not None:
+            return plain_number(round(_bounded(amount, shown(cell)), 9))
+    number = _number_in(cell, code)
+    if reading.unit:
+        number = _bounded(number * reading.unit.to_base(hours_per_day=reading.hours_per_day), shown(cell))
+    return plain_number(round(number, 9))
+
+
+def _days(cell: Cell, field: Field, reading: Reading) -> int | float:
+    return _measured(cell, EFFORT_UNITS, reading, "not_days")
+
+
+def _money(cell: Cell, field: Field, reading: Reading) -> int | float:
+    if isinstance(cell, str):
+        text = unicodedata.normalize("NFKC", cell).strip()
+        cell = re.sub(r"^(?:[¥$€£]|cny|rmb|usd|eur)\s*(?=[0-9.])", "", text, flags=re.IGNORECASE)
+    return _measured(cell, MONEY_UNITS, reading, "not_money")
+
+
+def _choice(cell: Cell, field: Field, reading: Reading) -> str:
+    wanted = folded(as_text(cell))
+    if isinstance(cell, bool):
+        wanted = ""
+    for value, aliases in field.choices.items():
+        if wanted and wanted in {folded(value), *map(folded, aliases)}:
+            return value
+    offered = {value: aliases[0] if aliases else value for value, aliases in field.choices.items()}
+    raise CellProblem("not_choice", value=shown(cell), choices=", ".join(offered.values()))
+
+
+def _boolean(cell: Cell, field: Field, reading: Reading) -> bool:
+    if isinstance(cell, bool):
+        return cell
+    word = unicodedata.normalize("NFKC", as_text(cell)).strip().casefold()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise CellProblem("not_boolean", value=shown(cell))
+
+
+def _date(cell: Cell, field: Field, reading: Reading) -> date:
+    if isinstance(cell, datetime):
+        return _plausible(cell.date(), shown(cell))
+    if isinstance(cell, date):
+        return _plausible(cell, shown(cell))
+    value = shown(cell)
+    if isinstance(cell, bool) or isinstance(cell, (time, timedelta)):
+        raise CellProblem("not_date", value=value)
+    if isinstance(cell, (int, float)):
+        return _serial(float(cell), value)
+    text = unicodedata.normalize("NFKC", str(cell)).strip()
+    return _plausible(_date_in(text, value), value)
+
+
+def _serial(number: float, value: str) -> date:
+    if not math.isfinite(number):
+        raise CellProblem("not_date", value=value)
+    if _FIRST_SERIAL <= number <= _LAST_SERIAL:
+        return date(1899, 12, 30) + timedelta(days=int(number))
+    if number.is_integer() and 19_000_101 <= number <= 21_001_231:
+        return _date_in(str(int(number)), value)
+    raise CellProblem("not_date", value=value)
+
+
+def _date_in(text: str, value: str) -> date:
+    clockless = re.sub(r"[T ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AaPp][Mm]|[+-][0-9]{2}:?[0-9]{2})?\Z", "", text)
+    year_first = re.fullmatch(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?", clockless)
+    if year_first:
+        return _made(int(year_first[1]), int(year_first[2]), int(year_first[3]), value)
+    compact = re.fullmatch(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})", clockless)
+    if compact:
+        return _made(int(compact[1]), int(compact[2]), int(compact[3]), value)
+    if re.fullmatch(r"[0-9]{5}(?:\.[0-9]+)?", clockless):
+        return _serial(float(clockless), value)
+    named = re.fullmatch(r"([0-9]{1,2})[ \-./]?([A-Za-z]{3,9})\.?,?[ \-./]?([0-9]{4})", clockless)
+    if named and named[2].casefold() in _MONTHS:
+        return _made(int(named[3]), _MONTHS[named[2].casefold()], int(named[1]), value)
+    named = re.fullmatch(r"([A-Za-z]{3,9})\.? ([0-9]{1,2}),? ([0-9]{4})", clockless)
+    if named and named[1].casefold() in _MONTHS:
+        return _made(int(named[3]), _MONTHS[named[1].casefold()], int(named[2]), value)
+    year_last = re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", clockless)
+    if year_last:
+        first, second, year = (int(part) for part in year_last.groups())
+        if first > 12 or first == second:
+            return _made(year, second, first, value)
+        if second > 12:
+            return _made(year, first, second, value)
+        raise CellProblem("date_ambiguous", value=value)
+    raise CellProblem("not_date", value=value)
+
+
+def _made(year: int, month: int, day: int, value: str) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as problem:
+        raise CellProblem("no_such_day", value=value) from problem
+
+
+def _plausible(day: date, value: str) -> date:
+    if not 1970 <= day.year <= 2120:
+        raise CellProblem("date_out_of_range", value=value)
+    return day
+
+
+def _person(cell: Cell, field: Field, reading: Reading) -> str | None:
+    """One name. An address behind it and an @ before it are dropped; of several names the first counts."""
+    text = unicodedata.normalize("NFKC", as_text(cell))
+    text = re.sub(r"\s*[<(][^<>()]*@[^<>()]*[>)]", "", text)
+    names = [" ".join(part.lstrip("@").split()) for part in _PEOPLE.split(text)]
+    names = [name for name in names if name]
+    if not names:
+        return None
+    if len(names) > 1:
+        raise CellProblem("several_people", names[0], value=shown(cell), name=names[0])
+    return names[0]
+
+
+def _keys(cell: Cell, field: Field, reading: Reading) -> tuple[str, ...] | None:
+    text = unicodedata.normalize("NFKC", as_text(cell))
+    parts = [" ".join(part.split()) for part in _LIST.split(text)]
+    found: list[str] = []
+    for part in parts:
+        words = part.split(" ")
+        # Keys may be parted by spaces only; a key that itself holds a space has a word without a digit.
+        pieces = words if len(words) > 1 and all(_KEY_LIKE.match(word) for word in words) else [part]
+        found.extend(piece for piece in pieces if piece and piece.casefold() not in _BLANKS)
+    return tuple(dict.fromkeys(found)) or None
+
+
+def _tags(cell: Cell, field: Field, reading: Reading) -> tuple[str, ...] | None:
+    parts = [" ".join(part.split()).lstrip("#") for part in _TAGS.split(as_text(cell))]
+    return tuple(dict.fromkeys(part for part in parts if part)) or None
+
+
+_TEXTUAL = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.KEY})
+_PARSERS: dict[Kind, Callable[[Cell, Field, Reading], Value | None]] = {
+    Kind.TEXT: _text,
+    Kind.LONG_TEXT: _long_text,
+    Kind.KEY: _key,
+    Kind.NUMBER: _number,
+    Kind.DAYS: _days,
+    Kind.PERCENT: _percent,
+    Kind.MONEY: _money,
+    Kind.CHOICE: _choice,
+    Kind.BOOLEAN: _boolean,
+    Kind.DATE: _date,
+    Kind.PERSON: _person,
+    Kind.KEYS: _keys,
+    Kind.TAGS: _tags,
+}
