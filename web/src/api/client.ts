@@ -1,0 +1,72 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { OfflineProblem, readProblem } from "./problem";
+import type { paths } from "./schema";
+
+function cookie(name: string): string {
+  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
+}
+
+const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+const manners: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", document.documentElement.lang || "en");
+    if (writes.has(request.method)) request.headers.set("X-CSRFToken", cookie("csrftoken"));
+    if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
+      request.headers.set("Idempotency-Key", crypto.randomUUID());
+    }
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await readProblem(response);
+    return undefined;
+  },
+  onError({ error }) {
+    return new OfflineProblem(error);
+  },
+};
+
+/**
+ * The typed door to the server. Every answer that is not 2xx throws `ApiProblem`, an unreachable server
+ * throws `OfflineProblem`; so `data` is there whenever the promise resolves. Use `must` to drop the rest:
+ * `const page = await must(api.GET("/api/v1/…", {params}))`.
+ */
+export const api = createClient<paths>({ baseUrl: "/", credentials: "same-origin" });
+api.use(manners);
+
+export async function must<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  return (await answer).data as T;
+}
+
+/** For the few requests that the schema cannot type (files, the session before types exist). Same manners. */
+export async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  init: RequestInit = {},
+): Promise<T> {
+  const headers = new Headers(init.headers);
+  headers.set("Accept-Language", document.documentElement.lang || "en");
+  if (writes.has(method)) headers.set("X-CSRFToken", cookie("csrftoken"));
+  if (method === "POST" && !headers.has("Idempotency-Key"))
+    headers.set("Idempotency-Key", crypto.randomUUID());
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers.set("Content-Type", "application/json");
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      method,
+      headers,
+      credentials: "same-origin",
+      body: body === undefined ? null : isForm ? body : JSON.stringify(body),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new OfflineProblem(error);
+  }
+  if (!response.ok) throw await readProblem(response);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}

@@ -1,0 +1,105 @@
+/** The live feed of a workspace: what others change arrives here within a second. */
+export type LiveState = "connecting" | "open" | "waiting" | "closed";
+
+export interface LiveEvent {
+  id: string;
+  kind: string;
+  data: unknown;
+}
+
+export interface LiveFeed {
+  state(): LiveState;
+  subscribeState(listener: () => void): () => void;
+  /** `kind` "*" hears everything. */
+  on(kind: string, listener: (event: LiveEvent) => void): () => void;
+  close(): void;
+}
+
+/**
+ * EventSource resends Last-Event-ID by itself while it lives; after the server has refused or the
+ * network was gone it gives up, and then we open a new one with `last_event_id` in the address.
+ * Waits 1, 2, 4 … 30 seconds, at once when the machine comes online again.
+ */
+export function openLive(slug: string, options: { base?: string } = {}): LiveFeed {
+  const base = options.base ?? `/api/v1/workspaces/${encodeURIComponent(slug)}/live`;
+  const listeners = new Map<string, Set<(event: LiveEvent) => void>>();
+  const stateListeners = new Set<() => void>();
+  let state: LiveState = "connecting";
+  let lastId = "";
+  let attempt = 0;
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const become = (next: LiveState) => {
+    if (next === state) return;
+    state = next;
+    for (const listener of stateListeners) listener();
+  };
+
+  const deliver = (message: MessageEvent<string>) => {
+    if (message.lastEventId) lastId = message.lastEventId;
+    let data: unknown = null;
+    try {
+      data = JSON.parse(message.data);
+    } catch {
+      return;
+    }
+    const named =
+      data !== null && typeof data === "object" && "kind" in data ? String(data.kind) : message.type;
+    const event: LiveEvent = { id: message.lastEventId, kind: named, data };
+    for (const listener of listeners.get(named) ?? []) listener(event);
+    for (const listener of listeners.get("*") ?? []) listener(event);
+  };
+
+  const open = () => {
+    become("connecting");
+    source = new EventSource(lastId ? `${base}?last_event_id=${encodeURIComponent(lastId)}` : base);
+    source.onopen = () => {
+      attempt = 0;
+      become("open");
+    };
+    source.onmessage = deliver;
+    for (const kind of listeners.keys()) if (kind !== "*") source.addEventListener(kind, deliver);
+    source.onerror = () => {
+      if (state === "closed") return;
+      become("waiting");
+      if (source?.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, Math.min(30_000, 1000 * 2 ** attempt));
+      attempt += 1;
+    };
+  };
+
+  const online = () => {
+    if (state === "closed" || state === "open") return;
+    if (timer) clearTimeout(timer);
+    source?.close();
+    open();
+  };
+
+  window.addEventListener("online", online);
+  open();
+
+  return {
+    state: () => state,
+    subscribeState(listener) {
+      stateListeners.add(listener);
+      return () => stateListeners.delete(listener);
+    },
+    on(kind, listener) {
+      let set = listeners.get(kind);
+      if (!set) {
+        set = new Set();
+        listeners.set(kind, set);
+        if (kind !== "*") source?.addEventListener(kind, deliver);
+      }
+      set.add(listener);
+      return () => set.delete(listener);
+    },
+    close() {
+      become("closed");
+      window.removeEventListener("online", online);
+      if (timer) clearTimeout(timer);
+      source?.close();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  type AnyRoute,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from "@tanstack/react-router";
+import { useSession } from "../api/session";
+import { useTexts } from "../texts";
+import type { Screen } from "../ui/screen";
+import { Empty, Failure, Loading } from "../ui/state";
+import { SessionGate } from "./SessionGate";
+import { screens } from "./screens";
+import { Shell } from "./shell/Shell";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Missing });
+
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: ShellFrame });
+
+function ShellFrame() {
+  return (
+    <SessionGate>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </SessionGate>
+  );
+}
+
+function Missing() {
+  const { t } = useTexts();
+  return (
+    <Empty drawing="search" title={t("common.missing.title")}>
+      {t("common.missing.detail")}
+    </Empty>
+  );
+}
+
+/** `/` goes to the first workspace's first page. */
+function Start() {
+  const { workspaces } = useSession();
+  const { t } = useTexts();
+  const first = workspaces[0];
+  if (!first) {
+    return (
+      <Empty title={t("shell.workspace.none")} drawing="loom">
+        {t("shell.workspace.noneWords")}
+      </Empty>
+    );
+  }
+  return <Navigate to={`/w/${first.slug}`} replace />;
+}
+
+const navOrder = ["home", "discover", "define", "plan", "deliver", "insight", "settings"];
+
+/** `/w/<slug>` shows the first page of the sidebar, unless a feature owns that address. */
+function WorkspaceStart() {
+  const { t } = useTexts();
+  const place = screens
+    .filter((screen) => screen.nav)
+    .sort(
+      (a, b) =>
+        navOrder.indexOf(a.nav?.group ?? "") - navOrder.indexOf(b.nav?.group ?? "") ||
+        (a.nav?.order ?? 0) - (b.nav?.order ?? 0),
+    )[0];
+  const { workspace } = workspaceRoute.useParams();
+  if (!place) return <Empty title={t("shell.soon")} />;
+  return <Navigate to={place.path.replace("$workspace", workspace)} replace />;
+}
+
+const workspaceRoute = createRoute({
+  getParentRoute: () => shell,
+  path: "/w/$workspace",
+  component: WorkspaceStart,
+});
+
+function routeOf(screen: Screen, parent: AnyRoute): AnyRoute {
+  return createRoute({
+    getParentRoute: () => parent,
+    path: screen.path,
+    component: lazyRouteComponent(screen.load),
+    validateSearch: screen.search ?? ((search: Record<string, unknown>) => search),
+    staticData: { title: screen.title },
+  });
+}
+
+const framed = screens.filter((screen) => screen.frame !== "bare");
+const ownsWorkspaceStart = framed.some((screen) => screen.path === "/w/$workspace");
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    shell.addChildren([
+      createRoute({ getParentRoute: () => shell, path: "/", component: Start }),
+      ...(ownsWorkspaceStart ? [] : [workspaceRoute]),
+      ...framed.map((screen) => routeOf(screen, shell)),
+    ]),
+    ...screens.filter((screen) => screen.frame === "bare").map((screen) => routeOf(screen, root)),
+  ] as AnyRoute[]),
+  defaultPreload: "intent",
+  defaultPendingMs: 250,
+  defaultPendingComponent: () => <Loading />,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption {
+    title?: Screen["title"];
+  }
+}

@@ -1,0 +1,121 @@
+import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import {
+  IconCheck,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconSelector,
+} from "@tabler/icons-react";
+import { Link, useRouter } from "@tanstack/react-router";
+import { type SessionWorkspace, useSession } from "../../api/session";
+import { shortcutCaps } from "../../engines/shortcut";
+import { useTexts } from "../../texts";
+import { Logo } from "../../ui/brand/Logo";
+import { isApple } from "../../ui/commands";
+import { Caps } from "../../ui/mark";
+import { toggleSidebar } from "../frame";
+import { parts } from "../screens";
+import type { NavItem, NavSection } from "./nav";
+import styles from "./Sidebar.module.css";
+
+interface SidebarProps {
+  nav: readonly NavSection[];
+  workspace: SessionWorkspace | null;
+  collapsed: boolean;
+}
+
+export function Sidebar({ nav, workspace, collapsed }: SidebarProps) {
+  const { t } = useTexts();
+  const label = t(collapsed ? "shell.expand" : "shell.collapse");
+  return (
+    <div className={styles.sidebar} data-collapsed={collapsed || undefined}>
+      <WorkspaceMenu workspace={workspace} collapsed={collapsed} />
+      <nav className={styles.nav} aria-label={t("shell.navigation")}>
+        {nav.map((section) => (
+          <div key={section.group} className={styles.section}>
+            {section.group !== "home" && !collapsed && <div className={styles.group}>{t(section.label)}</div>}
+            {section.items.map((item) => (
+              <NavLink key={item.path} item={item} collapsed={collapsed} />
+            ))}
+          </div>
+        ))}
+      </nav>
+      <div className={styles.foot}>
+        {!collapsed &&
+          parts.filter((part) => part.slot === "sidebar").map((part) => <part.component key={part.order} />)}
+        <Tooltip label={label} position="right">
+          <UnstyledButton className={styles.collapse} onClick={toggleSidebar} aria-label={label}>
+            {collapsed ? (
+              <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
+            ) : (
+              <IconLayoutSidebarLeftCollapse size={17} stroke={1.6} />
+            )}
+          </UnstyledButton>
+        </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+function NavLink({ item, collapsed }: { item: NavItem; collapsed: boolean }) {
+  const { t } = useTexts();
+  const title = t(item.title);
+  const hint = item.shortcut ? <Caps caps={shortcutCaps(item.shortcut, isApple)} /> : null;
+  return (
+    <Tooltip
+      position="right"
+      disabled={!collapsed && !hint}
+      label={
+        <span className={styles.tip}>
+          {title} {hint}
+        </span>
+      }
+    >
+      <Link
+        to={item.path}
+        className={styles.link}
+        activeProps={{ "data-active": true, "aria-current": "page" }}
+        aria-label={collapsed ? title : undefined}
+      >
+        <item.icon size={17} stroke={1.6} aria-hidden="true" />
+        {!collapsed && <span className={styles.linkText}>{title}</span>}
+      </Link>
+    </Tooltip>
+  );
+}
+
+function WorkspaceMenu({ workspace, collapsed }: { workspace: SessionWorkspace | null; collapsed: boolean }) {
+  const { t } = useTexts();
+  const { workspaces } = useSession();
+  const router = useRouter();
+  const name = workspace?.name ?? t("shell.workspace.none");
+  return (
+    <Menu position="bottom-start" width={244}>
+      <Menu.Target>
+        <UnstyledButton className={styles.workspace} aria-label={`${t("shell.workspace.switch")}: ${name}`}>
+          <Logo size={24} />
+          {!collapsed && (
+            <>
+              <span className={styles.names}>
+                <span className={styles.workspaceName}>{name}</span>
+                <span className={styles.product}>{t("shell.product")}</span>
+              </span>
+              <IconSelector size={15} stroke={1.6} className={styles.selector} />
+            </>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("shell.workspace.switch")}</Menu.Label>
+        {workspaces.map((other) => (
+          <Menu.Item
+            key={other.slug}
+            onClick={() => void router.navigate({ to: `/w/${other.slug}` })}
+            rightSection={other.slug === workspace?.slug ? <IconCheck size={15} /> : null}
+          >
+            {other.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,2 @@
+export { Drawing, type DrawingName } from "./Drawing";
+export { Empty, Failure, Loading, useFailureWords } from "./State";
