@@ -1,0 +1,162 @@
+"""The exact part: CP-SAT on the whole model, stage by stage, from the best plan known. Child process only."""
+
+from __future__ import annotations
+
+import math
+import time
+
+from ortools.sat.python import cp_model
+
+from planweave.science.schedule.desk import Desk
+from planweave.science.schedule.frames import Message
+from planweave.science.schedule.instance import Instance, compile_problem
+from planweave.science.schedule.model import PlanModel
+from planweave.science.schedule.problem import Goal, Objective
+from planweave.science.schedule.tasks import ProveTask
+from planweave.science.schedule.values import stage_value
+
+
+def warm() -> None:
+    """Load OR-Tools' library and touch its search once."""
+    model = cp_model.CpModel()
+    x = model.new_int_var(0, 3, "x")
+    model.minimize(x)
+    cp_model.CpSolver().solve(model)
+
+
+def run(task: ProveTask, desk: Desk) -> None:
+    """Emits plan (starts, modes), bound (stage, value), infeasible, and proven (stage) messages."""
+    begun = time.monotonic()
+    instance = compile_problem(task.problem)
+    best: tuple[list[int], list[int]] | None = None
+    if task.starts is not None and task.modes is not None:
+        best = (task.starts, task.modes)
+    fixed: list[int] = []
+    stages = task.objective.stages
+    for number in range(len(stages)):
+        seconds, effort = _share(task, begun, len(stages) - number)
+        if desk.cancelled or (seconds is not None and seconds <= 0):
+            return
+        best, proven = _stage(task, desk, instance, number, fixed, best, seconds, effort)
+        if best is None:
+            return
+        value = _value(instance, task.objective, number, best)
+        fixed.append(value)
+        if proven:
+            desk.emit("bound", (number, value, tuple(fixed[:-1])))
+
+
+def _share(task: ProveTask, begun: float, stages_left: int) -> tuple[float | None, float | None]:
+    seconds = None
+    if task.seconds is not None:
+        seconds = (task.seconds - (time.monotonic() - begun)) / (1 if stages_left == 1 else 1.5)
+    effort = None if task.effort is None else task.effort / len(task.objective.stages)
+    return seconds, effort
+
+
+def _value(instance: Instance, objective: Objective, number: int, plan: tuple[list[int], list[int]]) -> int:
+    starts, modes = plan
+    finishes = [instance.finish(i, modes[i], starts[i]) for i in range(instance.n)]
+    return stage_value(instance, objective.stages[number], starts, finishes, modes)
+
+
+class _Watch(cp_model.CpSolverSolutionCallback):
+    """Passes every better plan on as it is found."""
+
+    def __init__(
+        self, built: PlanModel, task: ProveTask, desk: Desk, instance: Instance, number: int
+    ) -> None:
+        super().__init__()
+        self._built, self._task, self._desk = built, task, desk
+        self._instance, self._number = instance, number
+        self.best: tuple[list[int], list[int]] | None = None
+        self.least: int | None = None
+
+    def on_solution_callback(self) -> None:
+        plan = self._built.read(self)
+        value = _value(self._instance, self._task.objective, self._number, plan)
+        if self.least is None or value < self.least:
+            self.best, self.least = plan, value
+            self._desk.emit("plan", plan)
+        if self._desk.cancelled:
+            self.stop_search()
+
+
+def _stage(
+    task: ProveTask,
+    desk: Desk,
+    instance: Instance,
+    number: int,
+    fixed: list[int],
+    best: tuple[list[int], list[int]] | None,
+    seconds: float | None,
+    effort: float | None,
+) -> tuple[tuple[list[int], list[int]] | None, bool]:
+    """(best plan, whether its stage value is proven least given the fixed earlier stages)."""
+    stages = task.objective.stages
+    known = None if best is None else _value(instance, task.objective, number, best)
+    low = task.bounds[number] if number < len(task.bounds) else None
+    if known is not None and low is not None and known <= low:
+        return best, True
+    horizon, windows = instance.horizon, instance.windows()
+    only_makespan = set(stages[number]) == {Goal.MAKESPAN} and not fixed
+    if only_makespan and known is not None:
+        horizon = known // stages[number][Goal.MAKESPAN] - 1
+        windows = instance.windows(makespan=horizon)
+    if windows.conflict is not None:
+        if known is None:
+            desk.emit("infeasible")
+        return best, known is not None
+    built = PlanModel(instance, windows, horizon=horizon)
+    used = stages[: number + 1]
+    built.finish_build(with_peaks=any(Goal.PEAKS in stage for stage in used))
+    for stage, value in zip(stages, fixed, strict=False):
+        built.model.add(built.stage(stage) <= value)
+    target = built.stage(stages[number])
+    if known is not None:
+        built.model.add(target <= known - 1)
+    if low is not None:
+        built.model.add(target >= low)
+    built.model.minimize(target)
+    if best is not None:
+        built.hint(*best)
+    solver = cp_model.CpSolver()
+    configure(solver, task, seconds, effort)
+
+    def note_bound(bound: float) -> None:
+        desk.emit("bound", (number, math.ceil(bound - 1e-6), tuple(fixed)))
+
+    solver.best_bound_callback = note_bound
+
+    def heed(message: Message) -> None:
+        if message.kind == "cancel":
+            solver.stop_search()
+
+    desk.on_message = heed
+    if desk.cancelled:
+        return best, False
+    watch = _Watch(built, task, desk, instance, number)
+    status = solver.solve(built.model, watch)
+    desk.on_message = None
+    if status == cp_model.MODEL_INVALID:
+        raise ValueError(built.model.validate())
+    if status == cp_model.INFEASIBLE:
+        if known is None:
+            desk.emit("infeasible")
+        return best, known is not None
+    if watch.best is not None:
+        best = watch.best
+    return best, status == cp_model.OPTIMAL
+
+
+def configure(
+    solver: cp_model.CpSolver, task: ProveTask, seconds: float | None, effort: float | None
+) -> None:
+    """Limits, seed and the search parameters that did best on PSPLIB's open instances."""
+    parameters = solver.parameters
+    parameters.random_seed = task.seed
+    parameters.num_workers = task.threads
+    if task.threads == 1 and effort is not None:
+        parameters.max_deterministic_time = effort
+    if seconds is not None:
+        parameters.max_time_in_seconds = seconds

@@ -1,0 +1,31 @@
+"""What a parent asks of its child processes; plain data, so that the parent loads no solver to say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planweave.science.schedule.problem import Objective, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ProveTask:
+    """Prove or improve by CP-SAT. `seconds` is wall time, `effort` deterministic time; None: no limit."""
+
+    problem: Problem
+    objective: Objective
+    starts: list[int] | None
+    modes: list[int] | None
+    bounds: tuple[int | None, ...]
+    seconds: float | None
+    effort: float | None
+    seed: int
+    threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainTask:
+    """Say why there is no plan, within `seconds` of wall time."""
+
+    problem: Problem
+    seconds: float
+    seed: int
