@@ -1,0 +1,64 @@
+"""Which requirements belong into which release: exactly, explained, and at once.
+
+`solve` gives the plan with its proof, `why_out` explains what is left out, `value_cost_front` shows what
+more or less money would bring, `violations` checks any plan independently of the solver.
+"""
+
+from planweave.science.release.check import Violation, value_of, violations
+from planweave.science.release.compile import Wish
+from planweave.science.release.conflict import Conflict, find_conflict, without
+from planweave.science.release.problem import (
+    Group,
+    Issue,
+    Problem,
+    ProblemError,
+    Release,
+    Requirement,
+    Stand,
+    ThemeLimit,
+    check_problem,
+    missing_estimates,
+    missing_values,
+)
+from planweave.science.release.reasons import (
+    Addition,
+    Change,
+    Displacement,
+    Obstacle,
+    WhyOut,
+    apply_change,
+    cheapest_change,
+    why_out,
+)
+from planweave.science.release.solve import Result, solve
+
+__all__ = [
+    "Addition",
+    "Change",
+    "Conflict",
+    "Displacement",
+    "Group",
+    "Issue",
+    "Obstacle",
+    "Problem",
+    "ProblemError",
+    "Release",
+    "Requirement",
+    "Result",
+    "Stand",
+    "ThemeLimit",
+    "Violation",
+    "WhyOut",
+    "Wish",
+    "apply_change",
+    "cheapest_change",
+    "check_problem",
+    "find_conflict",
+    "missing_estimates",
+    "missing_values",
+    "solve",
+    "value_of",
+    "violations",
+    "why_out",
+    "without",
+]
