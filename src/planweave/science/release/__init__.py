@@ -4,6 +4,7 @@
 more or less money would bring, `violations` checks any plan independently of the solver.
 """
 
+from planweave.science.release.change import Addition, Change, apply_change, cheapest_change
 from planweave.science.release.check import Violation, value_of, violations
 from planweave.science.release.compile import Wish
 from planweave.science.release.conflict import Conflict, find_conflict, without
@@ -20,16 +21,7 @@ from planweave.science.release.problem import (
     missing_estimates,
     missing_values,
 )
-from planweave.science.release.reasons import (
-    Addition,
-    Change,
-    Displacement,
-    Obstacle,
-    WhyOut,
-    apply_change,
-    cheapest_change,
-    why_out,
-)
+from planweave.science.release.reasons import Displacement, Obstacle, WhyOut, why_out
 from planweave.science.release.solve import Result, solve
 
 __all__ = [

@@ -134,19 +134,19 @@ def _relaxed(compiled: Compiled) -> tuple[Model, dict[Wish, int]]:
         builder.variable(lower=low, upper=high)
     droppable: dict[Wish, int] = {}
     for r, wish in enumerate(compiled.row_wishes):
-        terms, low, high = _terms(model, r), model.row_lower[r], model.row_upper[r]
+        terms, least_of_row, most_of_row = _terms(model, r), model.row_lower[r], model.row_upper[r]
         if wish is None:
-            builder.row(terms, lower=low, upper=high)
+            builder.row(terms, lower=least_of_row, upper=most_of_row)
             continue
         if wish not in droppable:
             droppable[wish] = builder.variable(worth=-1)
         drop = droppable[wish]
         most = sum(c for _, c in terms if c > 0)
         least = sum(c for _, c in terms if c < 0)
-        if high is not None:
-            builder.row([*terms, (drop, -max(0, most - high))], upper=high)
-        if low is not None:
-            builder.row([*terms, (drop, max(0, low - least))], lower=low)
+        if most_of_row is not None:
+            builder.row([*terms, (drop, -max(0, most - most_of_row))], upper=most_of_row)
+        if least_of_row is not None:
+            builder.row([*terms, (drop, max(0, least_of_row - least))], lower=least_of_row)
     return builder.freeze(), droppable
 
 

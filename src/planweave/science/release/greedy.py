@@ -73,10 +73,11 @@ class _Plan:
         """(amount per position, release or None, limit) of each upper quota."""
         position = {r.id: i for i, r in enumerate(self.problem.requirements)}
         order = {r.id: k for k, r in enumerate(self.problem.releases)}
-        found: list[tuple[dict[int, int], int | None, int]] = []
-        for g in self.problem.groups:
-            if g.at_most is not None:
-                found.append(({position[m]: 1 for m in g.members}, None, g.at_most))
+        found: list[tuple[dict[int, int], int | None, int]] = [
+            ({position[m]: 1 for m in g.members}, None, g.at_most)
+            for g in self.problem.groups
+            if g.at_most is not None
+        ]
         for t in self.problem.theme_limits:
             if t.at_most is not None:
                 where = None if t.release is None else order[t.release]
@@ -136,10 +137,8 @@ class _Plan:
     def _demands(self) -> list[list[int]]:
         position = {r.id: i for i, r in enumerate(self.problem.requirements)}
         demands = [[position[m] for m in g.members] for g in self.problem.groups if g.at_least > 0]
-        for t in self.problem.theme_limits:
-            if t.at_least:
-                demands.append([i for i, amount in theme_amounts(self.problem, t) if amount])
-        return demands
+        themes = [theme_amounts(self.problem, t) for t in self.problem.theme_limits if t.at_least]
+        return demands + [[i for i, amount in amounts if amount] for amounts in themes]
 
     def _unmet(self) -> bool:
         position = {r.id: i for i, r in enumerate(self.problem.requirements)}

@@ -221,9 +221,9 @@ def _number_issues(problem: Problem) -> list[Issue]:
         for effort in (r.effort or {}).values():
             number("effort", r.id, effort)
         number("cost", r.id, r.cost)
-        number("value", r.id, r.value, signed="yes")
+        number("value", r.id, r.value, least=-math.inf)
         for value in r.values.values():
-            number("values", r.id, value, signed="yes")
+            number("values", r.id, value, least=-math.inf)
         for factor in r.urgency.values():
             number("urgency", r.id, factor)
         share("decay", r.id, r.decay)
