@@ -201,14 +201,12 @@ def _number_issues(problem: Problem) -> list[Issue]:
     negative: dict[str, list[str]] = {}
     out_of_range: dict[str, list[str]] = {}
 
-    def number(
-        field_name: str, who: str, value: float | None, *, signed: Literal["yes", "no"] = "no"
-    ) -> None:
+    def number(field_name: str, who: str, value: float | None, *, least: float = 0.0) -> None:
         if value is None:
             return
         if not math.isfinite(value):
             not_finite.setdefault(field_name, []).append(who)
-        elif signed == "no" and value < 0:
+        elif value < least:
             negative.setdefault(field_name, []).append(who)
 
     def share(field_name: str, who: str, value: float) -> None:
