@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from planweave.science.anytime import Incumbent, Progress, Status, Stop
 from planweave.science.schedule.check import Violation, check, measure
+from planweave.science.schedule.cpm import Floats, Network, cpm
 from planweave.science.schedule.crew import Crew
+from planweave.science.schedule.critical import Criticality, ResourceLink, criticality
+from planweave.science.schedule.preview import Preview, preview
 from planweave.science.schedule.problem import (
     MAKESPAN,
     Activity,
@@ -32,20 +35,25 @@ __all__ = [
     "Baseline",
     "Conflict",
     "Crew",
+    "Criticality",
     "Effort",
+    "Floats",
     "Goal",
     "Improvement",
     "Incumbent",
     "Link",
     "LinkKind",
     "Mode",
+    "Network",
     "Objective",
     "Plan",
+    "Preview",
     "Problem",
     "ProblemError",
     "Progress",
     "Relaxation",
     "Resource",
+    "ResourceLink",
     "Result",
     "Status",
     "Stop",
@@ -53,8 +61,11 @@ __all__ = [
     "Wish",
     "WishKind",
     "check",
+    "cpm",
+    "criticality",
     "in_order",
     "measure",
+    "preview",
     "solve",
     "validate",
     "weighted",
