@@ -1,0 +1,91 @@
+"""Ranking one by one: scores with their formula in view, and judgements with their doubt in view."""
+
+from planweave.science.priority.ahp import Ahp, JudgementError, Revisit, ahp, group_judgements
+from planweave.science.priority.formula import (
+    Formula,
+    Input,
+    InputIssue,
+    Method,
+    Score,
+    Term,
+    evaluate,
+    rendered,
+)
+from planweave.science.priority.kano import KanoClass, KanoResult, Reply, kano, kano_class
+from planweave.science.priority.methods import (
+    CD3,
+    ICE,
+    METHODS,
+    RICE,
+    VALUE_EFFORT,
+    WSJF,
+    WSJF_SCALE,
+    Criterion,
+    ranked,
+    weighted_method,
+    wsjf_columns_without_one,
+)
+from planweave.science.priority.moscow import (
+    COULD_USUAL,
+    MUST_LIMIT,
+    Moscow,
+    Shares,
+    moscow_rank,
+    moscow_shares,
+)
+from planweave.science.priority.pairwise import (
+    ComparisonError,
+    Strengths,
+    bradley_terry,
+    log_likelihood,
+)
+from planweave.science.priority.points import PointsIssue, PointsResult, hundred_points
+from planweave.science.priority.quadrants import Quadrant, Quadrants, quadrants
+
+__all__ = [
+    "CD3",
+    "COULD_USUAL",
+    "ICE",
+    "METHODS",
+    "MUST_LIMIT",
+    "RICE",
+    "VALUE_EFFORT",
+    "WSJF",
+    "WSJF_SCALE",
+    "Ahp",
+    "ComparisonError",
+    "Criterion",
+    "Formula",
+    "Input",
+    "InputIssue",
+    "JudgementError",
+    "KanoClass",
+    "KanoResult",
+    "Method",
+    "Moscow",
+    "PointsIssue",
+    "PointsResult",
+    "Quadrant",
+    "Quadrants",
+    "Reply",
+    "Revisit",
+    "Score",
+    "Shares",
+    "Strengths",
+    "Term",
+    "ahp",
+    "bradley_terry",
+    "evaluate",
+    "group_judgements",
+    "hundred_points",
+    "kano",
+    "kano_class",
+    "log_likelihood",
+    "moscow_rank",
+    "moscow_shares",
+    "quadrants",
+    "ranked",
+    "rendered",
+    "weighted_method",
+    "wsjf_columns_without_one",
+]
