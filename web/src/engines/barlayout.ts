@@ -1,0 +1,160 @@
+import { type Day, type Scale, xOf } from "./timescale";
+
+/** Where bars and links of a timeline lie, in pixels from the top left of the whole drawing. */
+export type LinkKind = "FS" | "SS" | "FF" | "SF";
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface RowMetrics {
+  rowHeight: number;
+  barHeight: number;
+}
+
+/** `finish` is the bar's last day, so a bar of one day is one day wide. Never thinner than 3 px. */
+export function barBox(scale: Scale, row: number, start: Day, finish: Day, metrics: RowMetrics): Box {
+  const x = xOf(scale, start);
+  return {
+    x,
+    y: row * metrics.rowHeight + (metrics.rowHeight - metrics.barHeight) / 2,
+    width: Math.max(3, xOf(scale, finish + 1) - x),
+    height: metrics.barHeight,
+  };
+}
+
+/** A diamond centred on the end of its day, where work that it closes has ended. */
+export function milestoneBox(scale: Scale, row: number, day: Day, metrics: RowMetrics): Box {
+  const size = metrics.barHeight;
+  return {
+    x: xOf(scale, day + 1) - size / 2,
+    y: row * metrics.rowHeight + (metrics.rowHeight - size) / 2,
+    width: size,
+    height: size,
+  };
+}
+
+const stub = 9;
+const bend = 5;
+
+/**
+ * An orthogonal path with rounded corners from one bar to another, and the point of its arrow. The end
+ * of the first letter's side leaves, the second letter's side is entered: FS leaves right, enters left.
+ */
+export function linkPath(kind: LinkKind, from: Box, to: Box, rowHeight: number): string {
+  const leaves = kind[0] === "F" ? 1 : -1;
+  const enters = kind[1] === "S" ? 1 : -1;
+  const y1 = from.y + from.height / 2;
+  const y2 = to.y + to.height / 2;
+  const x1 = leaves === 1 ? from.x + from.width : from.x;
+  const x2 = enters === 1 ? to.x : to.x + to.width;
+  const out = x1 + leaves * stub;
+  const into = x2 - enters * stub;
+  if (leaves === enters) {
+    // FS and SF: straight down when there is room, otherwise around through the gap between the rows.
+    const hasRoom = leaves === 1 ? into >= out - stub : into <= out + stub;
+    if (hasRoom) {
+      const turn =
+        leaves === 1 ? Math.max(x1 + 4, Math.min(out, into)) : Math.min(x1 - 4, Math.max(out, into));
+      return rounded([x1, y1, turn, y1, turn, y2, x2, y2]);
+    }
+    const lane = y2 > y1 ? to.y + to.height / 2 - rowHeight / 2 : to.y + to.height / 2 + rowHeight / 2;
+    return rounded([x1, y1, out, y1, out, lane, into, lane, into, y2, x2, y2]);
+  }
+  // SS and FF: around the side both share.
+  const side = leaves === 1 ? Math.max(out, into) : Math.min(out, into);
+  return rounded([x1, y1, side, y1, side, y2, x2, y2]);
+}
+
+/** Corners are quarter curves of at most `bend`; points in one line are skipped. */
+export function rounded(points: readonly number[]): string {
+  const at = (index: number): [number, number] => [points[index * 2] ?? 0, points[index * 2 + 1] ?? 0];
+  const count = points.length / 2;
+  const [x0, y0] = at(0);
+  let path = `M${round(x0)} ${round(y0)}`;
+  for (let index = 1; index < count - 1; index += 1) {
+    const [px, py] = at(index - 1);
+    const [x, y] = at(index);
+    const [nx, ny] = at(index + 1);
+    const before = Math.hypot(x - px, y - py);
+    const next = Math.hypot(nx - x, ny - y);
+    const radius = Math.min(bend, before / 2, next / 2);
+    if (radius < 0.5) {
+      path += `L${round(x)} ${round(y)}`;
+      continue;
+    }
+    const ax = x - ((x - px) / before) * radius;
+    const ay = y - ((y - py) / before) * radius;
+    const bx = x + ((nx - x) / next) * radius;
+    const by = y + ((ny - y) / next) * radius;
+    path += `L${round(ax)} ${round(ay)}Q${round(x)} ${round(y)} ${round(bx)} ${round(by)}`;
+  }
+  const [xn, yn] = at(count - 1);
+  return `${path}L${round(xn)} ${round(yn)}`;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** A small filled arrow head whose point lies at the entered side. */
+export function arrowHead(kind: LinkKind, to: Box): string {
+  const enters = kind[1] === "S" ? 1 : -1;
+  const x = enters === 1 ? to.x : to.x + to.width;
+  const y = to.y + to.height / 2;
+  return `M${round(x)} ${round(y)}l${-5 * enters} -3.5v7z`;
+}
+
+export interface LinkEnds {
+  from: number;
+  to: number;
+}
+
+/** Links by row, so that drawing a window of rows looks only at those that cross it. */
+export interface LinkIndex {
+  /** Indices of links that touch rows `top`…`bottom`, each once. */
+  crossing(top: number, bottom: number): number[];
+}
+
+const bucketRows = 32;
+
+export function indexLinks(links: readonly LinkEnds[]): LinkIndex {
+  const buckets = new Map<number, number[]>();
+  const long: number[] = [];
+  links.forEach((link, index) => {
+    const top = Math.min(link.from, link.to);
+    const bottom = Math.max(link.from, link.to);
+    if (top < 0) return;
+    const first = Math.floor(top / bucketRows);
+    const last = Math.floor(bottom / bucketRows);
+    if (last - first > 16) {
+      long.push(index);
+      return;
+    }
+    for (let bucket = first; bucket <= last; bucket += 1) {
+      const list = buckets.get(bucket);
+      if (list) list.push(index);
+      else buckets.set(bucket, [index]);
+    }
+  });
+  return {
+    crossing(top, bottom) {
+      const found = new Set<number>();
+      const check = (index: number) => {
+        const link = links[index];
+        if (!link) return;
+        if (Math.min(link.from, link.to) <= bottom && Math.max(link.from, link.to) >= top) found.add(index);
+      };
+      for (
+        let bucket = Math.floor(top / bucketRows);
+        bucket <= Math.floor(bottom / bucketRows);
+        bucket += 1
+      ) {
+        for (const index of buckets.get(bucket) ?? []) check(index);
+      }
+      for (const index of long) check(index);
+      return [...found];
+    },
+  };
+}
