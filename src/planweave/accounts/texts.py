@@ -1,0 +1,58 @@
+from planweave.kernel.language import Text
+
+LINK_DEAD = Text(
+    "sign_in.link_dead",
+    "This sign-in link was already used or has expired. Ask for a new one, or run “planweave sign-in-link”.",
+    "该登录链接已使用或已过期。请索取新链接,或运行 “planweave sign-in-link”。",
+)
+WRONG_PASSWORD = Text(
+    "sign_in.wrong",
+    "E-mail and password do not match.",
+    "邮箱与密码不匹配。",
+)
+TOO_MANY_FAILURES = Text(
+    "sign_in.too_many",
+    "Too many failed attempts. Wait 15 minutes, or use a sign-in link.",
+    "失败次数过多。请等待 15 分钟,或使用登录链接。",
+)
+PASSWORD_WEAK = Text(
+    "password.weak",
+    "This password is too easy to guess: use at least 10 characters, not only digits, and no common word.",
+    "密码过于简单:至少 10 个字符,不能全为数字,也不要用常见词。",
+)
+PASSWORD_WRONG = Text(
+    "password.current_wrong",
+    "The current password is not right.",
+    "当前密码不正确。",
+)
+EMAIL_TAKEN = Text(
+    "user.email_taken",
+    "There is already an account with the e-mail {email}.",
+    "邮箱 {email} 已有账号。",
+)
+EMAIL_MALFORMED = Text(
+    "user.email_malformed",
+    "“{email}” is not an e-mail address.",
+    "“{email}”不是有效的邮箱地址。",
+)
+NAME_NEEDED = Text("user.name_needed", "Please give a name.", "请填写姓名。")
+LANGUAGE_UNKNOWN = Text(
+    "user.language_unknown",
+    "The language must be “en” or “zh”.",
+    "语言只能是 “en” 或 “zh”。",
+)
+SCOPE_UNKNOWN = Text(
+    "token.scope_unknown",
+    "“{scope}” is not a scope. Use one or more of: {scopes}.",
+    "“{scope}”不是有效的权限范围,可用:{scopes}。",
+)
+TOKEN_NAME_NEEDED = Text(
+    "token.name_needed",
+    "Give the token a name that says what uses it.",
+    "请为令牌取一个说明用途的名称。",
+)
+USER_UNKNOWN = Text(
+    "user.unknown",
+    "There is no active account with the e-mail {email}.",
+    "没有邮箱为 {email} 的有效账号。",
+)

@@ -1,0 +1,44 @@
+"""Files on their way in."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class ImportSession(models.Model):
+    """One file from upload to commit. `file` is deleted when the session ends; `content_hash` stays."""
+
+    class State(models.TextChoices):
+        READ = "read"
+        CHECKED = "checked"
+        COMMITTED = "committed"
+        UNDONE = "undone"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
+    file_name = models.CharField(max_length=200)
+    content_hash = models.CharField(max_length=64)
+    file = models.BinaryField(null=True)
+    state = models.CharField(max_length=16, choices=State, default=State.READ)
+    layout = models.JSONField(default=dict)  # sheets, header row, columns as read, proposed mapping
+    mapping = models.JSONField(default=dict)  # as chosen by the person
+    diff = models.JSONField(default=dict)  # the dry run, which the commit repeats exactly
+    operation_id = models.UUIDField(null=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+
+class RememberedMapping(models.Model):
+    """The mapping last used in a workspace for files with these column headings."""
+
+    workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
+    headings_hash = models.CharField(max_length=64)
+    mapping = models.JSONField()
+    used_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "headings_hash"], name="remembered_mapping_unique")
+        ]

@@ -1,0 +1,181 @@
+"""Long work: a row that people watch and may stop, a task that a worker takes once.
+
+A feature declares `@job("plan_releases")` on a function in its jobs.py. The function may run twice
+(a worker can die), so it loads by id and calls actions that check what is already done.
+"""
+
+import datetime
+import logging
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django_tasks import task
+
+from . import feed
+from .actor import Actor
+from .errors import Conflict, Problem
+from .events import Event, record_event
+from .models import Job
+from .texts import JOB_FAILED, JOB_LOST, JOB_NOT_RUNNING
+
+log = logging.getLogger(__name__)
+
+SIGN_OF_LIFE_SECONDS = 2.0
+LOST_AFTER_SECONDS = 30.0
+
+_KINDS: dict[str, Callable[["Progress"], dict[str, Any]]] = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobStarted(Event):
+    job: str
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobStopRequested(Event):
+    job: str
+    kind: str
+
+
+def job(
+    kind: str,
+) -> Callable[[Callable[["Progress"], dict[str, Any]]], Callable[["Progress"], dict[str, Any]]]:
+    """Declare the function that does jobs of this kind; it returns the job's result (JSON)."""
+
+    def declare(work: Callable[["Progress"], dict[str, Any]]) -> Callable[["Progress"], dict[str, Any]]:
+        _KINDS[kind] = work
+        return work
+
+    return declare
+
+
+def start_job(actor: Actor, kind: str, parameters: dict[str, Any]) -> Job:
+    """Queue a job. The caller has checked that the actor may."""
+    with transaction.atomic():
+        started = Job.objects.create(
+            workspace_id=actor.here,
+            kind=kind,
+            parameters=parameters | {"language": actor.language},
+            created_by_id=actor.user_id,
+        )
+        record_event(actor, JobStarted(job=str(started.id), kind=kind))
+        transaction.on_commit(lambda: run_job.enqueue(str(started.id)))
+    return started
+
+
+def request_stop(actor: Actor, stopped: Job) -> Job:
+    """Ask a job to end soon; what it has found so far stays. The caller has checked that the actor may."""
+    with transaction.atomic():
+        stopped = Job.objects.select_for_update().get(pk=stopped.pk)
+        if stopped.state not in (Job.State.QUEUED, Job.State.RUNNING):
+            raise Conflict(JOB_NOT_RUNNING)
+        stopped.is_stop_requested = True
+        stopped.changed_at = timezone.now()
+        if stopped.state == Job.State.QUEUED:
+            stopped.state = Job.State.STOPPED
+            stopped.finished_at = timezone.now()
+        stopped.save(update_fields=["is_stop_requested", "state", "changed_at", "finished_at"])
+        record_event(actor, JobStopRequested(job=str(stopped.id), kind=stopped.kind))
+    return stopped
+
+
+class Progress:
+    """What a running job holds: its row, a stop flag, and a place to show how far it is."""
+
+    def __init__(self, row: Job) -> None:
+        self.row = row
+        self.stop = threading.Event()
+        self._latest: tuple[float, dict[str, Any]] = (0.0, {})
+        self._over = threading.Event()
+        self._watcher = threading.Thread(target=self._watch, daemon=True)
+
+    def show(self, share: float, **result: Any) -> None:
+        """Publish how far the work is (0..1) and the best answer so far. Cheap: written twice a second."""
+        self._latest = (min(max(share, 0.0), 1.0), self._latest[1] | result)
+
+    def __enter__(self) -> "Progress":
+        self._watcher.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._watcher.join(timeout=10)
+
+    def _watch(self) -> None:
+        shown: tuple[float, dict[str, Any]] | None = None
+        said_alive = 0.0
+        try:
+            while not self._over.wait(0.4):
+                rows = Job.objects.filter(pk=self.row.pk)
+                if rows.filter(is_stop_requested=True).exists():
+                    self.stop.set()
+                if self._latest != shown:
+                    shown = self._latest
+                    now = timezone.now()
+                    rows.update(progress=shown[0], result=shown[1], changed_at=now, seen_alive_at=now)
+                    feed.wake()
+                    said_alive = time.monotonic()
+                elif time.monotonic() - said_alive > SIGN_OF_LIFE_SECONDS:
+                    rows.update(seen_alive_at=timezone.now())
+                    said_alive = time.monotonic()
+        finally:
+            connection.close()
+
+
+@task()
+def run_job(job_id: str) -> None:
+    """Run one job in a worker. Whatever goes wrong ends in the row, in the words of its starter."""
+    now = timezone.now()
+    taken = Job.objects.filter(pk=job_id, state=Job.State.QUEUED).update(
+        state=Job.State.RUNNING, started_at=now, seen_alive_at=now, changed_at=now
+    )
+    if not taken:
+        return
+    row = Job.objects.get(pk=job_id)
+    ended: dict[str, Any]
+    try:
+        with Progress(row) as progress:
+            result = _KINDS[row.kind](progress)
+        state = Job.State.STOPPED if progress.stop.is_set() else Job.State.DONE
+        ended = {"state": state, "result": result, "progress": 1.0}
+    except Problem as problem:
+        ended = {"state": Job.State.FAILED, "problem": problem.body(row.parameters["language"])}
+    except Exception:
+        reference = uuid.uuid4().hex[:8]
+        log.exception("job %s failed, reference %s", job_id, reference)
+        unexpected = Problem(JOB_FAILED, status=500, reference=reference)
+        ended = {"state": Job.State.FAILED, "problem": unexpected.body(row.parameters["language"])}
+    now = timezone.now()
+    Job.objects.filter(pk=job_id).update(**ended, finished_at=now, changed_at=now)
+    feed.wake()
+
+
+def requeue_lost_jobs() -> int:
+    """Give back the jobs whose worker died: once more to the queue, then failed with a sentence."""
+    too_old = timezone.now() - datetime.timedelta(seconds=LOST_AFTER_SECONDS)
+    lost = Job.objects.filter(state=Job.State.RUNNING, seen_alive_at__lt=too_old)
+    count = 0
+    for row in lost:
+        count += 1
+        now = timezone.now()
+        if row.attempts >= 1:
+            failed = Problem(JOB_LOST, status=500)
+            Job.objects.filter(pk=row.pk).update(
+                state=Job.State.FAILED,
+                problem=failed.body(row.parameters.get("language", "en")),
+                finished_at=now,
+                changed_at=now,
+            )
+        else:
+            Job.objects.filter(pk=row.pk).update(
+                state=Job.State.QUEUED, attempts=row.attempts + 1, changed_at=now
+            )
+            run_job.enqueue(str(row.pk))
+    return count

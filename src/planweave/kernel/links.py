@@ -1,0 +1,143 @@
+"""Typed links between records, and the circles they must not close."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .actor import Actor
+from .errors import Conflict, Invalid
+from .events import Entry, Event, record_events
+from .language import Text
+from .models import Activity, Link, Record
+from .texts import LINK_CYCLE, LINK_KIND_UNKNOWN, LINK_TO_ITSELF
+
+LINK_KINDS: dict[str, Text] = {
+    "depends_on": Text("link.depends_on", "depends on", "依赖"),
+    "together_with": Text("link.together_with", "only together with", "须与之同版"),
+    "excludes": Text("link.excludes", "excludes", "互斥"),
+    "conflicts_with": Text("link.conflicts_with", "conflicts with", "冲突"),
+    "overlaps_with": Text("link.overlaps_with", "overlaps with", "重叠"),
+    "duplicates": Text("link.duplicates", "duplicates", "重复"),
+    "derives_from": Text("link.derives_from", "derives from", "派生自"),
+    "refines": Text("link.refines", "refines", "细化"),
+    "satisfies": Text("link.satisfies", "satisfies", "满足"),
+    "verifies": Text("link.verifies", "verifies", "验证"),
+    "relates_to": Text("link.relates_to", "relates to", "相关"),
+}
+SYMMETRIC = frozenset(
+    {"together_with", "excludes", "conflicts_with", "overlaps_with", "duplicates", "relates_to"}
+)
+ACYCLIC = frozenset({"depends_on", "derives_from", "refines"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkAdded(Event):
+    is_undoable = True
+    kind: str
+    source: int
+    target: int
+    source_key: str
+    target_key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkRemoved(Event):
+    is_undoable = True
+    kind: str
+    source: int
+    target: int
+    source_key: str
+    target_key: str
+
+
+def add_link(actor: Actor, *, source: Record, target: Record, kind: str) -> Link:
+    """Link two records of the actor's workspace; an existing link is returned as it is.
+
+    The caller has checked that the actor may. Raises Invalid for an unknown kind or a link to itself,
+    Conflict when a dependency would close a circle (the sentence names the way round).
+    """
+    if kind not in LINK_KINDS:
+        raise Invalid(LINK_KIND_UNKNOWN, kind=kind, kinds=", ".join(LINK_KINDS))
+    if source.pk == target.pk:
+        raise Invalid(LINK_TO_ITSELF, key=source.key)
+    if kind in SYMMETRIC and source.pk > target.pk:
+        source, target = target, source
+    if kind in ACYCLIC and (way := way_between(actor.here, kind, start=target.pk, goal=source.pk)):
+        keys = Record.objects.in_bulk(way)
+        raise Conflict(LINK_CYCLE, path=" → ".join([source.key, *(keys[pk].key for pk in way)]))
+    link, is_new = Link.objects.get_or_create(
+        source=source,
+        target=target,
+        kind=kind,
+        defaults={"workspace_id": actor.here, "created_by_id": actor.user_id},
+    )
+    if is_new:
+        _tell_both(actor, LinkAdded, source=source, target=target, kind=kind)
+    return link
+
+
+def remove_link(actor: Actor, link: Link) -> None:
+    """The caller has checked that the actor may."""
+    source, target, kind = link.source, link.target, link.kind
+    link.delete()
+    _tell_both(actor, LinkRemoved, source=source, target=target, kind=kind)
+
+
+def revert_links(actor: Actor, steps: Sequence[Activity]) -> None:
+    """Take link events back: an added link goes, a removed one returns."""
+    done: set[str] = set()
+    for step in steps:
+        # Each link event is told at both ends; take it back once.
+        if step.data_json in done:
+            continue
+        done.add(step.data_json)
+        facts = step.data
+        if step.kind == "LinkAdded":
+            ends = {"source_id": facts["source"], "target_id": facts["target"], "kind": facts["kind"]}
+            for link in Link.objects.filter(workspace_id=actor.here, **ends):
+                remove_link(actor, link)
+        else:
+            ends = Record.objects.filter(workspace_id=actor.here).in_bulk([facts["source"], facts["target"]])
+            if len(ends) == 2:
+                add_link(
+                    actor, source=ends[facts["source"]], target=ends[facts["target"]], kind=facts["kind"]
+                )
+
+
+def way_between(workspace_id: int, kind: str, *, start: int, goal: int) -> list[int]:
+    """The records on a shortest way from `start` to `goal` along links of `kind`; empty when there is none.
+
+    One query: the links of the kind are few columns, and a walk in memory beats a query per step.
+    """
+    onward: dict[int, list[int]] = {}
+    pairs = Link.objects.filter(workspace_id=workspace_id, kind=kind).values_list("source_id", "target_id")
+    for source, target in pairs:
+        onward.setdefault(source, []).append(target)
+    came_from: dict[int, int | None] = {start: None}
+    edge: Iterable[int] = [start]
+    while edge and goal not in came_from:
+        following: list[int] = []
+        for at in edge:
+            for after in onward.get(at, ()):
+                if after not in came_from:
+                    came_from[after] = at
+                    following.append(after)
+        edge = following
+    if goal not in came_from:
+        return []
+    way, at = [], goal
+    while at is not None:
+        way.append(at)
+        at = came_from[at]  # type: ignore[assignment]
+    return way[::-1]
+
+
+def _tell_both(actor: Actor, event: type[Event], *, source: Record, target: Record, kind: str) -> None:
+    facts = {
+        "kind": kind,
+        "source": source.pk,
+        "target": target.pk,
+        "source_key": source.key,
+        "target_key": target.key,
+    }
+    told = event(**facts)
+    record_events(actor, [Entry(event=told, record=source), Entry(event=told, record=target)])

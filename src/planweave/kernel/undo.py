@@ -1,0 +1,75 @@
+"""Undo: one operation (a request, an import, an applied plan) taken back as one step.
+
+A feature declares how its records go back with `@reverts("requirement")`. Undoing is itself an
+operation with events, so it can be undone: that is redo.
+"""
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from django.db import transaction
+
+from .actor import Actor
+from .errors import Conflict
+from .events import Event, record_event, undoable_kinds
+from .links import revert_links
+from .models import Activity, Record
+from .texts import UNDO_NOTHING
+
+Reverter = Callable[[Actor, Sequence[Activity]], None]
+
+_REVERTERS: dict[str, Reverter] = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class OperationUndone(Event):
+    is_undoable = True
+    operation: str
+
+
+def reverts(record_kind: str) -> Callable[[Reverter], Reverter]:
+    """Declare the function that takes back the events of one operation on records of this kind.
+
+    It gets them newest first, raises Conflict (UNDO_CHANGED_SINCE) when a value is no longer what the
+    operation left, and changes nothing then.
+    """
+
+    def declare(reverter: Reverter) -> Reverter:
+        _REVERTERS[record_kind] = reverter
+        return reverter
+
+    return declare
+
+
+def undo(actor: Actor, operation_id: uuid.UUID) -> int:
+    """Take back one of the actor's own operations; the number of records touched.
+
+    Permission is asked again by the reverters: who lost a right cannot use an old step to write.
+    Raises Conflict where there is nothing to undo or something was changed since.
+    """
+    with transaction.atomic():
+        steps = list(
+            Activity.objects.filter(
+                workspace_id=actor.here, operation_id=operation_id, actor_id=actor.user_id
+            ).order_by("-seq")
+        )
+        can_be = set(undoable_kinds())
+        if not steps or any(step.kind not in can_be for step in steps) or is_undone(operation_id):
+            raise Conflict(UNDO_NOTHING)
+        acting = replace(actor, undoes=operation_id)
+        record_event(acting, OperationUndone(operation=str(operation_id)))
+        of_links = [step for step in steps if step.kind in ("LinkAdded", "LinkRemoved")]
+        revert_links(acting, of_links)
+        rest = [step for step in steps if step not in of_links and step.record_id is not None]
+        kinds = dict(
+            Record.objects.filter(pk__in={step.record_id for step in rest}).values_list("pk", "kind")
+        )
+        for kind in dict.fromkeys(kinds.values()):
+            _REVERTERS[kind](acting, [step for step in rest if kinds.get(step.record_id) == kind])
+    return len({step.record_id for step in steps if step.record_id})
+
+
+def is_undone(operation_id: uuid.UUID) -> bool:
+    undoing = Activity.objects.filter(undoes=operation_id).values_list("operation_id", flat=True).distinct()
+    return any(not is_undone(later) for later in undoing)

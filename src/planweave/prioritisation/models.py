@@ -1,0 +1,40 @@
+"""Scores, with what went into them and who gave it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class Method(models.TextChoices):
+    WEIGHTED = "weighted"
+    RICE = "rice"
+    WSJF = "wsjf"
+    MOSCOW = "moscow"
+
+
+class Ranking(models.Model):
+    """How a workspace ranks: the method whose score orders the backlog, and the weighted criteria."""
+
+    workspace = models.OneToOneField(
+        "workspaces.Workspace", on_delete=models.CASCADE, primary_key=True, related_name="ranking"
+    )
+    method = models.CharField(max_length=16, choices=Method, default=Method.WEIGHTED)
+    criteria = models.JSONField(default=list)  # [{"name", "weight"}]
+    version = models.PositiveIntegerField(default=1)
+
+
+class Score(models.Model):
+    """One requirement by one method: the inputs as given, their author, and the figure they make."""
+
+    workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
+    requirement = models.ForeignKey(
+        "requirements.Requirement", on_delete=models.CASCADE, related_name="scores"
+    )
+    method = models.CharField(max_length=16, choices=Method)
+    inputs = models.JSONField(default=dict)
+    figure = models.FloatField(null=True)  # null: inputs are missing
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["requirement", "method"], name="score_unique")]

@@ -1,0 +1,33 @@
+"""What happens to requirements. Field changes travel in the activity's `changes`."""
+
+from dataclasses import dataclass
+
+from planweave.kernel.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementCreated(Event):
+    is_undoable = True
+    product: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementChanged(Event):
+    is_undoable = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementDeleted(Event):
+    is_undoable = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementRestored(Event):
+    is_undoable = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class StakeholderChanged(Event):
+    stakeholder: int
+    name: str
+    weight: float

@@ -1,0 +1,105 @@
+"""Requirements, and who asks for them."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from planweave.kernel.models import Record
+
+from .rules import Priority, Source, State, Type
+
+
+class Requirement(models.Model):
+    """What the product shall do or be. Key, title, owner and version are its record's."""
+
+    record = models.OneToOneField(
+        Record, on_delete=models.CASCADE, primary_key=True, related_name="requirement"
+    )
+    type = models.CharField(max_length=20, choices=Type, default=Type.FUNCTIONAL)
+    description = models.TextField(blank=True)
+    area = models.ForeignKey("workspaces.Area", on_delete=models.SET_NULL, null=True, related_name="+")
+    source = models.CharField(max_length=20, choices=Source, blank=True)
+    source_detail = models.CharField(max_length=200, blank=True)
+    priority = models.CharField(max_length=10, choices=Priority, blank=True)
+    state = models.CharField(max_length=20, choices=State, default=State.COLLECTED)
+    parent = models.ForeignKey(Record, on_delete=models.SET_NULL, null=True, related_name="children")
+    position = models.FloatField(default=0)
+    # Three-point estimate of the whole effort, in person-days.
+    effort_optimistic_days = models.FloatField(null=True)
+    effort_likely_days = models.FloatField(null=True)
+    effort_pessimistic_days = models.FloatField(null=True)
+    cost = models.FloatField(null=True)  # money beside people's time, in the workspace's currency
+    value = models.FloatField(null=True)  # 0 to 100
+    score = models.FloatField(null=True)  # by the workspace's method; written by prioritisation only
+    release = models.ForeignKey(
+        "planning.Release", on_delete=models.SET_NULL, null=True, related_name="requirements"
+    )
+    is_release_pinned = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(effort_likely_days__isnull=True) | Q(effort_likely_days__gte=0),
+                name="requirement_effort_not_negative",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(effort_optimistic_days__isnull=True)
+                    | Q(effort_pessimistic_days__isnull=True)
+                    | Q(effort_optimistic_days__lte=F("effort_pessimistic_days"))
+                ),
+                name="requirement_effort_ordered",
+            ),
+            models.CheckConstraint(
+                condition=Q(value__isnull=True) | (Q(value__gte=0) & Q(value__lte=100)),
+                name="requirement_value_range",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["state"], name="requirement_state"),
+            models.Index(fields=["score"], name="requirement_score"),
+        ]
+
+
+class EffortShare(models.Model):
+    """The part of a requirement's effort that needs one skill, in person-days."""
+
+    requirement = models.ForeignKey(Requirement, on_delete=models.CASCADE, related_name="effort_shares")
+    skill = models.ForeignKey("workspaces.Skill", on_delete=models.PROTECT, related_name="+")
+    days = models.FloatField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["requirement", "skill"], name="effort_share_unique"),
+            models.CheckConstraint(condition=Q(days__gt=0), name="effort_share_positive"),
+        ]
+
+
+class Stakeholder(models.Model):
+    """A customer or another party whose wishes weigh in the plan."""
+
+    workspace = models.ForeignKey(
+        "workspaces.Workspace", on_delete=models.CASCADE, related_name="stakeholders"
+    )
+    name = models.CharField(max_length=100)
+    weight = models.FloatField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "name"], name="stakeholder_name_unique"),
+            models.CheckConstraint(condition=Q(weight__gte=0), name="stakeholder_weight_not_negative"),
+        ]
+
+
+class Demand(models.Model):
+    """How much one stakeholder wants one requirement: `value` 0 to 9, with their words."""
+
+    requirement = models.ForeignKey(Requirement, on_delete=models.CASCADE, related_name="demands")
+    stakeholder = models.ForeignKey(Stakeholder, on_delete=models.CASCADE, related_name="demands")
+    value = models.FloatField()
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["requirement", "stakeholder"], name="demand_unique"),
+            models.CheckConstraint(condition=Q(value__gte=0) & Q(value__lte=9), name="demand_value_range"),
+        ]

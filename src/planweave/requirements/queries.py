@@ -1,0 +1,246 @@
+"""Every read of requirements."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from planweave.kernel.actor import Actor
+from planweave.kernel.errors import Invalid
+from planweave.kernel.models import Link, Record
+from planweave.kernel.paging import Page, Sort, page_of
+from planweave.workspaces.queries import records_readable_by
+
+from . import texts
+from .models import Demand, EffortShare, Requirement, Stakeholder
+from .rules import OWN_FIELDS, REFERENCES
+
+SORTS = {
+    "key": "record__number",
+    "title": "record__title",
+    "type": "type",
+    "product": "record__product__name",
+    "area": "area__name",
+    "owner": "record__owner__name",
+    "source": "source",
+    "priority": "priority",
+    "state": "state",
+    "effort_optimistic_days": "effort_optimistic_days",
+    "effort_likely_days": "effort_likely_days",
+    "effort_pessimistic_days": "effort_pessimistic_days",
+    "cost": "cost",
+    "value": "value",
+    "score": "score",
+    "release": "release__start_on",
+    "position": "position",
+    "created_at": "record__created_at",
+    "updated_at": "record__updated_at",
+}
+
+ROW_COLUMNS = {
+    "id": "record_id",
+    "key": "record__key",
+    "title": "record__title",
+    "type": "type",
+    "product": "record__product_id",
+    "area": "area_id",
+    "owner": "record__owner_id",
+    "source": "source",
+    "source_detail": "source_detail",
+    "priority": "priority",
+    "state": "state",
+    "parent": "parent_id",
+    "position": "position",
+    "effort_optimistic_days": "effort_optimistic_days",
+    "effort_likely_days": "effort_likely_days",
+    "effort_pessimistic_days": "effort_pessimistic_days",
+    "cost": "cost",
+    "value": "value",
+    "score": "score",
+    "release": "release_id",
+    "is_release_pinned": "is_release_pinned",
+    "version": "record__version",
+    "created_by": "record__created_by_id",
+    "updated_at": "record__updated_at",
+}
+
+CHOICE_FILTERS = {
+    "type": "type",
+    "priority": "priority",
+    "state": "state",
+    "source": "source",
+    "product": "record__product_id",
+    "area": "area_id",
+    "owner": "record__owner_id",
+    "release": "release_id",
+    "parent": "parent_id",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """Wanted values per field; "none" stands for an empty field. `text` is looked for in key and title."""
+
+    text: str = ""
+    choices: dict[str, list[str]] = field(default_factory=dict)
+    is_estimated: bool | None = None
+
+
+def requirements_readable_by(actor: Actor) -> QuerySet[Requirement]:
+    found = Requirement.objects.filter(
+        record__workspace_id=actor.here, record__kind="requirement", record__deleted_at=None
+    )
+    if actor.product_ids is not None:
+        found = found.filter(record__product_id__in=actor.product_ids)
+    return found
+
+
+def filtered(found: QuerySet[Requirement], filters: Filters) -> QuerySet[Requirement]:
+    for word in filters.text.split():
+        found = found.filter(Q(record__title__icontains=word) | Q(record__key__icontains=word))
+    for name, wanted in filters.choices.items():
+        column = CHOICE_FILTERS[name]
+        is_reference = column.endswith("_id")
+        given = [value for value in wanted if value != "none"]
+        if is_reference:
+            given = [value for value in given if value.isdigit()]
+        condition = Q(**{f"{column}__in": given})
+        if "none" in wanted:
+            condition |= Q(**{f"{column}__isnull": True}) if is_reference else Q(**{column: ""})
+        found = found.filter(condition)
+    if filters.is_estimated is not None:
+        found = found.filter(effort_likely_days__isnull=not filters.is_estimated)
+    return found
+
+
+def sorts_of(text: str) -> list[Sort]:
+    """ "-score,key" as sort fields. Invalid names the field that cannot be sorted by."""
+    sorts = []
+    for part in filter(None, (text or "position,key").split(",")):
+        name = part.lstrip("-")
+        if name not in SORTS:
+            raise Invalid(texts.SORT_UNKNOWN, field=name, fields=", ".join(SORTS))
+        sorts.append(Sort(SORTS[name], is_descending=part.startswith("-")))
+    return sorts
+
+
+def requirement_page(
+    actor: Actor, *, filters: Filters, sort: str, cursor: str | None, limit: int
+) -> tuple[Page, int]:
+    """A page of rows and the number of all that match; three queries."""
+    found = filtered(requirements_readable_by(actor), filters)
+    page = page_of(
+        found,
+        sorts=sorts_of(sort),
+        tie="record_id",
+        columns=list(ROW_COLUMNS.values()),
+        cursor=cursor,
+        limit=limit,
+    )
+    return Page(rows=as_rows(page.rows), next_cursor=page.next_cursor), found.count()
+
+
+def as_rows(found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Database columns as the wire's names, with each row's efforts by skill; one query more."""
+    rows = [{name: row[column] for name, column in ROW_COLUMNS.items()} for row in found]
+    efforts = efforts_of([row["id"] for row in rows])
+    for row in rows:
+        row["efforts"] = efforts.get(row["id"], {})
+    return rows
+
+
+def efforts_of(requirement_ids: list[int]) -> dict[int, dict[str, float]]:
+    """{requirement: {skill's name: person-days}}."""
+    efforts: dict[int, dict[str, float]] = {}
+    shares = EffortShare.objects.filter(requirement_id__in=requirement_ids).order_by("skill__name")
+    for requirement_id, skill, days in shares.values_list("requirement_id", "skill__name", "days"):
+        efforts.setdefault(requirement_id, {})[skill] = days
+    return efforts
+
+
+def demands_of(requirement_ids: list[int]) -> dict[int, dict[str, float]]:
+    """{requirement: {stakeholder's name: value}}."""
+    demands: dict[int, dict[str, float]] = {}
+    wishes = Demand.objects.filter(requirement_id__in=requirement_ids).order_by("stakeholder__name")
+    for requirement_id, name, value in wishes.values_list("requirement_id", "stakeholder__name", "value"):
+        demands.setdefault(requirement_id, {})[name] = value
+    return demands
+
+
+def rows_by_id(actor: Actor, ids: Iterable[int]) -> list[dict[str, Any]]:
+    found = requirements_readable_by(actor).filter(record_id__in=list(ids))
+    rows = {row["id"]: row for row in as_rows(found.values(*ROW_COLUMNS.values()))}
+    return [rows[pk] for pk in ids if pk in rows]
+
+
+def requirement_detail(actor: Actor, record: Record) -> dict[str, Any]:
+    """One requirement with its long text, demands, links and children."""
+    row = rows_by_id(actor, [record.pk])[0]
+    requirement = Requirement.objects.get(pk=record.pk)
+    return row | {
+        "description": requirement.description,
+        "created_at": record.created_at,
+        "demands": demands_of([record.pk]).get(record.pk, {}),
+        "links": links_of(actor, record),
+        "children": [
+            {"id": child.pk, "key": child.record.key, "title": child.record.title, "state": child.state}
+            for child in requirements_readable_by(actor)
+            .filter(parent_id=record.pk)
+            .select_related("record")
+            .order_by("position", "record_id")
+        ],
+    }
+
+
+def links_of(actor: Actor, record: Record) -> list[dict[str, Any]]:
+    """The record's links in both directions, to what the actor may see."""
+    links = Link.objects.filter(Q(source=record) | Q(target=record), workspace_id=actor.here).order_by(
+        "kind", "pk"
+    )
+    links = links.filter(
+        source__in=records_readable_by(actor), target__in=records_readable_by(actor)
+    ).select_related("source", "target")
+    found = []
+    for link in links:
+        is_out = link.source_id == record.pk
+        other = link.target if is_out else link.source
+        found.append(
+            {
+                "id": link.pk,
+                "kind": link.kind,
+                "is_outgoing": is_out,
+                "other_id": other.pk,
+                "other_key": other.key,
+                "other_title": other.title,
+                "is_suspect": link.is_suspect,
+            }
+        )
+    return found
+
+
+def counts_by(actor: Actor, *, field_name: str, filters: Filters) -> list[dict[str, Any]]:
+    """How many requirements per value of a field, and their effort; for boards and totals."""
+    column = CHOICE_FILTERS[field_name]
+    found = filtered(requirements_readable_by(actor), filters).order_by(column)
+    rows = found.values(column).annotate(count=Count("pk"), effort=Sum("effort_likely_days"))
+    return [
+        {
+            "value": "none" if row[column] in (None, "") else str(row[column]),
+            "count": row["count"],
+            "effort_days": row["effort"] or 0.0,
+        }
+        for row in rows
+    ]
+
+
+def values_of(requirement: Requirement) -> dict[str, Any]:
+    """Every field's present value, references as ids; what changes are compared with."""
+    values: dict[str, Any] = {"title": requirement.record.title, "owner": requirement.record.owner_id}
+    for name in OWN_FIELDS:
+        values[name] = getattr(requirement, f"{name}_id" if name in REFERENCES else name)
+    return values
+
+
+def stakeholders_of(actor: Actor) -> QuerySet[Stakeholder]:
+    return Stakeholder.objects.filter(workspace_id=actor.here).order_by("-weight", "name")

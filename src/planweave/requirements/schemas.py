@@ -1,0 +1,164 @@
+import datetime
+from typing import Any
+
+from pydantic import Field
+
+from planweave.kernel.wire import Wire, WireIn
+
+
+class RequirementCan(Wire):
+    edit: bool
+    delete: bool
+    commit: bool
+    comment: bool
+
+
+class RequirementRow(Wire):
+    """One requirement as the grid shows it. Efforts are person-days; references are ids."""
+
+    id: int
+    key: str
+    title: str
+    type: str
+    product: int
+    area: int | None
+    owner: int | None
+    source: str
+    source_detail: str
+    priority: str
+    state: str
+    parent: int | None
+    position: float
+    effort_optimistic_days: float | None
+    effort_likely_days: float | None
+    effort_pessimistic_days: float | None
+    efforts: dict[str, float]
+    cost: float | None
+    value: float | None
+    score: float | None
+    release: int | None
+    is_release_pinned: bool
+    version: int
+    updated_at: datetime.datetime
+    can_edit: bool
+
+
+class RequirementPage(Wire):
+    items: list[RequirementRow]
+    total: int
+    next_cursor: str | None
+
+
+class LinkOut(Wire):
+    id: int
+    kind: str
+    is_outgoing: bool
+    other_id: int
+    other_key: str
+    other_title: str
+    is_suspect: bool
+
+
+class ChildOut(Wire):
+    id: int
+    key: str
+    title: str
+    state: str
+
+
+class RequirementOut(RequirementRow):
+    description: str
+    created_at: datetime.datetime
+    demands: dict[str, float]
+    links: list[LinkOut]
+    children: list[ChildOut]
+    can: RequirementCan
+
+
+class RequirementFields(WireIn):
+    """Fields to set; what is absent stays as it is."""
+
+    title: str | None = None
+    type: str | None = None
+    description: str | None = None
+    area: int | None = None
+    owner: int | None = None
+    source: str | None = None
+    source_detail: str | None = Field(default=None, max_length=200)
+    priority: str | None = None
+    state: str | None = None
+    parent: int | None = None
+    position: float | None = None
+    effort_optimistic_days: float | None = None
+    effort_likely_days: float | None = None
+    effort_pessimistic_days: float | None = None
+    efforts: dict[str, float] | None = None
+    cost: float | None = None
+    value: float | None = None
+    release: int | None = None
+    is_release_pinned: bool | None = None
+    demands: dict[str, float] | None = None
+
+    def given(self) -> dict[str, Any]:
+        """Only what the request named. Null empties a field that may be empty."""
+        values = self.model_dump(include=self.model_fields_set & set(RequirementFields.model_fields))
+        for name in ("title", "type", "description", "source", "source_detail", "priority", "state"):
+            if name in values and values[name] is None:
+                values[name] = ""
+        for name in ("efforts", "demands"):
+            if name in values and values[name] is None:
+                values[name] = {}
+        if "position" in values and values["position"] is None:
+            del values["position"]
+        if "is_release_pinned" in values:
+            values["is_release_pinned"] = bool(values["is_release_pinned"])
+        return values
+
+
+class RequirementIn(RequirementFields):
+    product: int
+    title: str
+
+
+class RequirementChangeIn(RequirementFields):
+    """`version` is the one that the person saw; without it the change is made on whatever is there."""
+
+    version: int | None = None
+
+
+class RequirementEditIn(RequirementChangeIn):
+    id: int
+
+
+class RequirementEditsIn(WireIn):
+    edits: list[RequirementEditIn] = Field(max_length=10_000)
+
+
+class RequirementIdsIn(WireIn):
+    ids: list[int] = Field(max_length=10_000)
+
+
+class RequirementRows(Wire):
+    items: list[RequirementRow]
+
+
+class CountOut(Wire):
+    value: str
+    count: int
+    effort_days: float
+
+
+class LinkIn(WireIn):
+    kind: str
+    target: str
+
+
+class StakeholderOut(Wire):
+    id: int
+    name: str
+    weight: float
+
+
+class StakeholderIn(WireIn):
+    name: str
+    weight: float = 1

@@ -1,0 +1,105 @@
+"""The whole API at /api/v1, assembled from the features' routes."""
+
+import logging
+import sqlite3
+import uuid
+from typing import Any
+
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+from ninja.openapi.docs import Redoc
+
+from planweave import __version__
+from planweave.accounts.api import router as accounts
+from planweave.discussion.api import router as discussion
+from planweave.interchange.api import router as interchange
+from planweave.kernel.errors import NotFound, Problem
+from planweave.kernel.language import Language, language_of
+from planweave.kernel.texts import INVALID_REQUEST, NOT_FOUND, STORAGE_FULL, UNEXPECTED
+from planweave.kernel.wire import OrjsonRenderer
+from planweave.planning.api import router as planning
+from planweave.prioritisation.api import router as prioritisation
+from planweave.requirements.api import router as requirements
+from planweave.resources.api import router as resources
+from planweave.workspaces.api import router as workspaces
+
+from .authentication import SessionOrToken
+from .history import router as history
+
+log = logging.getLogger(__name__)
+
+api = NinjaAPI(
+    title="Planweave",
+    version=__version__,
+    description="Everything that the browser does, a program can do here.",
+    auth=SessionOrToken(),
+    renderer=OrjsonRenderer(),
+    docs=Redoc(),
+    docs_url=None,
+    openapi_url="/openapi.json",
+    urls_namespace="api",
+)
+for router in (
+    accounts,
+    workspaces,
+    requirements,
+    discussion,
+    prioritisation,
+    resources,
+    planning,
+    interchange,
+    history,
+):
+    api.add_router("", router)
+
+
+def problem_response(problem: Problem, language: Language) -> HttpResponse:
+    body = OrjsonRenderer().render(HttpRequest(), problem.body(language), response_status=problem.status)
+    return HttpResponse(body, status=problem.status, content_type="application/problem+json")
+
+
+def _language(request: HttpRequest) -> Language:
+    if header := request.headers.get("Accept-Language"):
+        return language_of(header)
+    actor = getattr(request, "auth", None)
+    return actor.language if actor else "en"
+
+
+@api.exception_handler(Problem)
+def on_problem(request: HttpRequest, problem: Problem) -> HttpResponse:
+    return problem_response(problem, _language(request))
+
+
+@api.exception_handler(ValidationError)
+def on_malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    spots = [
+        f"{'.'.join(str(step) for step in found['loc'][1:])}: {found['msg']}" for found in error.errors[:5]
+    ]
+    return problem_response(Problem(INVALID_REQUEST, status=422, detail="; ".join(spots)), _language(request))
+
+
+@api.exception_handler(HttpError)
+def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
+    problem = (
+        NotFound(NOT_FOUND)
+        if error.status_code == 404
+        else Problem(INVALID_REQUEST, status=error.status_code, detail=str(error))
+    )
+    return problem_response(problem, _language(request))
+
+
+@api.exception_handler(Exception)
+def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
+    if isinstance(error, OperationalError) and _is_storage_full(error):
+        return problem_response(Problem(STORAGE_FULL, status=507), _language(request))
+    reference = uuid.uuid4().hex[:8]
+    log.exception("unexpected error %s at %s %s", reference, request.method, request.path, exc_info=error)
+    return problem_response(Problem(UNEXPECTED, status=500, reference=reference), _language(request))
+
+
+def _is_storage_full(error: OperationalError) -> bool:
+    cause = error.__cause__
+    full: Any = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR)
+    return isinstance(cause, sqlite3.Error) and (cause.sqlite_errorcode & 0xFF) in full

@@ -1,0 +1,56 @@
+"""One process: ordinary requests through WSGI on a few lasting threads, the live feed as ASGI (ADR 0002)."""
+
+import os
+import re
+from collections.abc import Callable, MutableMapping
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "planweave.site.settings")
+
+from a2wsgi import WSGIMiddleware
+from django.core.wsgi import get_wsgi_application
+
+from .middleware import HEADERS
+
+THREADS = 8
+LIVE = re.compile(r"^/api/v1/workspaces/([a-z0-9-]+)/live$")
+
+_wsgi = WSGIMiddleware(get_wsgi_application(), workers=THREADS)
+
+from .live import Hub, live  # noqa: E402  (models need the applications above)
+
+_hubs: list[Hub] = []
+
+
+async def application(scope: MutableMapping[str, Any], receive: Callable[[], Any], send: Any) -> None:
+    if scope["type"] == "lifespan":
+        await _lifespan(receive, send)
+    elif scope["type"] == "http" and (found := LIVE.match(scope["path"])) and scope["method"] == "GET":
+        await live(_hubs[0], scope, receive, _with_headers(send), found[1])
+    elif scope["type"] == "http":
+        await _wsgi(scope, receive, send)  # type: ignore[arg-type]
+
+
+async def _lifespan(receive: Callable[[], Any], send: Any) -> None:
+    while True:
+        heard = await receive()
+        if heard["type"] == "lifespan.startup":
+            hub = Hub()
+            hub.start()
+            _hubs.append(hub)
+            await send({"type": "lifespan.startup.complete"})
+        elif heard["type"] == "lifespan.shutdown":
+            for hub in _hubs:
+                await hub.stop()
+            await send({"type": "lifespan.shutdown.complete"})
+            return
+
+
+def _with_headers(send: Any) -> Any:
+    async def sending(told: dict[str, Any]) -> None:
+        if told["type"] == "http.response.start":
+            extra = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+            told = {**told, "headers": [*told["headers"], *extra]}
+        await send(told)
+
+    return sending

@@ -1,0 +1,157 @@
+"""Django's settings, from a data folder and a handful of environment variables (docs/operate/settings.md)."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+IS_TEST = "pytest" in sys.modules
+
+DATA = Path(os.environ.get("PLANWEAVE_HOME") or "var").absolute()
+"""Everything that must be kept: database, secret key, files."""
+
+
+def _secret_key() -> str:
+    if given := os.environ.get("PLANWEAVE_SECRET_KEY"):
+        return given
+    if IS_TEST:
+        return "only-for-tests-" * 4
+    DATA.mkdir(parents=True, exist_ok=True)
+    path = DATA / "secret-key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(64))
+    return path.read_text()
+
+
+def _database() -> dict[str, object]:
+    url = os.environ.get("PLANWEAVE_DATABASE_URL", "")
+    if not url:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": str(DATA / "planweave.sqlite3"),
+            # Kept for the life of the eight server threads; see ADR 0002.
+            "CONN_MAX_AGE": None,
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                # FULL, because NORMAL lost acknowledged writes at a power cut.
+                "init_command": (
+                    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
+                    "PRAGMA foreign_keys=ON;PRAGMA cache_size=-64000;PRAGMA mmap_size=268435456;"
+                ),
+            },
+            "TEST": {"NAME": str(DATA / "test.sqlite3") if os.environ.get("PLANWEAVE_HOME") else None},
+        }
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgres", "postgresql"):
+        raise SystemExit(f"PLANWEAVE_DATABASE_URL must begin with postgresql://, not {parts.scheme}://")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+if IS_TEST:
+    ALLOWED_HOSTS.append("testserver")
+if hosts := os.environ.get("PLANWEAVE_HOSTS"):
+    ALLOWED_HOSTS += [host.strip() for host in hosts.split(",") if host.strip()]
+IS_HTTPS = os.environ.get("PLANWEAVE_HTTPS") == "1"
+
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django_tasks",
+    "django_tasks_db",
+    "planweave.kernel",
+    "planweave.accounts",
+    "planweave.workspaces",
+    "planweave.discussion",
+    "planweave.requirements",
+    "planweave.prioritisation",
+    "planweave.resources",
+    "planweave.planning",
+    "planweave.interchange",
+    "planweave.site",
+]
+MIDDLEWARE = [
+    "planweave.site.middleware.SecurityHeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "planweave.kernel.idempotency.IdempotencyMiddleware",
+]
+ROOT_URLCONF = "planweave.site.urls"
+TEMPLATES: list[dict[str, object]] = []
+WSGI_APPLICATION = None
+APPEND_SLASH = False
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+if IS_TEST:
+    TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = IS_HTTPS
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
+CSRF_COOKIE_SECURE = IS_HTTPS
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if IS_HTTPS else []
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
+
+# 20 MB is the largest file that an import takes; the rest of a form is small.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+
+LANGUAGE_CODE = "en"
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/assets/"
+WEB_ROOT = Path(__file__).parent / "web"
+WHITENOISE_ROOT = WEB_ROOT if WEB_ROOT.is_dir() else None
+WHITENOISE_INDEX_FILE = False
+WHITENOISE_MAX_AGE = 0
+
+
+def _is_immutable(_path: str, url: str) -> bool:
+    return url.startswith("/assets/")
+
+
+WHITENOISE_IMMUTABLE_FILE_TEST = _is_immutable
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"planweave": {"level": "INFO"}},
+}

@@ -1,0 +1,138 @@
+"""Reads of a workspace and what belongs to it."""
+
+import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from planweave.kernel.actor import Actor
+from planweave.kernel.errors import Invalid, NotFound
+from planweave.kernel.models import Record
+from planweave.kernel.texts import NOT_FOUND
+
+from . import texts
+from .models import Area, Membership, Presence, Product, Role, SavedView, Skill, Workspace
+
+PRESENT_SECONDS = 45
+
+
+def enter(actor: Actor, slug: str) -> tuple[Actor, Workspace]:
+    """The actor inside the workspace. NotFound for strangers and for what does not exist, alike."""
+    membership = (
+        Membership.objects.select_related("workspace")
+        .filter(workspace__slug=slug, user_id=actor.user_id)
+        .first()
+    )
+    if membership is None:
+        raise NotFound(NOT_FOUND)
+    return as_member(actor, membership), membership.workspace
+
+
+def as_member(actor: Actor, membership: Membership) -> Actor:
+    product_ids = None
+    if membership.role == Role.GUEST:
+        product_ids = frozenset(membership.products.values_list("pk", flat=True))
+    return actor.at(workspace_id=membership.workspace_id, role=membership.role, product_ids=product_ids)
+
+
+def workspaces_of(actor: Actor) -> list[dict[str, Any]]:
+    rows = Membership.objects.filter(user_id=actor.user_id).order_by("workspace__name")
+    return [
+        {
+            "slug": row["workspace__slug"],
+            "name": row["workspace__name"],
+            "language": row["workspace__language"],
+            "currency": row["workspace__currency"],
+            "is_demo": row["workspace__is_demo"],
+            "role": row["role"],
+        }
+        for row in rows.values(
+            "role",
+            "workspace__slug",
+            "workspace__name",
+            "workspace__language",
+            "workspace__currency",
+            "workspace__is_demo",
+        )
+    ]
+
+
+def records_readable_by(actor: Actor) -> QuerySet[Record]:
+    """What of the workspace exists for the actor: a guest sees requirements of chosen products only."""
+    records = Record.objects.filter(workspace_id=actor.here, deleted_at=None)
+    if actor.product_ids is not None:
+        records = records.filter(product_id__in=actor.product_ids, kind="requirement")
+    return records
+
+
+def readable_record(actor: Actor, key: str) -> Record:
+    """The record that people call `key`. NotFound where the actor may not see it."""
+    record = records_readable_by(actor).filter(key=key).first()
+    if record is None:
+        raise NotFound(NOT_FOUND)
+    return record
+
+
+def products_readable_by(actor: Actor) -> QuerySet[Product]:
+    products = Product.objects.filter(workspace_id=actor.here)
+    if actor.product_ids is not None:
+        products = products.filter(pk__in=actor.product_ids)
+    return products.order_by("name")
+
+
+def areas_readable_by(actor: Actor) -> QuerySet[Area]:
+    areas = Area.objects.filter(workspace_id=actor.here)
+    if actor.product_ids is not None:
+        areas = areas.filter(product_id__in=actor.product_ids)
+    return areas.order_by("kind", "name")
+
+
+def skills_of(actor: Actor) -> QuerySet[Skill]:
+    return Skill.objects.filter(workspace_id=actor.here).order_by("name")
+
+
+def members_of(actor: Actor) -> QuerySet[Membership]:
+    """Guests learn only who they are with by name where they meet them, not the member list."""
+    members = Membership.objects.filter(workspace_id=actor.here).select_related("user")
+    if actor.role == Role.GUEST:
+        members = members.filter(user_id=actor.user_id)
+    return members.order_by("user__name", "pk")
+
+
+def saved_views_readable_by(actor: Actor, page: str) -> QuerySet[SavedView]:
+    views = SavedView.objects.filter(workspace_id=actor.here, page=page)
+    return (views.filter(owner_id=actor.user_id) | views.filter(is_shared=True)).order_by("name")
+
+
+def present_in(workspace_id: int) -> list[dict[str, Any]]:
+    """Who is here now and where: one entry per open tab."""
+    since = timezone.now() - datetime.timedelta(seconds=PRESENT_SECONDS)
+    rows = Presence.objects.filter(workspace_id=workspace_id, seen_at__gt=since).order_by("user__name", "tab")
+    return [
+        {"user": row["user_id"], "name": row["user__name"], "tab": row["tab"], "place": row["place"]}
+        for row in rows.values("user_id", "user__name", "tab", "place")
+    ]
+
+
+def check_person(actor: Actor, user_id: int | None, field: str) -> None:
+    """Invalid unless the person is a member of the actor's workspace (None is nobody, and fine)."""
+    if (
+        user_id is not None
+        and not Membership.objects.filter(workspace_id=actor.here, user_id=user_id)
+        .exclude(role=Role.GUEST)
+        .exists()
+    ):
+        raise Invalid.of({field: texts.UNKNOWN_PERSON})
+
+
+def product_readable_by(actor: Actor, product_id: int) -> Product:
+    product = products_readable_by(actor).filter(pk=product_id).first()
+    if product is None:
+        raise Invalid.of({"product": texts.UNKNOWN_PRODUCT})
+    return product
+
+
+def check_area(actor: Actor, area_id: int | None) -> None:
+    if area_id is not None and not Area.objects.filter(workspace_id=actor.here, pk=area_id).exists():
+        raise Invalid.of({"area": texts.UNKNOWN_AREA})
