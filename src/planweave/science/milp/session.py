@@ -53,6 +53,7 @@ class SolverProcess:
         """Start the child ahead of need, so that its imports overlap with the caller's own work."""
         if self._process is not None and self._process.poll() is None:
             return
+        self.close()
         root = str(Path(__file__).resolve().parents[3])
         paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
         self._messages = queue.SimpleQueue()

@@ -138,5 +138,5 @@ def _rendered(formula: Formula | Term, names: Mapping[str, str], *, outer: bool)
         return f"({' + '.join(parts)}) ÷ {math.fsum(weights):g}"
     sign = {"sum": " + ", "product": " × ", "quotient": " ÷ "}[formula.operation]
     text = sign.join(_rendered(part, names, outer=False) for part in formula.parts)
-    needs_brackets = not outer and not (formula.operation == "product")
+    needs_brackets = not outer and formula.operation != "product"
     return f"({text})" if needs_brackets else text

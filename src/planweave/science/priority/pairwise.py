@@ -40,10 +40,10 @@ def bradley_terry(
     prior: float = 0.0,
     tolerance: float = 1e-12,
 ) -> Strengths:
-    """Maximum likelihood by Hunter's (2004) minorisation, accelerated by nothing: it always climbs.
+    """Maximum likelihood by Hunter's (2004) minorisation, in which every step climbs.
 
     Answers are (a, b, result): 1 where a was preferred, 0 where b was, 0.5 for a tie. `prior` adds that
-    many half wins to both sides of every pair, which makes sparse answers solvable; 0 is plain likelihood.
+    many ties to every pair, which makes sparse answers solvable; 0 is plain likelihood.
     """
     import numpy as np
 

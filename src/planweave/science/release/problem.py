@@ -141,7 +141,7 @@ def check_problem(problem: Problem) -> None:
         issues.append(Issue("missing_effort", missing, "effort"))
     if missing := missing_values(problem):
         issues.append(Issue("missing_value", missing, "value"))
-    if not any(i.code in ("duplicate_id", "unknown_id") for i in issues):
+    if not any(i.code in ("no_release", "duplicate_id", "unknown_id") for i in issues):
         issues += _window_issues(problem)
         issues += _cycle_issues(problem)
     if issues:
