@@ -24,7 +24,17 @@ from .refusals import FileRefused
 _CHUNK = 1 << 18
 _SMALL_PART_BYTES = 8 * 1024 * 1024
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_KNOWN_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#DATA!"}
+_KNOWN_ERRORS = {
+    "#DIV/0!",
+    "#N/A",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#REF!",
+    "#VALUE!",
+    "#GETTING_DATA",
+    "#DATA!",
+}
 _ERROR_CODE = re.compile(r"#[A-Z0-9_/?!]{1,20}\Z")
 
 
@@ -161,7 +171,14 @@ class _Budget:
                     self._spent += len(chunk)
                     _check_size(self._spent, self._zipped, self._limits)
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as problem:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as problem:
             raise FileRefused("zip_damaged") from problem
 
     def whole(self, source: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:

@@ -44,17 +44,12 @@ PRIORITIES = {
 }  # fmt: skip
 
 _NOT_STAKEHOLDERS = frozenset(
-    "business customer user total estimated expected the net overall average strategic commercial added a "
-    "earned current planned target field default min max sum mean final weighted".split()
-) | frozenset("业务 商业 用户 客户 预计 预期 总 综合 市场 战略 平均 最终 加权 产品 需求 潜在 附加".split())
+    ["business", "customer", "user", "total", "estimated", "expected", "the", "net", "overall", "average", "strategic", "commercial", "added", "a", "earned", "current", "planned", "target", "field", "default", "min", "max", "sum", "mean", "final", "weighted"]
+) | frozenset(["业务", "商业", "用户", "客户", "预计", "预期", "总", "综合", "市场", "战略", "平均", "最终", "加权", "产品", "需求", "潜在", "附加"])
 _NOT_SKILLS = frozenset(
-    "total estimated estimate estimation likely optimistic pessimistic best worst most original remaining actual "
-    "logged spent planned the all sum overall level effort initial final expected average minimum maximum "
-    "time work working remaining completed current baseline lead cycle story due calendar".split()
+    ["total", "estimated", "estimate", "estimation", "likely", "optimistic", "pessimistic", "best", "worst", "most", "original", "remaining", "actual", "logged", "spent", "planned", "the", "all", "sum", "overall", "level", "effort", "initial", "final", "expected", "average", "minimum", "maximum", "in", "of", "time", "work", "working", "remaining", "completed", "current", "baseline", "lead", "cycle", "story", "due", "calendar"]
 ) | frozenset(
-    "预计 预估 估算 估计 总 合计 乐观 悲观 最可能 实际 剩余 已用 计划 初始 原始 消耗 评估 所需 平均 最少 最多 最大 最小 开始 结束 "
-    "登记 已登记 工作 投入 需要 累计 标准 完成 最终 "
-    "预计总 预估总 总预计 总预估".split()
+    ["预计", "预估", "估算", "估计", "总", "合计", "乐观", "悲观", "最可能", "实际", "剩余", "已用", "计划", "初始", "原始", "消耗", "评估", "所需", "平均", "最少", "最多", "最大", "最小", "开始", "结束", "登记", "已登记", "工作", "投入", "需要", "累计", "标准", "完成", "最终", "预计总", "预估总", "总预计", "总预估"]
 )
 
 BACKLOG_FIELDS: tuple[Field, ...] = (
@@ -212,7 +207,7 @@ BACKLOG_FIELDS: tuple[Field, ...] = (
         ),
         aliases_zh=(
             "工作量", "预计人天", "预估人天", "预计工作量", "预估工作量", "工作量估算", "估算工作量", "人天", "人日", "工时", "预计工时", "预估工时",
-            "估算工时", "估算", "最可能工作量", "最可能", "最可能人天", "评估工时", "评估人天", "工期", "预计工期", "规模", "开发人天",
+            "估算工时", "估算", "最可能工作量", "最可能", "最可能人天", "评估工时", "评估人天", "工期", "预计工期", "规模",
             "总人天", "总工作量", "预计总工时", "总工时", "工时预估", "人天预估", "人天估算",
         ),
         note_en="Most likely effort in person-days. 16h, 2w and 1.5 weeks are understood.",
@@ -274,7 +269,7 @@ BACKLOG_FIELDS: tuple[Field, ...] = (
         en="Value",
         zh="价值",
         aliases_en=(
-            "Business value", "Benefit", "Customer value", "User value", "Value score", "Score", "Reach impact", "Total value",
+            "Business value", "Benefit", "Customer value", "User value", "Value score", "Reach impact", "Total value",
             "Expected value",
         ),
         aliases_zh=("业务价值", "商业价值", "需求价值", "用户价值", "客户价值", "价值分", "价值评分", "价值得分", "收益", "预期收益", "总价值",
@@ -415,6 +410,16 @@ STAKEHOLDER_FIELDS: tuple[Field, ...] = (
         note_zh="意见所占的比重，只看相对大小。",
     ),
 )
-STAKEHOLDER_SHEETS = ("stakeholders", "stakeholder", "customers", "干系人", "相关方", "利益相关方", "客户", "客户权重", "干系人权重")
+STAKEHOLDER_SHEETS = (
+    "stakeholders",
+    "stakeholder",
+    "customers",
+    "干系人",
+    "相关方",
+    "利益相关方",
+    "客户",
+    "客户权重",
+    "干系人权重",
+)
 
 FIELDS_BY_NAME = {field.name: field for field in BACKLOG_FIELDS}

@@ -33,7 +33,8 @@ class Field:
 
     A `family` takes any number of columns, one per member (a skill, a stakeholder); its aliases hold `{}`
     where the member's name stands. `not_members` are words that stand there and name no member.
-    `choices` maps a value to what people write for it; the value itself and case do not matter.
+    `choices` maps a value to what people write for it: first its English name, then its Chinese one, then
+    others. The value itself is understood too; case and width do not matter.
     """
 
     name: str
@@ -51,6 +52,9 @@ class Field:
 
     def label(self, language: str) -> str:
         return self.zh if language == "zh" else self.en
+
+    def labels(self) -> tuple[str, str]:
+        return self.en, self.zh
 
     def names(self) -> tuple[str, ...]:
         return (self.en, self.zh, *self.aliases_en, *self.aliases_zh)

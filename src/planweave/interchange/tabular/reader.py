@@ -25,7 +25,16 @@ _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
-_FOREIGN = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"SQLite format 3")
+_FOREIGN = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"SQLite format 3",
+)
 _MOST_MERGED = 20_000
 
 
@@ -47,7 +56,9 @@ def restrict(limits: Limits) -> None:
             _, hard = resource.getrlimit(which)
             most = amount if hard == resource.RLIM_INFINITY else min(amount, hard)
             # A second between the two, so that running out of time is told apart from being killed.
-            last = most + 1 if name == "RLIMIT_CPU" and most < hard or hard == resource.RLIM_INFINITY else most
+            last = (
+                most + 1 if (name == "RLIMIT_CPU" and most < hard) or hard == resource.RLIM_INFINITY else most
+            )
             resource.setrlimit(which, (most, last if name == "RLIMIT_CPU" else most))
 
 
@@ -84,8 +95,12 @@ class _Outbox:
         if chars > self._limits.row_chars:
             raise FileRefused("row_too_long", {"row": number, "sheet": title, "most": self._limits.row_chars})
         if self._cells > self._limits.cells or self._chars > self._limits.total_chars:
-            raise FileRefused("too_much_content", {"cells": self._limits.cells, "chars": self._limits.total_chars})
-        line = json.dumps([sheet, number, [encode(cell) for cell in cells]], ensure_ascii=False, separators=(",", ":"))
+            raise FileRefused(
+                "too_much_content", {"cells": self._limits.cells, "chars": self._limits.total_chars}
+            )
+        line = json.dumps(
+            [sheet, number, [encode(cell) for cell in cells]], ensure_ascii=False, separators=(",", ":")
+        )
         self._packed.append(self._packer.compress(line.encode() + b"\n"))
         return len(cells)
 
@@ -136,7 +151,14 @@ def _read_text(data: bytes, limits: Limits, out: BinaryIO) -> None:
             last_row, width = number, max(width, used)
     if not last_row:
         raise FileRefused("file_empty")
-    sheet = {"name": "CSV", "hidden": False, "rows": last_row, "columns": width, "merged": [], "uncalculated": []}
+    sheet = {
+        "name": "CSV",
+        "hidden": False,
+        "rows": last_row,
+        "columns": width,
+        "merged": [],
+        "uncalculated": [],
+    }
     description = {
         "format": "csv",
         "encoding": encoding,
@@ -247,7 +269,10 @@ def main() -> int:
         refusal = problem
     except MemoryError:
         refusal = FileRefused("needs_too_much_memory")
-    out.write(json.dumps({"refused": refusal.code, "params": refusal.params, "detail": refusal.detail}).encode() + b"\n")
+    out.write(
+        json.dumps({"refused": refusal.code, "params": refusal.params, "detail": refusal.detail}).encode()
+        + b"\n"
+    )
     out.flush()
     return 0
 

@@ -8,7 +8,7 @@ from .texts import sentence
 Language = Literal["en", "zh"]
 
 
-class FileRefused(Exception):  # noqa: N818 - a refusal is an answer, not a fault of the program
+class FileRefused(Exception):
     """The whole file is refused and nothing of it was used.
 
     `code` and `params` are stable for programs, `say` is for people. `detail` is for the log only: it may
@@ -59,3 +59,19 @@ class Issue:
         else:
             prefix = ""
         return prefix + self.reason(language)
+
+    def say_with_sheet(self, language: Language) -> str:
+        """As `say`, with the sheet in front, for workbooks where several sheets count."""
+        if not self.sheet or not (self.cell or self.row):
+            return self.say(language)
+        return sentence("place_sheet", language, {"sheet": self.sheet}) + self.say(language)
+
+
+def rows_refused(errors: list[Issue]) -> FileRefused:
+    """The refusal of a file some of whose rows have errors, with the first of them."""
+    first = errors[0]
+    rows = {(error.sheet, error.row) for error in errors}
+    return FileRefused(
+        "rows_refused",
+        {"count": len(rows), "first": (first.say_with_sheet("en"), first.say_with_sheet("zh"))},
+    )

@@ -174,7 +174,9 @@ class _Capped:
 
 def _child_environment() -> dict[str, str]:
     """Nothing of the server's environment but what starting a program needs: no secret reaches the child."""
-    return {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
+    return {
+        name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ
+    }
 
 
 class _Answer:

@@ -278,6 +278,10 @@ CELL_TEXTS: dict[str, tuple[str, str]] = {
         "The last day {finish} is before the first day {start}.",
         "结束日期 {finish} 早于开始日期 {start}。",
     ),
+    "total_row": (
+        "This looks like a total, not a requirement, and was left out.",
+        "这一行像是合计，不是需求，已忽略。",
+    ),
     "row_wider": (
         "The row has content beyond the last heading, first at {cell}. It was not used.",
         "该行在最后一列标题之外还有内容（首个在 {cell}），未使用。",
@@ -328,10 +332,14 @@ TEXTS: dict[str, tuple[str, str]] = FILE_TEXTS | NOTICE_TEXTS | CELL_TEXTS | MAP
 def sentence(code: str, language: str, params: Mapping[str, Any]) -> str:
     """The sentence under `code`. A placeholder without a value is a programming error: KeyError.
 
-    A parameter `unit` that names a unit of `UNIT_NAMES` is said in the language too.
+    A parameter that is a pair of texts is (English, Chinese); one called `unit` that names a unit of
+    `UNIT_NAMES` is said in the language too. So parameters stay plain values that can be stored.
     """
     place = 1 if language == "zh" else 0
-    filled = dict(params)
+    filled = {
+        name: value[place] if isinstance(value, (tuple, list)) and len(value) == 2 else value
+        for name, value in params.items()
+    }
     if filled.get("unit") in UNIT_NAMES:
         filled["unit"] = UNIT_NAMES[filled["unit"]][place]
     return TEXTS[code][place].format(**filled)

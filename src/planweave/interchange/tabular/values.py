@@ -16,11 +16,45 @@ Value = str | int | float | bool | date | tuple[str, ...]
 
 LARGEST = 1e9
 _MISSING = object()
-_BLANKS = {"", "-", "--", "—", "——", "–", "/", "n/a", "na", "nil", "null", "none", "无", "空", "tbd", "待定", "未定", "待评估", "?"}
-_NUMBER = re.compile(r"([+-]?)((?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
+_BLANKS = {
+    "",
+    "-",
+    "--",
+    "—",
+    "——",
+    "–",
+    "/",
+    "n/a",
+    "na",
+    "nil",
+    "null",
+    "none",
+    "无",
+    "空",
+    "tbd",
+    "待定",
+    "未定",
+    "待评估",
+    "?",
+}
+_NUMBER = re.compile(
+    r"([+-]?)((?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE
+)
 _DECIMAL_COMMA = re.compile(r"([+-]?[0-9]+),([0-9]{1,2})\Z")
 _AMOUNT = re.compile(r"\s*([0-9][0-9,]*\.?[0-9]*|\.[0-9]+)\s*([^0-9\s.,]+(?:[ -][^0-9\s.,]+)?)\s*")
-_NON_FINITE = {"nan", "inf", "infinity", "+inf", "-inf", "+infinity", "-infinity", "1.#inf", "1.#qnan", "∞", "-∞"}
+_NON_FINITE = {
+    "nan",
+    "inf",
+    "infinity",
+    "+inf",
+    "-inf",
+    "+infinity",
+    "-infinity",
+    "1.#inf",
+    "1.#qnan",
+    "∞",
+    "-∞",
+}
 _LIST = re.compile(r"[,;、，；\n\r\t|]+")
 _TAGS = re.compile(r"[,;、，；\n\r\t|]+")
 _KEY_LIKE = re.compile(r"(?=.*[0-9])[^\s]+\Z")
@@ -40,7 +74,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 """1954-10-03 to 2119-01-09: a bare number in a date column within this range is an Excel day number."""
 
 
-class CellProblem(Exception):  # noqa: N818 - an answer about a cell, not a fault of the program
+class CellProblem(Exception):
     """Why a cell has no value of the wanted kind. With `usable`, the row can go on with that value."""
 
     def __init__(self, code: str, usable: Any = _MISSING, /, **params: Any) -> None:
@@ -212,8 +246,19 @@ def _choice(cell: Cell, field: Field, reading: Reading) -> str:
     for value, aliases in field.choices.items():
         if wanted and wanted in {folded(value), *map(folded, aliases)}:
             return value
-    offered = {value: aliases[0] if aliases else value for value, aliases in field.choices.items()}
-    raise CellProblem("not_choice", value=shown(cell), choices=", ".join(offered.values()))
+    raise CellProblem("not_choice", value=shown(cell), choices=offered(field))
+
+
+def offered(field: Field) -> tuple[str, str]:
+    """The choices as a person reads them, in English and in Chinese."""
+    labels = [choice_labels(field, value) for value in field.choices]
+    return ", ".join(en for en, _ in labels), "、".join(zh for _, zh in labels)
+
+
+def choice_labels(field: Field, value: str) -> tuple[str, str]:
+    """(English, Chinese) for a stored value: its first two aliases; the value itself where it has none."""
+    aliases = field.choices.get(value, ())
+    return (aliases[0], aliases[1]) if len(aliases) > 1 else (value, value)
 
 
 def _boolean(cell: Cell, field: Field, reading: Reading) -> bool:
@@ -252,8 +297,14 @@ def _serial(number: float, value: str) -> date:
 
 
 def _date_in(text: str, value: str) -> date:
-    clockless = re.sub(r"[T ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AaPp][Mm]|[+-][0-9]{2}:?[0-9]{2})?\Z", "", text)
-    year_first = re.fullmatch(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?", clockless)
+    clockless = re.sub(
+        r"[T ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AaPp][Mm]|[+-][0-9]{2}:?[0-9]{2})?\Z",
+        "",
+        text,
+    )
+    year_first = re.fullmatch(
+        r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?", clockless
+    )
     if year_first:
         return _made(int(year_first[1]), int(year_first[2]), int(year_first[3]), value)
     compact = re.fullmatch(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})", clockless)
