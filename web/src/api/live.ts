@@ -1,17 +1,20 @@
 /** The live feed of a workspace: what others change arrives here within a second. */
 export type LiveState = "connecting" | "open" | "waiting" | "closed";
 
+/** What the server names its events; an activity's own kind is inside its data. */
+export type LiveKind = "activity" | "job" | "presence" | "closed";
+const kinds: readonly LiveKind[] = ["activity", "job", "presence", "closed"];
+
 export interface LiveEvent {
   id: string;
-  kind: string;
+  kind: LiveKind;
   data: unknown;
 }
 
 export interface LiveFeed {
   state(): LiveState;
   subscribeState(listener: () => void): () => void;
-  /** `kind` "*" hears everything. */
-  on(kind: string, listener: (event: LiveEvent) => void): () => void;
+  on(kind: LiveKind, listener: (event: LiveEvent) => void): () => void;
   close(): void;
 }
 
@@ -22,7 +25,7 @@ export interface LiveFeed {
  */
 export function openLive(slug: string, options: { base?: string } = {}): LiveFeed {
   const base = options.base ?? `/api/v1/workspaces/${encodeURIComponent(slug)}/live`;
-  const listeners = new Map<string, Set<(event: LiveEvent) => void>>();
+  const listeners = new Map<LiveKind, Set<(event: LiveEvent) => void>>();
   const stateListeners = new Set<() => void>();
   let state: LiveState = "connecting";
   let lastId = "";
@@ -44,11 +47,8 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
     } catch {
       return;
     }
-    const named =
-      data !== null && typeof data === "object" && "kind" in data ? String(data.kind) : message.type;
-    const event: LiveEvent = { id: message.lastEventId, kind: named, data };
-    for (const listener of listeners.get(named) ?? []) listener(event);
-    for (const listener of listeners.get("*") ?? []) listener(event);
+    const kind = message.type as LiveKind;
+    for (const listener of listeners.get(kind) ?? []) listener({ id: message.lastEventId, kind, data });
   };
 
   const open = () => {
@@ -58,8 +58,7 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
       attempt = 0;
       become("open");
     };
-    source.onmessage = deliver;
-    for (const kind of listeners.keys()) if (kind !== "*") source.addEventListener(kind, deliver);
+    for (const kind of kinds) source.addEventListener(kind, deliver);
     source.onerror = () => {
       if (state === "closed") return;
       become("waiting");
@@ -90,7 +89,6 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
       if (!set) {
         set = new Set();
         listeners.set(kind, set);
-        if (kind !== "*") source?.addEventListener(kind, deliver);
       }
       set.add(listener);
       return () => set.delete(listener);

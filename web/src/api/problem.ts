@@ -31,9 +31,15 @@ function readFields(value: unknown): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
   if (value === null || typeof value !== "object") return fields;
   for (const [name, said] of Object.entries(value)) {
-    fields[name] = Array.isArray(said) ? said.map(String) : [String(said)];
+    fields[name] = (Array.isArray(said) ? said : [said]).map(sentenceOf);
   }
   return fields;
+}
+
+/** The server says `{code, message}`; a plain string is taken as it is. */
+function sentenceOf(said: unknown): string {
+  if (said !== null && typeof said === "object" && "message" in said) return String(said.message);
+  return String(said);
 }
 
 /** The server could not be reached at all: nothing is known about the outcome. */

@@ -1,21 +1,16 @@
 import { createContext, use } from "react";
-import { request } from "./client";
+import { api, must } from "./client";
+import type { components } from "./schema";
 
-export interface SessionUser {
-  id: string;
-  name: string;
-  email: string;
-  language: "zh" | "en";
-}
+type MeOut = components["schemas"]["MeOut"];
+type WorkspaceOut = components["schemas"]["WorkspaceOut"];
 
-export interface SessionWorkspace {
-  slug: string;
-  name: string;
-  role: string;
-  can: Readonly<Record<string, boolean>>;
-}
+export type SessionUser = Omit<MeOut, "workspaces">;
 
-/** Who is here and where they may go. `null` means nobody has signed in. */
+/** A workspace with everything that its screens' choices need: products, areas, skills, people, rights. */
+export type SessionWorkspace = Omit<WorkspaceOut, "can"> & { can: Readonly<Record<string, boolean>> };
+
+/** Who is here and where they may go. */
 export interface Session {
   user: SessionUser;
   workspaces: readonly SessionWorkspace[];
@@ -23,8 +18,13 @@ export interface Session {
 
 export const sessionKey = ["session"] as const;
 
-export function fetchSession(): Promise<Session> {
-  return request<Session>("GET", "/api/v1/session");
+/** Throws ApiProblem 401 when nobody has signed in. */
+export async function fetchSession(): Promise<Session> {
+  const { workspaces, ...user } = await must(api.GET("/api/v1/me"));
+  const details = await Promise.all(
+    workspaces.map(({ slug }) => must(api.GET("/api/v1/workspaces/{slug}", { params: { path: { slug } } }))),
+  );
+  return { user, workspaces: details.map((one) => ({ ...one, can: { ...one.can } })) };
 }
 
 const SessionContext = createContext<Session | null>(null);

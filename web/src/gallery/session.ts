@@ -1,10 +1,31 @@
-import type { Session } from "../api/session";
+import type { Session, SessionWorkspace } from "../api/session";
+
+const workspace = (slug: string, name: string, role: string): SessionWorkspace => ({
+  slug,
+  name,
+  role,
+  language: "zh",
+  currency: "CNY",
+  is_demo: false,
+  products: [],
+  areas: [],
+  skills: [],
+  people: [],
+  can: {},
+});
 
 /** Who looks at the gallery. Generated; only in development builds. */
 export const gallerySession: Session = {
-  user: { id: "u1", name: "林晓雯", email: "lin@example.org", language: "zh" },
+  user: {
+    id: 1,
+    name: "林晓雯",
+    email: "lin@example.org",
+    language: "zh",
+    is_administrator: false,
+    has_password: true,
+  },
   workspaces: [
-    { slug: "gallery", name: "云鲸商城", role: "owner", can: {} },
-    { slug: "gallery-2", name: "Northwind Retail", role: "viewer", can: {} },
+    workspace("gallery", "云鲸商城", "owner"),
+    workspace("gallery-2", "Northwind Retail", "viewer"),
   ],
 };
