@@ -40,10 +40,16 @@ async def _lifespan(receive: Callable[[], Any], send: Any) -> None:
             _hubs.append(hub)
             await send({"type": "lifespan.startup.complete"})
         elif heard["type"] == "lifespan.shutdown":
-            for hub in _hubs:
-                await hub.stop()
+            await close_feeds()
             await send({"type": "lifespan.shutdown.complete"})
             return
+
+
+async def close_feeds() -> None:
+    """End every open live feed of this process; the pages come again by themselves."""
+    for hub in _hubs:
+        await hub.stop()
+    _hubs.clear()
 
 
 def _with_headers(send: Any) -> Any:

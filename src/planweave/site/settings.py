@@ -11,6 +11,9 @@ IS_TEST = "pytest" in sys.modules
 DATA = Path(os.environ.get("PLANWEAVE_HOME") or "var").absolute()
 """Everything that must be kept: database, secret key, files."""
 
+ADDRESS_FILE = DATA / "address"
+"""Where the server was last started."""
+
 
 def _secret_key() -> str:
     if given := os.environ.get("PLANWEAVE_SECRET_KEY"):
@@ -153,5 +156,11 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"planweave": {"level": "INFO"}},
+    "loggers": {
+        "planweave": {"level": "INFO"},
+        # A refused request is the client's matter and has its answer; only our own errors are news.
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "ERROR"},
+        "django_tasks_db": {"level": "ERROR"},
+    },
 }

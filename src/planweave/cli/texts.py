@@ -1,0 +1,165 @@
+"""What the command line says."""
+
+from planweave.kernel.language import Text
+
+PLANWEAVE = Text(
+    "cli.planweave",
+    "Plan R&D together: requirements, priorities, releases and schedules.",
+    "织策:一起把需求变成可信的研发计划。",
+)
+COMMAND = Text("cli.command", "COMMAND", "命令")
+DATA = Text(
+    "cli.data",
+    "folder of the database and files (default: $PLANWEAVE_HOME or ./var)",
+    "数据目录,存放数据库和文件(默认:$PLANWEAVE_HOME 或 ./var)",
+)
+LANGUAGE = Text(
+    "cli.language",
+    "language of messages and of a new demo",
+    "提示信息及新建演示数据的语言",
+)
+
+SERVE = Text(
+    "cli.serve",
+    "start the server; the first start makes the database and loads the demo",
+    "启动服务;首次启动会建立数据库并载入演示数据",
+)
+SERVE_HOST = Text(
+    "cli.serve.host", "address to listen on (default: %(default)s)", "监听地址(默认:%(default)s)"
+)
+SERVE_PORT = Text("cli.serve.port", "port to listen on (default: %(default)s)", "监听端口(默认:%(default)s)")
+SERVE_EMPTY = Text(
+    "cli.serve.empty",
+    "begin without the demo workspace",
+    "不载入演示工作区,从空白开始",
+)
+SERVE_WORKERS = Text(
+    "cli.serve.workers",
+    "job workers beside the server (default: %(default)s; 0 where they run elsewhere)",
+    "随服务启动的任务进程数(默认:%(default)s;任务在别处执行时设为 0)",
+)
+SERVE_ADMINISTRATOR = Text(
+    "cli.serve.administrator",
+    "e-mail of the first administrator (default: %(default)s)",
+    "首位管理员的邮箱(默认:%(default)s)",
+)
+PORT_TAKEN = Text(
+    "cli.serve.port_taken",
+    "Port {port} of {host} is already in use, perhaps by another Planweave. "
+    "Stop that program, or choose another port with --port.",
+    "{host} 的端口 {port} 已被占用,可能已有一个织策在运行。请先停止该程序,或用 --port 换一个端口。",
+)
+ADDRESS_UNUSABLE = Text(
+    "cli.serve.address_unusable",
+    "It is not possible to listen on {host}:{port}: {reason}. Choose another --host or --port.",
+    "无法监听 {host}:{port}:{reason}。请换一个 --host 或 --port。",
+)
+DATABASE_UNREACHABLE = Text(
+    "cli.database_unreachable",
+    "The database cannot be opened: {reason}",
+    "无法打开数据库:{reason}",
+)
+DATABASE_READY = Text("cli.serve.database_made", "The database is ready: {place}", "数据库已就绪:{place}")
+DEMO_LOADING = Text("cli.serve.demo_loading", "Loading the demo …", "正在载入演示数据……")
+DEMO_MISSING = Text(
+    "cli.serve.demo_missing",
+    "This installation has no demo; Planweave starts empty.",
+    "此安装不含演示数据,将以空白开始。",
+)
+ADMINISTRATOR_NAME = Text("cli.serve.administrator_name", "Administrator", "管理员")
+READY = Text("cli.serve.ready", "Planweave is ready: {address}", "织策已就绪:{address}")
+FIRST_LINK = Text(
+    "cli.serve.first_link",
+    "Sign in with this link (good once, within a day): {link}",
+    "请用此链接登录(一天内有效,仅可使用一次):{link}",
+)
+NEXT_LINK = Text(
+    "cli.serve.next_link",
+    "For a new sign-in link run: {command} sign-in-link",
+    "如需新的登录链接,请运行:{command} sign-in-link",
+)
+HOSTS_MISSING = Text(
+    "cli.serve.hosts_missing",
+    "Set PLANWEAVE_HOSTS to the names under which people reach this server; "
+    "until then only 127.0.0.1 and localhost are answered.",
+    "请将 PLANWEAVE_HOSTS 设为大家访问本服务所用的主机名;在此之前只响应 127.0.0.1 和 localhost。",
+)
+WORKER = Text(
+    "cli.worker",
+    "run jobs for a server that runs elsewhere on the same database",
+    "为使用同一数据库的服务单独执行任务",
+)
+
+SIGN_IN_LINK = Text(
+    "cli.sign_in_link",
+    "print a sign-in link that is good once",
+    "生成一次性登录链接",
+)
+SIGN_IN_LINK_USER = Text(
+    "cli.sign_in_link.user",
+    "e-mail of the person (default: the administrator)",
+    "用户邮箱(默认:管理员)",
+)
+SIGN_IN_LINK_ADDRESS = Text(
+    "cli.sign_in_link.address",
+    "address of the server (default: where it was last started)",
+    "服务地址(默认:上次启动的地址)",
+)
+NO_ADMINISTRATOR = Text(
+    "cli.no_administrator",
+    "There is no administrator yet. Start the server once, or name a person with --user.",
+    "尚无管理员。请先启动一次服务,或用 --user 指定用户。",
+)
+
+USER = Text("cli.user", "people of this server", "管理用户")
+USER_CREATE = Text("cli.user.create", "add a person", "新建用户")
+USER_EMAIL = Text("cli.user.email", "e-mail", "邮箱")
+USER_NAME = Text("cli.user.name", "name", "姓名")
+USER_ADMINISTRATOR = Text("cli.user.administrator", "may administer this server", "可管理本服务")
+USER_CREATED = Text("cli.user.created", "{email} was added.", "已新建用户 {email}。")
+
+TOKEN = Text("cli.token", "tokens for programs", "管理程序令牌")
+TOKEN_CREATE = Text(
+    "cli.token.create",
+    "make a token; its secret is printed once and kept nowhere",
+    "新建令牌;密钥只显示一次,不会保存",
+)
+TOKEN_USER = Text("cli.token.user", "e-mail of the person whom it speaks for", "令牌所代表用户的邮箱")
+TOKEN_SCOPE = Text(
+    "cli.token.scope",
+    "what it may do: read, write, admin; may be given several times",
+    "权限范围:read、write、admin,可多次指定",
+)
+TOKEN_NAME = Text("cli.token.name", "what uses it", "令牌用途")
+
+AUDIT = Text("cli.audit", "the history of every change", "变更历史")
+AUDIT_VERIFY = Text(
+    "cli.audit.verify",
+    "recompute the hash chain of every workspace",
+    "重新计算每个工作区的哈希链",
+)
+AUDIT_WORKSPACE = Text("cli.audit.workspace", "only this workspace", "仅检查该工作区")
+AUDIT_WHOLE = Text("cli.audit.whole", "{slug}: {count} events, unbroken", "{slug}:{count} 条记录,完整无误")
+AUDIT_BROKEN = Text(
+    "cli.audit.broken",
+    "{slug}: the history does not fit from event {seq} on; rows were changed, removed or added behind the product.",
+    "{slug}:从第 {seq} 条记录起历史不再吻合,有记录被绕过系统修改、删除或添加。",
+)
+WORKSPACE_UNKNOWN = Text(
+    "cli.workspace_unknown",
+    "There is no workspace “{slug}” here.",
+    "没有名为“{slug}”的工作区。",
+)
+
+MIGRATE = Text(
+    "cli.migrate",
+    "bring the database up to this version",
+    "将数据库升级到当前版本",
+)
+OPENAPI = Text(
+    "cli.openapi",
+    "print the API's OpenAPI document",
+    "输出接口的 OpenAPI 文档",
+)
+BENCH = Text("cli.bench", "measure this installation", "性能与求解质量测试")
+BENCH_WHAT = Text("cli.bench.what", "WHAT", "项目")

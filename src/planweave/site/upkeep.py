@@ -1,0 +1,26 @@
+"""Rows that serve for a while only."""
+
+import datetime
+
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from planweave.accounts.models import SignInAttempt, SignInLink
+from planweave.kernel.models import IdempotentRequest
+from planweave.workspaces.models import Presence
+
+REPEATS_FOR = datetime.timedelta(days=1)
+"""How long an Idempotency-Key is remembered."""
+
+
+def tidy() -> None:
+    """Delete answers kept for repeated requests, dead links and sessions, old presence and finished tasks."""
+    now = timezone.now()
+    day, week = now - REPEATS_FOR, now - datetime.timedelta(days=7)
+    IdempotentRequest.objects.filter(created_at__lt=day).delete()
+    SignInAttempt.objects.filter(at__lt=day).delete()
+    SignInLink.objects.filter(expires_at__lt=week).delete()
+    Presence.objects.filter(seen_at__lt=day).delete()
+    Session.objects.filter(expire_date__lt=now).delete()
+    DBTaskResult.objects.finished().filter(finished_at__lt=week).delete()
