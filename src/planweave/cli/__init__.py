@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language_asked(given)
     parser = _parser(given)
+    if not given:
+        parser.print_help()
+        return 2
     chosen = parser.parse_args(given)
     if data := getattr(chosen, "data", None):
         os.environ["PLANWEAVE_HOME"] = os.path.abspath(data)
@@ -62,11 +65,17 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
             continue
         module.add_parser(subparsers)
         command = subparsers.choices[name]
-        if command.get_default("run") is None:
+        if hasattr(module, "run"):
             command.set_defaults(run=module.run)
-    for command in set(subparsers.choices.values()):
+    for command in _commands_below(parser):
         _add_everywhere(command)
     return parser
+
+
+def _commands_below(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    groups = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    commands = [command for group in groups for command in group.choices.values()]
+    return [*commands, *(deeper for command in commands for deeper in _commands_below(command))]
 
 
 def _add_everywhere(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,5 @@
 """`planweave bench …`: a group of measurements, each in its own module."""
 
-import argparse
 import importlib
 from typing import Any
 
@@ -25,6 +24,3 @@ def add_parser(subparsers: Any) -> None:
         module.add_parser(group)
         group.choices[kind].set_defaults(run=module.run)
 
-
-def run(chosen: argparse.Namespace) -> int:
-    return int(chosen.run(chosen))
