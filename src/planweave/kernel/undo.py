@@ -20,6 +20,7 @@ from .texts import UNDO_NOTHING
 Reverter = Callable[[Actor, Sequence[Activity]], None]
 
 _REVERTERS: dict[str, Reverter] = {}
+_EVENT_REVERTERS: dict[str, Reverter] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,20 @@ def reverts(record_kind: str) -> Callable[[Reverter], Reverter]:
 
     def declare(reverter: Reverter) -> Reverter:
         _REVERTERS[record_kind] = reverter
+        return reverter
+
+    return declare
+
+
+def reverts_events(*kinds: type[Event]) -> Callable[[Reverter], Reverter]:
+    """Declare the function that takes back events of these kinds, whatever record they are about.
+
+    For a feature that keeps something beside another feature's record: it reverts its own events, and
+    the record's reverter never meets them. The same promises as of `reverts`.
+    """
+
+    def declare(reverter: Reverter) -> Reverter:
+        _EVENT_REVERTERS.update(dict.fromkeys((kind.__name__ for kind in kinds), reverter))
         return reverter
 
     return declare
@@ -61,12 +76,18 @@ def undo(actor: Actor, operation_id: uuid.UUID) -> int:
         record_event(acting, OperationUndone(operation=str(operation_id)))
         of_links = [step for step in steps if step.kind in ("LinkAdded", "LinkRemoved")]
         revert_links(acting, of_links)
-        rest = [step for step in steps if step not in of_links and step.record_id is not None]
+        links = {step.pk for step in of_links}
+        rest = [step for step in steps if step.pk not in links and step.record_id is not None]
         kinds = dict(
             Record.objects.filter(pk__in={step.record_id for step in rest}).values_list("pk", "kind")
         )
-        for kind in dict.fromkeys(kinds.values()):
-            _REVERTERS[kind](acting, [step for step in rest if kinds.get(step.record_id) == kind])
+        steps_of: dict[Reverter, list[Activity]] = {}
+        for step in rest:
+            if step.record_id in kinds:
+                reverter = _EVENT_REVERTERS.get(step.kind) or _REVERTERS[kinds[step.record_id]]
+                steps_of.setdefault(reverter, []).append(step)
+        for reverter, its_steps in steps_of.items():
+            reverter(acting, its_steps)
     return len({step.record_id for step in steps if step.record_id})
 
 

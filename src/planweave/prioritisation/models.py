@@ -13,18 +13,25 @@ class Method(models.TextChoices):
 
 
 class Ranking(models.Model):
-    """How a workspace ranks: the method whose score orders the backlog, and the weighted criteria."""
+    """How a workspace ranks: the method whose score orders the backlog, and the weighted criteria.
+
+    Without a row the defaults of `rules` hold. A criterion's id never changes and is never given out
+    again, because the inputs of scores are kept under it.
+    """
 
     workspace = models.OneToOneField(
         "workspaces.Workspace", on_delete=models.CASCADE, primary_key=True, related_name="ranking"
     )
     method = models.CharField(max_length=16, choices=Method, default=Method.WEIGHTED)
-    criteria = models.JSONField(default=list)  # [{"name", "weight"}]
+    criteria = models.JSONField(default=list)  # [{"id", "name", "weight"}]
     version = models.PositiveIntegerField(default=1)
 
 
 class Score(models.Model):
-    """One requirement by one method: the inputs as given, their author, and the figure they make."""
+    """One requirement by one method: the inputs as given, their author, and the figure they make.
+
+    The one row that counts. Several raters' opinions would be rows of their own that make this one.
+    """
 
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
     requirement = models.ForeignKey(
@@ -33,8 +40,10 @@ class Score(models.Model):
     method = models.CharField(max_length=16, choices=Method)
     inputs = models.JSONField(default=dict)
     figure = models.FloatField(null=True)  # null: inputs are missing
+    version = models.PositiveIntegerField(default=1)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["requirement", "method"], name="score_unique")]
+        indexes = [models.Index(fields=["workspace", "method", "figure"], name="score_ranking")]

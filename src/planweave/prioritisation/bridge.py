@@ -1,0 +1,135 @@
+"""The feature's door to the pure scoring methods: settings and inputs in, figures and formulas out."""
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from planweave.kernel.language import Language, Text
+from planweave.science import priority
+
+from . import texts
+from .rules import Settings, shown
+
+
+def method_of(settings: Settings, method: str) -> priority.Method:
+    """The scoring method under this name; the weighted one is made of the workspace's criteria."""
+    if method != "weighted":
+        return priority.METHODS[method]
+    return priority.weighted_method(
+        [priority.Criterion(row["id"], row["weight"]) for row in settings.criteria]
+    )
+
+
+def label_of(settings: Settings, method: str, name: str) -> Text:
+    """What people call an input."""
+    if method == "weighted":
+        called = {row["id"]: row["name"] for row in settings.criteria}[name]
+        return Text(f"criterion.{name}", called, called)
+    return texts.INPUTS[f"{method}.{name}"]
+
+
+def declared_inputs(settings: Settings, method: str, language: Language) -> list[dict[str, Any]]:
+    """What a method asks for, with the range of each input; empty for MoSCoW, which takes the priority."""
+    if method == "moscow":
+        return []
+    return [
+        {
+            "name": item.name,
+            "label": label_of(settings, method, item.name).say(language),
+            "unit": texts.UNITS[item.unit].say(language),
+            "low": item.low,
+            "high": item.high,
+            "above": item.above,
+            "choices": None if item.choices is None else list(item.choices),
+        }
+        for item in method_of(settings, method).inputs
+    ]
+
+
+def formula_of(settings: Settings, method: str, language: Language) -> str:
+    """The formula in words: "(Reach × Impact × Confidence) ÷ Effort"."""
+    if method == "moscow":
+        return texts.CLASS_FORMULA.say(language)
+    science = method_of(settings, method)
+    names = {item.name: label_of(settings, method, item.name).say(language) for item in science.inputs}
+    return priority.rendered(science.formula, names)
+
+
+def formula_with_numbers(settings: Settings, method: str, inputs: Mapping[str, float]) -> str:
+    """ "(8 + 5 + 3) ÷ 5 = 3.2"; empty while an input is missing."""
+    science = method_of(settings, method)
+    used = _used(science, inputs)
+    result = science.score(used)
+    if result.value is None:
+        return ""
+    numbers = {name: shown(value) for name, value in used.items()}
+    return f"{priority.rendered(science.formula, numbers)} = {shown(result.value)}"
+
+
+def figure_of(science: priority.Method, inputs: Mapping[str, float]) -> float | None:
+    """The score, or None while an input is missing. Inputs of criteria that are gone are left aside."""
+    return science.score(_used(science, inputs)).value
+
+
+def missing_inputs(science: priority.Method, inputs: Mapping[str, float]) -> list[str]:
+    return [item.name for item in science.inputs if inputs.get(item.name) is None]
+
+
+def faults(settings: Settings, method: str, *, key: str, given: Mapping[str, float]) -> dict[str, Text]:
+    """A sentence for each given input that the method refuses; what is not given is not asked for."""
+    science = method_of(settings, method)
+    declared = {item.name: item for item in science.inputs}
+    wrong: dict[str, Text] = {}
+    for issue in science.score(dict(given)).issues:
+        if issue.code == "missing":
+            continue
+        if issue.code == "unknown":
+            wrong[issue.name] = texts.filled(
+                texts.INPUT_UNKNOWN,
+                key=key,
+                input=issue.name,
+                method=texts.METHODS[method],
+                inputs=", ".join(declared),
+            )
+            continue
+        item = declared[issue.name]
+        said = {"key": key, "input": label_of(settings, method, issue.name)}
+        if item.choices is not None:
+            choices = Text("", *(mark.join(map(shown, item.choices)) for mark in (", ", "、")))
+            wrong[issue.name] = texts.filled(texts.INPUT_NOT_A_CHOICE, choices=choices, **said)
+        elif item.above is not None:
+            wrong[issue.name] = texts.filled(texts.INPUT_ABOVE, low=shown(item.above), **said)
+        elif item.high is None:
+            wrong[issue.name] = texts.filled(texts.INPUT_LOW, low=shown(item.low or 0), **said)
+        else:
+            low, high = shown(item.low or 0), shown(item.high)
+            wrong[issue.name] = texts.filled(texts.INPUT_RANGE, low=low, high=high, **said)
+    return wrong
+
+
+def class_figure(moscow: str) -> float | None:
+    """4 for Must down to 1 for Won't, so that more is better as in every method; None without a class."""
+    return 5.0 - priority.moscow_rank(priority.Moscow(moscow)) if moscow else None
+
+
+def effort_shares(rows: Iterable[tuple[str, str, float | None]]) -> dict[str, Any]:
+    """How the effort of (key, class, days) is spread over the classes, and whether Must leaves room."""
+    classed = [(key, priority.Moscow(moscow), days) for key, moscow, days in rows if moscow]
+    shares = priority.moscow_shares(classed)
+    return {
+        "must": shares.must,
+        "should": shares.should,
+        "could": shares.could,
+        "total_days": shares.total_days,
+        "must_limit": priority.MUST_LIMIT,
+        "must_excess_days": shares.must_excess_days,
+        "without_estimate": list(shares.without),
+    }
+
+
+def _used(science: priority.Method, inputs: Mapping[str, float]) -> dict[str, float | None]:
+    return {item.name: inputs.get(item.name) for item in science.inputs if _is_number(inputs.get(item.name))}
+
+
+def _is_number(value: float | None) -> bool:
+    return value is not None and math.isfinite(value)

@@ -1,0 +1,64 @@
+"""What ranking means here: the methods, a new workspace's criteria, and which settings are sound. No database."""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from planweave.kernel.language import Text
+
+from . import texts
+
+METHODS = ("weighted", "rice", "wsjf", "moscow")
+MAX_CRITERIA = 20
+DAYS_PER_MONTH = 20.0
+"""Working days that make a person-month where RICE's effort is proposed from an estimate in person-days."""
+CLOSED_STATES = ("done", "rejected")
+"""These keep their scores but hold no position: nothing is left to decide about them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """How a workspace ranks. `criteria` are dictionaries of id, name and weight; version 0 is the default."""
+
+    method: str
+    criteria: tuple[dict[str, Any], ...]
+    version: int
+
+
+def default_settings(language: str) -> Settings:
+    """What holds until somebody changes it, named in the workspace's language."""
+    criteria = tuple(
+        {"id": text.code.split(".")[1], "name": text.zh if language == "zh" else text.en, "weight": weight}
+        for text, weight in texts.DEFAULT_CRITERIA
+    )
+    return Settings(method="weighted", criteria=criteria, version=0)
+
+
+def criteria_fault(criteria: list[dict[str, Any]]) -> Text | None:
+    """Why these criteria cannot be used; None when they can."""
+    names = [row["name"].strip() for row in criteria]
+    if not names or len(names) > MAX_CRITERIA:
+        return texts.CRITERIA_COUNT
+    if not all(names) or any(len(name) > 60 for name in names):
+        return texts.CRITERION_NAME
+    if len({name.casefold() for name in names}) < len(names):
+        return texts.CRITERION_TWICE
+    weights = [row["weight"] for row in criteria]
+    if any(not math.isfinite(weight) or not 0 <= weight <= 1000 for weight in weights):
+        return texts.CRITERION_WEIGHT
+    if not any(weights):
+        return texts.CRITERIA_WEIGHTLESS
+    return None
+
+
+def proposed_inputs(effort_likely_days: float | None) -> dict[str, dict[str, float]]:
+    """Inputs that follow from the requirement itself, by method: a proposal, never used unasked."""
+    if not effort_likely_days:
+        return {}
+    return {"rice": {"effort": round(effort_likely_days / DAYS_PER_MONTH, 2) or 0.01}}
+
+
+def shown(number: float) -> str:
+    """A number as people read it: at most two decimals, or three digits where it is below 1."""
+    text = f"{number:.2f}" if abs(number) >= 1 or not number else f"{number:.3g}"
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
