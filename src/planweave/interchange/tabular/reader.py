@@ -170,7 +170,7 @@ def _read_text(data: bytes, limits: Limits, out: BinaryIO) -> None:
 
 
 def _read_workbook(data: bytes, limits: Limits, out: BinaryIO) -> None:
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     checked = check_workbook(data, limits)
     del data
@@ -199,7 +199,9 @@ def _read_workbook(data: bytes, limits: Limits, out: BinaryIO) -> None:
                     "uncalculated": scan.uncalculated,
                 }
             )
-    except (CalamineError, ValueError) as problem:
+    except (FileRefused, MemoryError):
+        raise
+    except Exception as problem:
         raise FileRefused("workbook_damaged", detail=repr(problem)) from problem
     if not any(sheet["rows"] for sheet in sheets):
         raise FileRefused("file_empty")

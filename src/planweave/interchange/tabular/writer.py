@@ -159,7 +159,11 @@ class Book:
             suffix = f" ({number})"
             clean = wanted[: 31 - len(suffix)] + suffix
         self._names.add(clean.casefold())
-        return self.workbook.add_worksheet(clean)
+        page = self.workbook.add_worksheet(clean)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        return page
 
 
 @contextlib.contextmanager
