@@ -1,3 +1,238 @@
-from ninja import Router
+"""Routes of bringing backlogs in and out."""
+
+import io
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import File, Query, Router, Status, UploadedFile
+
+from planweave.kernel.actor import Actor
+from planweave.kernel.errors import Invalid
+from planweave.kernel.language import Language, Text
+from planweave.requirements import texts as requirement_texts
+from planweave.requirements.api import FilterQuery
+from planweave.workspaces.api import here
+from planweave.workspaces.policy import can_read_plan, require
+
+from . import actions, queries, schemas, texts
+from .bridge import exported_items
+from .models import ImportSession
+from .tabular.backlog import Stakeholder
+from .tabular.backlog_fields import BACKLOG_FIELDS
+from .tabular.headers import ColumnMapping
+from .tabular.templates import write_backlog, write_backlog_csv, write_template
+from .tabular.texts import sentence
+from .tabular.values import choice_labels
 
 router = Router(tags=["interchange"])
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_OWN_TEXTS: dict[str, Text] = {
+    text.code: text
+    for module in (texts, requirement_texts)
+    for text in vars(module).values()
+    if isinstance(text, Text)
+}
+
+
+class ExportQuery(FilterQuery):
+    format: str = "xlsx"
+    language: Language | None = None
+
+
+@router.get(
+    "/workspaces/{slug}/imports/fields",
+    response=list[schemas.ImportFieldOut],
+    operation_id="list_import_fields",
+)
+def list_import_fields(request: HttpRequest, slug: str) -> Any:
+    """What a column can be mapped to, in the reader's language."""
+    actor = here(request, slug)
+    require(can_read_plan(actor), actor)
+    return [
+        {
+            "name": field.name,
+            "label": field.label(actor.language),
+            "note": field.note_zh if actor.language == "zh" else field.note_en,
+            "kind": field.kind.value,
+            "is_required": field.required,
+            "is_family": field.family,
+            "choices": choice_labels(field, actor.language) if field.choices else {},
+        }
+        for field in BACKLOG_FIELDS
+    ]
+
+
+@router.get("/workspaces/{slug}/imports/template", operation_id="get_import_template")
+def get_import_template(request: HttpRequest, slug: str) -> HttpResponse:
+    """A worked workbook to start from, in the reader's language."""
+    actor = here(request, slug)
+    require(can_read_plan(actor), actor)
+    target = io.BytesIO()
+    write_template(target, language=actor.language)
+    name = "planweave-需求模板.xlsx" if actor.language == "zh" else "planweave-template.xlsx"
+    return _download(target, name, XLSX)
+
+
+@router.post("/workspaces/{slug}/imports", response={201: schemas.ImportOut}, operation_id="upload_import")
+def upload_import(request: HttpRequest, slug: str, file: File[UploadedFile]) -> Any:
+    """Upload an Excel or CSV file: what it holds and what its columns probably mean. Nothing is imported yet."""
+    actor = here(request, slug)
+    session = actions.upload(actor, file_name=file.name or "", content=file.read())
+    return Status(201, _session_out(actor, session))
+
+
+@router.get("/workspaces/{slug}/imports/{import_id}", response=schemas.ImportOut, operation_id="get_import")
+def get_import(request: HttpRequest, slug: str, import_id: uuid.UUID) -> Any:
+    """One's own import as it stands."""
+    actor = here(request, slug)
+    return _session_out(actor, queries.session_of(actor, import_id))
+
+
+@router.put(
+    "/workspaces/{slug}/imports/{import_id}/check", response=schemas.ImportOut, operation_id="check_import"
+)
+def check_import(request: HttpRequest, slug: str, import_id: uuid.UUID, body: schemas.ImportCheckIn) -> Any:
+    """The dry run with this mapping: how many rows would be created, changed, skipped or are in error."""
+    actor = here(request, slug)
+    session = queries.session_of(actor, import_id)
+    headings = {column["column"]: column["heading"] for column in session.layout["columns"]}
+    columns = None
+    if body.columns is not None:
+        columns = [
+            ColumnMapping(heading=headings.get(one.column, ""), **one.model_dump()) for one in body.columns
+        ]
+    session = actions.check(actor, session, product_id=body.product, sheet=body.sheet, columns=columns)
+    return _session_out(actor, session)
+
+
+@router.get(
+    "/workspaces/{slug}/imports/{import_id}/rows",
+    response=schemas.ImportRowPage,
+    operation_id="list_import_rows",
+)
+def list_import_rows(
+    request: HttpRequest,
+    slug: str,
+    import_id: uuid.UUID,
+    action: str = "",
+    offset: int = 0,
+    limit: int = 100,
+) -> Any:
+    """The dry run row by row; `action` is create, change, skip or error."""
+    actor = here(request, slug)
+    session = queries.session_of(actor, import_id)
+    rows = [row for row in session.diff.get("rows", []) if not action or row["action"] == action]
+    start, end = max(offset, 0), max(offset, 0) + max(1, min(limit, 500))
+    return {
+        "items": [_row_out(actor, row) for row in rows[start:end]],
+        "total": len(rows),
+        "next_offset": end if end < len(rows) else None,
+    }
+
+
+@router.post(
+    "/workspaces/{slug}/imports/{import_id}/commit",
+    response={202: schemas.StartedJobOut},
+    operation_id="commit_import",
+)
+def commit_import(request: HttpRequest, slug: str, import_id: uuid.UUID) -> Any:
+    """Carry out exactly the dry run, as a job. Undo it with the import's operation id."""
+    actor = here(request, slug)
+    job = actions.commit(actor, queries.session_of(actor, import_id))
+    return Status(202, {"job": job.pk})
+
+
+@router.get("/workspaces/{slug}/export/requirements", operation_id="export_requirements")
+def export_requirements(request: HttpRequest, slug: str, query: Query[ExportQuery]) -> HttpResponse:
+    """The filtered requirements as a workbook or CSV, safe to open; importing it again changes nothing."""
+    actor = here(request, slug)
+    require(can_read_plan(actor), actor)
+    language = query.language or actor.language
+    items, stakeholders = exported_items(actor, query.filters())
+    target = io.BytesIO()
+    if query.format == "xlsx":
+        voices = [Stakeholder(name, weight) for name, weight in stakeholders]
+        write_backlog(target, items, language=language, stakeholders=voices)
+        return _download(target, f"{slug}-requirements.xlsx", XLSX)
+    if query.format == "csv":
+        write_backlog_csv(target, items, language=language)
+        return _download(target, f"{slug}-requirements.csv", "text/csv; charset=utf-8")
+    raise Invalid(texts.EXPORT_FORMAT)
+
+
+def _download(content: io.BytesIO, name: str, content_type: str) -> HttpResponse:
+    response = HttpResponse(content.getvalue(), content_type=content_type)
+    response.headers["Content-Disposition"] = _disposition(name)
+    return response
+
+
+def _disposition(name: str) -> str:
+    from django.utils.http import content_disposition_header
+
+    return content_disposition_header(as_attachment=True, filename=name) or "attachment"
+
+
+def _session_out(actor: Actor, session: ImportSession) -> schemas.ImportOut:
+    used = {column["column"]: column for column in session.mapping.get("columns", [])}
+    layout = session.layout
+    return schemas.ImportOut(
+        id=session.pk,
+        file_name=session.file_name,
+        state=session.state,
+        format=layout["format"],
+        encoding=layout["encoding"],
+        sheets=[schemas.SheetOut(**sheet) for sheet in layout["sheets"]],
+        sheet=layout["sheet"],
+        header_row=layout["header_row"],
+        rows=layout["rows"],
+        columns=[
+            schemas.ColumnOut(
+                column=column["column"],
+                heading=column["heading"],
+                proposed=_mapping_out(column["mapping"]),
+                confidence=column["confidence"],
+                reasons=[
+                    sentence(reason["code"], actor.language, reason["params"]) for reason in column["reasons"]
+                ],
+                others=[name for name, _ in column["others"]],
+                used=_mapping_out(used.get(column["column"])),
+            )
+            for column in layout["columns"]
+        ],
+        notices=[sentence(issue["code"], actor.language, issue["params"]) for issue in layout["issues"]],
+        product=session.mapping.get("product"),
+        counts=schemas.ImportCounts(**session.diff["counts"]) if session.diff else None,
+        new_areas=session.diff.get("areas", []),
+        operation_id=session.operation_id,
+    )
+
+
+def _mapping_out(mapping: dict[str, Any] | None) -> schemas.ColumnMappingOut | None:
+    if mapping is None:
+        return None
+    names = ("field", "member", "unit", "factor", "values")
+    return schemas.ColumnMappingOut(**{name: mapping[name] for name in names})
+
+
+def _row_out(actor: Actor, row: dict[str, Any]) -> dict[str, Any]:
+    names = ("row", "action", "key", "outside_key", "title", "changes", "links", "parent", "area")
+    return {name: row[name] for name in names} | {
+        "issues": [
+            {
+                "cell": issue["cell"],
+                "row": issue["row"],
+                "severity": issue["severity"],
+                "message": _say(actor, issue),
+            }
+            for issue in row["issues"]
+        ]
+    }
+
+
+def _say(actor: Actor, issue: dict[str, Any]) -> str:
+    code = issue["code"]
+    if code.startswith("cell."):
+        return sentence(code.removeprefix("cell."), actor.language, issue["params"])
+    return _OWN_TEXTS[code].say(actor.language, **issue["params"])

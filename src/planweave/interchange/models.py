@@ -42,3 +42,15 @@ class RememberedMapping(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["workspace", "headings_hash"], name="remembered_mapping_unique")
         ]
+
+
+class ImportedRow(models.Model):
+    """Which requirement a row of an outside file became: the file's own key, so that a second import finds it."""
+
+    workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
+    product = models.ForeignKey("workspaces.Product", on_delete=models.CASCADE, related_name="+")
+    outside_key = models.CharField(max_length=200)
+    record = models.ForeignKey("kernel.Record", on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["product", "outside_key"], name="imported_row_unique")]

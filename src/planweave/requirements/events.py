@@ -28,6 +28,8 @@ class RequirementRestored(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class StakeholderChanged(Event):
+    is_undoable = True  # by leaving it: a stakeholder made by an import stays when the import is undone
+
     stakeholder: int
     name: str
     weight: float

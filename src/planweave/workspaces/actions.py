@@ -241,6 +241,14 @@ def skill_named(actor: Actor, name: str) -> Skill:
     return skill
 
 
+def area_named(actor: Actor, name: str) -> Area:
+    """The workspace's area of this name, a module where it is new. The caller has checked the right."""
+    area, is_new = Area.objects.get_or_create(workspace_id=actor.here, name=name.strip()[:100])
+    if is_new:
+        record_event(actor, events.AreaCreated(area=area.pk, name=area.name))
+    return area
+
+
 def save_view(actor: Actor, *, page: str, name: str, query: str, is_shared: bool) -> SavedView:
     """A new view, or a new content of one's own view of that name. Sharing needs the right to plan."""
     require(can_read_plan(actor), actor)

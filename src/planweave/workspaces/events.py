@@ -51,6 +51,8 @@ class ProductChanged(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class AreaCreated(Event):
+    is_undoable = True  # by leaving it: an area made by an import stays when the import is undone
+
     area: int
     name: str
 

@@ -1,0 +1,16 @@
+"""Files that came in."""
+
+from dataclasses import dataclass
+
+from planweave.kernel.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class BacklogImported(Event):
+    """Told beside the events of the requirements themselves, so that the history names the file."""
+
+    is_undoable = True
+    file_name: str
+    content_hash: str
+    created: int
+    changed: int

@@ -1,0 +1,118 @@
+import uuid
+from typing import Any
+
+from planweave.kernel.wire import Wire, WireIn
+
+
+class SheetOut(Wire):
+    name: str
+    rows: int
+    is_hidden: bool
+
+
+class ColumnMappingOut(Wire):
+    """What a column is used for. `member` is the skill or stakeholder of a family; `unit` of an effort or cost."""
+
+    field: str
+    member: str
+    unit: str
+    factor: float
+    values: dict[str, str]
+
+
+class ColumnOut(Wire):
+    """A column as found, what it was proposed to be and why, and what it is used for now."""
+
+    column: int
+    heading: str
+    proposed: ColumnMappingOut | None
+    confidence: float
+    reasons: list[str]
+    others: list[str]
+    used: ColumnMappingOut | None
+
+
+class ImportCounts(Wire):
+    create: int
+    change: int
+    skip: int
+    error: int
+
+
+class ImportOut(Wire):
+    id: uuid.UUID
+    file_name: str
+    state: str
+    format: str
+    encoding: str
+    sheets: list[SheetOut]
+    sheet: str
+    header_row: int
+    rows: int
+    columns: list[ColumnOut]
+    notices: list[str]
+    product: int | None
+    counts: ImportCounts | None
+    new_areas: list[str]
+    operation_id: uuid.UUID | None
+
+
+class ColumnMappingIn(WireIn):
+    column: int
+    field: str
+    member: str = ""
+    unit: str = ""
+    factor: float = 1.0
+    values: dict[str, str] = {}
+
+
+class ImportCheckIn(WireIn):
+    """`columns` null takes the proposals as they are."""
+
+    product: int
+    sheet: str | None = None
+    columns: list[ColumnMappingIn] | None = None
+
+
+class ImportIssueOut(Wire):
+    cell: str
+    row: int
+    severity: str
+    message: str
+
+
+class ImportRowOut(Wire):
+    """One row of the dry run. `changes` maps field → [before, after]; an error row names its cells."""
+
+    row: int
+    action: str
+    key: str
+    outside_key: str
+    title: str
+    changes: dict[str, list[Any]]
+    links: list[list[str]]
+    parent: str | None
+    area: str | None
+    issues: list[ImportIssueOut]
+
+
+class ImportRowPage(Wire):
+    items: list[ImportRowOut]
+    total: int
+    next_offset: int | None
+
+
+class ImportFieldOut(Wire):
+    """A field that a column can be mapped to."""
+
+    name: str
+    label: str
+    note: str
+    kind: str
+    is_required: bool
+    is_family: bool
+    choices: dict[str, str]
+
+
+class StartedJobOut(Wire):
+    job: uuid.UUID
