@@ -105,7 +105,7 @@ SCORE_TWICE = Text(
 INPUT_UNKNOWN = Text(
     "score.input_unknown",
     "{key}: “{input}” is not an input of {method}. Use: {inputs}.",
-    "{key}:“{input}”不是{method}的评分项,可用:{inputs}。",
+    "{key}:方法“{method}”没有“{input}”这一评分项,可用:{inputs}。",
 )
 INPUT_NOT_A_CHOICE = Text(
     "score.not_a_choice",
