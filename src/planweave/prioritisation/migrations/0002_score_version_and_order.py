@@ -5,22 +5,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('prioritisation', '0001_initial'),
-        ('requirements', '0001_initial'),
-        ('workspaces', '0001_initial'),
+        ("prioritisation", "0001_initial"),
+        ("requirements", "0001_initial"),
+        ("workspaces", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='score',
-            name='version',
+            model_name="score",
+            name="version",
             field=models.PositiveIntegerField(default=1),
         ),
         migrations.AddIndex(
-            model_name='score',
-            index=models.Index(fields=['workspace', 'method', 'figure'], name='score_ranking'),
+            model_name="score",
+            index=models.Index(fields=["workspace", "method", "figure"], name="score_ranking"),
         ),
     ]
