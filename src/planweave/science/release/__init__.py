@@ -8,6 +8,7 @@ from planweave.science.release.change import Addition, Change, apply_change, che
 from planweave.science.release.check import Violation, value_of, violations
 from planweave.science.release.compile import Wish
 from planweave.science.release.conflict import Conflict, find_conflict, without
+from planweave.science.release.front import Front, FrontPoint, knee_of, value_cost_front
 from planweave.science.release.problem import (
     Group,
     Issue,
@@ -29,6 +30,8 @@ __all__ = [
     "Change",
     "Conflict",
     "Displacement",
+    "Front",
+    "FrontPoint",
     "Group",
     "Issue",
     "Obstacle",
@@ -46,9 +49,11 @@ __all__ = [
     "cheapest_change",
     "check_problem",
     "find_conflict",
+    "knee_of",
     "missing_estimates",
     "missing_values",
     "solve",
+    "value_cost_front",
     "value_of",
     "violations",
     "why_out",
