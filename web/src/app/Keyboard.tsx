@@ -3,8 +3,10 @@ import { createMatcher } from "../engines/commands";
 import { isApple, registry } from "../ui/commands";
 import { allowsBareKeys } from "./frame";
 
-function isTyping(target: EventTarget | null): boolean {
+function isTyping({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // A grid's idle input holds no text: chords may pass, bare keys start an edit.
+  if (target.dataset.catcher === "idle") return !(ctrlKey || metaKey);
   if (target.isContentEditable) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return (
@@ -17,8 +19,7 @@ export function Keyboard() {
   useEffect(() => {
     const match = createMatcher(registry, { apple: isApple, allowsBareKeys });
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || isTyping(event.target))
-        return;
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || isTyping(event)) return;
       const command = match(event);
       if (!command) return;
       event.preventDefault();

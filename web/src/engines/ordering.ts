@@ -18,8 +18,7 @@ export function keyBetween(before: string, next: string): string {
   let key = "";
   for (let place = 0; ; place += 1) {
     const low = place < before.length ? digits.indexOf(before[place] ?? "0") : 0;
-    const bounded =
-      next !== "" && before.slice(0, place) === next.slice(0, place) && key === next.slice(0, place);
+    const bounded = next !== "" && key === next.slice(0, place);
     const high = bounded && place < next.length ? digits.indexOf(next[place] ?? "0") : digits.length;
     if (high - low > 1) {
       return key + digits[Math.floor((low + high) / 2)];

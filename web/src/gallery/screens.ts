@@ -1,13 +1,4 @@
-import {
-  IconArrowsSort,
-  IconChartBar,
-  IconColumns3,
-  IconEdit,
-  IconInbox,
-  IconPalette,
-  IconTable,
-  IconTimeline,
-} from "@tabler/icons-react";
+import { IconInbox, IconPalette, IconTable } from "@tabler/icons-react";
 import { defineScreens } from "../ui/screen";
 
 export default defineScreens([
@@ -16,6 +7,7 @@ export default defineScreens([
     title: "gallery.marks",
     load: () => import("./Marks"),
     nav: { group: "home", order: 1, icon: IconPalette },
+    shortcut: "g m",
   },
   {
     path: "/w/$workspace/gallery/states",
@@ -23,5 +15,11 @@ export default defineScreens([
     load: () => import("./States"),
     nav: { group: "home", order: 2, icon: IconInbox },
   },
+  {
+    path: "/w/$workspace/gallery/grid",
+    title: "gallery.grid",
+    load: () => import("./GridGallery"),
+    nav: { group: "define", order: 1, icon: IconTable },
+    shortcut: "g r",
+  },
 ]);
-void [IconArrowsSort, IconChartBar, IconColumns3, IconEdit, IconTable, IconTimeline];

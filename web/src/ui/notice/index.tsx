@@ -52,3 +52,8 @@ export function noticeFailed(error: unknown): void {
     message,
   });
 }
+
+/** Says something worth knowing that is neither success nor failure. */
+export function notice(message: string): void {
+  notifications.show({ autoClose: 6_000, color: "brand", message });
+}

@@ -1,0 +1,2 @@
+export { ConflictHost } from "./ConflictHost";
+export { askConflict, type ConflictQuestion, type ContestedField } from "./store";

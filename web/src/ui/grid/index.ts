@@ -1,0 +1,19 @@
+export { dateText } from "./CellView";
+export { ColumnsMenu } from "./ColumnsMenu";
+export { Grid } from "./Grid";
+export {
+  type CellState,
+  type CellStates,
+  type CellValue,
+  type EditOrigin,
+  type GridColumn,
+  type GridEdit,
+  type GridGroup,
+  type GridKind,
+  type GridLayout,
+  type GridOption,
+  type GridPresence,
+  type GridProps,
+  type GridSort,
+  plainLayout,
+} from "./types";
