@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from planweave.kernel.models import Job, Record
 
+from .rules import LinkKind, ProposalKind, ProposalState
+
 
 class Release(models.Model):
     """A dated delivery with a capacity. `weight` is how much value counts when it comes this early."""
@@ -30,6 +32,7 @@ class Release(models.Model):
             models.CheckConstraint(
                 condition=Q(budget__isnull=True) | Q(budget__gte=0), name="release_budget_not_negative"
             ),
+            models.CheckConstraint(condition=Q(weight__gt=0), name="release_weight_positive"),
         ]
 
 
@@ -37,7 +40,8 @@ class ReleaseCapacity(models.Model):
     """People-days of one skill in a release, set by hand instead of computed from people and calendars."""
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="capacities")
-    skill = models.ForeignKey("workspaces.Skill", on_delete=models.PROTECT, related_name="+")
+    # RESTRICT, not PROTECT: deleting the whole workspace takes both ends.
+    skill = models.ForeignKey("workspaces.Skill", on_delete=models.RESTRICT, related_name="+")
     people_days = models.FloatField()
 
     class Meta:
@@ -50,8 +54,8 @@ class ReleaseCapacity(models.Model):
 class Task(models.Model):
     """A piece of work on the Gantt. Key, title and version are its record's.
 
-    `start_on` and `finish_on` are both working days of the task (a one-day task has them equal).
-    A milestone has no effort and one date.
+    `start_on` and `finish_on` are both working days of the task (a one-day task has them equal); a person
+    has one task a day. A milestone has no effort and one date, at whose end it is reached.
     """
 
     record = models.OneToOneField(Record, on_delete=models.CASCADE, primary_key=True, related_name="task")
@@ -59,7 +63,7 @@ class Task(models.Model):
     parent = models.ForeignKey(Record, on_delete=models.SET_NULL, null=True, related_name="subtasks")
     release = models.ForeignKey(Release, on_delete=models.SET_NULL, null=True, related_name="tasks")
     skill = models.ForeignKey("workspaces.Skill", on_delete=models.SET_NULL, null=True, related_name="+")
-    person = models.ForeignKey("resources.Person", on_delete=models.SET_NULL, null=True, related_name="tasks")
+    person = models.ForeignKey("resources.Person", on_delete=models.RESTRICT, null=True, related_name="tasks")
     position = models.FloatField(default=0)
     is_milestone = models.BooleanField(default=False)
     effort_days = models.FloatField(default=1)
@@ -67,7 +71,7 @@ class Task(models.Model):
     start_on = models.DateField(null=True)
     finish_on = models.DateField(null=True)
     # Wishes that the schedule must respect.
-    is_pinned = models.BooleanField(default=False)  # keeps its start
+    is_pinned = models.BooleanField(default=False)  # keeps its dates
     not_before = models.DateField(null=True)
     deadline = models.DateField(null=True)
 
@@ -78,7 +82,10 @@ class Task(models.Model):
                 condition=Q(progress__gte=0) & Q(progress__lte=1), name="task_progress_is_share"
             ),
             models.CheckConstraint(
-                condition=Q(start_on__isnull=True) | Q(finish_on__gte=F("start_on")),
+                condition=(
+                    Q(start_on__isnull=True, finish_on__isnull=True)
+                    | Q(start_on__isnull=False, finish_on__gte=F("start_on"))
+                ),
                 name="task_dates_ordered",
             ),
         ]
@@ -87,17 +94,11 @@ class Task(models.Model):
 class TaskLink(models.Model):
     """`lag_days` are working days; negative is a lead."""
 
-    class Kind(models.TextChoices):
-        FINISH_TO_START = "FS"
-        START_TO_START = "SS"
-        FINISH_TO_FINISH = "FF"
-        START_TO_FINISH = "SF"
-
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
     predecessor = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="successor_links")
     successor = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="predecessor_links")
-    kind = models.CharField(max_length=2, choices=Kind, default=Kind.FINISH_TO_START)
-    lag_days = models.FloatField(default=0)
+    kind = models.CharField(max_length=2, choices=LinkKind, default=LinkKind.FINISH_TO_START)
+    lag_days = models.IntegerField(default=0)
 
     class Meta:
         constraints = [
@@ -107,21 +108,15 @@ class TaskLink(models.Model):
 
 
 class Proposal(models.Model):
-    """An answer of the planning core that a person applies or drops. Nothing moves before."""
+    """An answer of the planning core that a person applies or drops. Nothing moves before.
 
-    class Kind(models.TextChoices):
-        RELEASES = "releases"
-        SCHEDULE = "schedule"
-
-    class State(models.TextChoices):
-        OPEN = "open"
-        APPLIED = "applied"
-        DROPPED = "dropped"
+    `operation_id` is the step that applied it; undoing that step opens the proposal again.
+    """
 
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
     job = models.OneToOneField(Job, on_delete=models.CASCADE, related_name="proposal")
-    kind = models.CharField(max_length=16, choices=Kind)
-    state = models.CharField(max_length=16, choices=State, default=State.OPEN)
+    kind = models.CharField(max_length=16, choices=ProposalKind)
+    state = models.CharField(max_length=16, choices=ProposalState, default=ProposalState.OPEN)
     answer = models.JSONField(default=dict)
     created_at = models.DateTimeField(default=timezone.now)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -129,3 +124,4 @@ class Proposal(models.Model):
     settled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
+    operation_id = models.UUIDField(null=True)

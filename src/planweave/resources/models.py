@@ -14,6 +14,8 @@ class Calendar(models.Model):
     region = models.CharField(max_length=2, default="CN")
     weekend = models.JSONField(default=list)
     hours_per_day = models.FloatField(default=8)
+    seeded_years = models.JSONField(default=list)  # years whose public holidays were loaded
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -24,13 +26,17 @@ class Calendar(models.Model):
 
 
 class CalendarDay(models.Model):
-    """A date that differs from the week: a holiday, or a make-up working day (调休) at a weekend."""
+    """A date that differs from the week: a holiday, or a make-up working day (调休) at a weekend.
+
+    `is_provisional`: not announced yet. `is_by_hand`: somebody set it; loading holidays leaves it alone.
+    """
 
     calendar = models.ForeignKey(Calendar, on_delete=models.CASCADE, related_name="days")
     date = models.DateField()
     is_working = models.BooleanField()
     name = models.CharField(max_length=60, blank=True)
     is_provisional = models.BooleanField(default=False)
+    is_by_hand = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["calendar", "date"], name="calendar_day_unique")]
@@ -43,6 +49,8 @@ class Person(models.Model):
     name = models.CharField(max_length=100)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     availability = models.FloatField(default=1)
+    joins_on = models.DateField(null=True)
+    leaves_after = models.DateField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -51,12 +59,21 @@ class Person(models.Model):
             models.CheckConstraint(
                 condition=Q(availability__gt=0) & Q(availability__lte=1), name="person_availability_range"
             ),
+            models.CheckConstraint(
+                condition=(
+                    Q(joins_on__isnull=True)
+                    | Q(leaves_after__isnull=True)
+                    | Q(joins_on__lte=F("leaves_after"))
+                ),
+                name="person_stay_ordered",
+            ),
         ]
 
 
 class PersonSkill(models.Model):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="skills")
-    skill = models.ForeignKey("workspaces.Skill", on_delete=models.PROTECT, related_name="people")
+    # RESTRICT, not PROTECT: deleting the whole workspace takes both ends.
+    skill = models.ForeignKey("workspaces.Skill", on_delete=models.RESTRICT, related_name="people")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "skill"], name="person_skill_unique")]

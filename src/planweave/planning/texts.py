@@ -1,0 +1,91 @@
+from planweave.kernel.language import Text
+
+NAME_NEEDED = Text("release.name_needed", "Please give a name.", "请填写名称。")
+NAME_TOO_LONG = Text("release.name_too_long", "A name has at most 80 characters.", "名称最多 80 个字符。")
+NAME_TAKEN = Text(
+    "release.name_taken",
+    "There is already a release called “{name}”. Choose another name.",
+    "已有名为“{name}”的版本,请换一个名称。",
+)
+DATE_NEEDED = Text("release.date_needed", "Please give a date.", "请填写日期。")
+DATES_ORDER = Text(
+    "planning.dates_order",
+    "The finish cannot be before the start.",
+    "完成日期不能早于开始日期。",
+)
+FIGURE_NEGATIVE = Text("planning.figure_negative", "This is a number, 0 or more.", "须为不小于 0 的数字。")
+WEIGHT_POSITIVE = Text(
+    "release.weight_positive",
+    "A release's weight is above 0 (1 is usual; more makes early value count more).",
+    "版本权重须大于 0(通常为 1;越大表示越看重早交付的价值)。",
+)
+SKILL_UNKNOWN = Text(
+    "planning.skill_unknown",
+    "This skill is not in the workspace. Give it to a person first, or choose another.",
+    "工作区中没有该技能。请先为成员添加此技能,或另选一项。",
+)
+RELEASE_FROZEN = Text(
+    "release.frozen",
+    "Release “{name}” is frozen. Unfreeze it before you delete it.",
+    "版本“{name}”已冻结,删除前请先解除冻结。",
+)
+
+TITLE_NEEDED = Text("task.title_needed", "Please give a title.", "请填写标题。")
+TITLE_TOO_LONG = Text("task.title_too_long", "A title has at most 500 characters.", "标题最多 500 个字符。")
+PROGRESS_RANGE = Text("task.progress_range", "Progress goes from 0 to 1.", "进度的范围是 0 到 1。")
+BOTH_DATES = Text(
+    "task.both_dates",
+    "A task has both a start and a finish, or neither.",
+    "开始和完成日期须同时填写,或都留空。",
+)
+PIN_NEEDS_DATES = Text(
+    "task.pin_needs_dates",
+    "Only a task with dates can be pinned.",
+    "只有已排期的任务才能固定。",
+)
+REFERENCE_UNKNOWN = Text(
+    "task.reference_unknown",
+    "Choose one of this workspace.",
+    "请从本工作区中选择。",
+)
+PARENT_CYCLE = Text("task.parent_cycle", "A task cannot be below itself.", "任务不能位于自身之下。")
+TOO_MANY = Text(
+    "task.too_many",
+    "At most {limit} tasks can be changed in one step.",
+    "一次最多修改 {limit} 个任务。",
+)
+SORT_UNKNOWN = Text(
+    "task.sort_unknown",
+    "“{field}” cannot be sorted by. Use one of: {fields}.",
+    "不能按“{field}”排序,可用:{fields}。",
+)
+LINK_KIND = Text(
+    "task_link.kind",
+    "A link is of kind FS, SS, FF or SF.",
+    "依赖类型为 FS、SS、FF 或 SF。",
+)
+LINK_LAG = Text(
+    "task_link.lag",
+    "A lag is a whole number of working days between -{most} and {most}.",
+    "间隔为 -{most} 到 {most} 之间的整数工作日。",
+)
+LINK_TO_ITSELF = Text(
+    "task_link.to_itself",
+    "{key} cannot wait for itself.",
+    "{key} 不能依赖自身。",
+)
+LINK_CYCLE = Text(
+    "task_link.cycle",
+    "These tasks would wait for each other in a circle: {path}.",
+    "这些任务会形成循环等待:{path}。",
+)
+LINK_EXISTS = Text(
+    "task_link.exists",
+    "{before} and {after} are already linked. Change that link instead.",
+    "{before} 与 {after} 之间已有依赖,请直接修改该依赖。",
+)
+LINK_OF_SUMMARY = Text(
+    "task_link.of_summary",
+    "{key} holds other tasks. Link the tasks inside it.",
+    "{key} 包含子任务,请在其子任务上建立依赖。",
+)

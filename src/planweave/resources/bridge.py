@@ -1,0 +1,28 @@
+"""Working time and people as the planning core sees them: an axis of days that are worked."""
+
+import datetime
+
+from planweave.science.calendar import Absence, Axis, Calendar, capacity_profile
+
+from .rules import Worker, WorkingTime
+
+
+def axis_of(days: WorkingTime, *, origin: datetime.date) -> Axis:
+    """The axis whose slot 0 is the first working day on or after `origin`; one slot is one day."""
+    week = tuple(0 if weekday in days.weekend else 1 for weekday in range(7))
+    exceptions = {date: int(is_worked) for date, is_worked in days.exceptions.items()}
+    return Axis(Calendar(slots_per_day=1, week=week, exceptions=exceptions), origin)
+
+
+def presence_of(
+    worker: Worker, axis: Axis, *, until: datetime.date
+) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """(capacity, steps) of one person as a resource of one unit: 1 on days they are there, else 0."""
+    return capacity_profile(
+        axis,
+        units=1,
+        absences=[Absence(first, last) for first, last in worker.away],
+        joins_on=worker.joins_on,
+        leaves_after=worker.leaves_after,
+        until=until,
+    )
