@@ -4,15 +4,18 @@ from typing import Any
 
 from planweave.kernel import richtext
 from planweave.kernel.actor import Actor
+from planweave.kernel.language import Language
 from planweave.kernel.models import Link
 from planweave.requirements.queries import Filters, filtered, requirements_readable_by, stakeholders_of
 
 from .queries import efforts_by_workspace
-from .rules import LINK_FIELDS
+from .rules import LINK_FIELDS, SOURCES
 from .tabular.backlog import BacklogItem
 
 
-def exported_items(actor: Actor, filters: Filters) -> tuple[list[BacklogItem], list[tuple[str, float]]]:
+def exported_items(
+    actor: Actor, filters: Filters, *, language: Language
+) -> tuple[list[BacklogItem], list[tuple[str, float]]]:
     """The filtered requirements as file items, in order, and the stakeholders with weights; five queries."""
     requirements = (
         filtered(requirements_readable_by(actor), filters)
@@ -38,7 +41,7 @@ def exported_items(actor: Actor, filters: Filters) -> tuple[list[BacklogItem], l
             "product": record.product.name if record.product else None,
             "area": requirement.area.name if requirement.area else None,
             "owner": record.owner.name if record.owner else None,
-            "source": requirement.source or None,
+            "source": SOURCES[requirement.source][language == "zh"] if requirement.source else None,
             "customer": requirement.source_detail or None,
             "priority": requirement.priority or None,
             "state": requirement.state,

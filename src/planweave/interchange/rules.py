@@ -20,7 +20,6 @@ from .tabular.parsing import ParsedRow
 PLAIN_FIELDS = {
     "title": "title",
     "type": "type",
-    "source": "source",
     "customer": "source_detail",
     "priority": "priority",
     "state": "state",
@@ -31,6 +30,33 @@ PLAIN_FIELDS = {
     "value": "value",
 }
 """A file's field → a requirement's field, where the value is taken as it is."""
+SOURCES = {
+    "customer": (
+        "Customer",
+        "客户",
+        "users",
+        "user",
+        "用户",
+        "用户访谈",
+        "interviews",
+        "user interviews",
+        "顾客",
+    ),
+    "market": (
+        "Market",
+        "市场",
+        "market research",
+        "市场调研",
+        "competitor",
+        "competitors",
+        "竞品",
+        "竞争对手",
+    ),
+    "technology": ("Technology", "技术", "engineering", "monitoring", "研发", "监控数据", "tech"),
+    "internal": ("Internal", "内部", "management", "strategy", "公司战略", "管理层", "内部提出"),
+    "law": ("Law", "法规", "regulation", "regulations", "compliance", "consumer law", "法律", "合规", "政策"),
+}
+"""What people write for where a requirement comes from; the first two are what an export writes."""
 LINK_FIELDS = {"requires": "depends_on", "together_with": "together_with", "excludes": "excludes"}
 NEEDED_FOR_CELL = {ours: theirs for theirs, ours in PLAIN_FIELDS.items()} | {
     "efforts": "effort_by_skill",
@@ -116,8 +142,7 @@ def plan_row(
     wanted["title"] = " ".join(item.title.split())
     if item.description is not None and item.description.strip() != richtext.plain(before["description"]):
         wanted["description"] = richtext.clean(richtext.from_plain(item.description))
-    if item.customer is not None and item.source is None and not before["source"]:
-        wanted["source"] = "customer"
+    _resolve_source(item, wanted, before=before)
     if item.effort_by_skill:
         wanted["efforts"] = {name: float(days) for name, days in item.effort_by_skill.items() if days}
     if item.value_by_stakeholder:
@@ -144,6 +169,22 @@ def plan_row(
         plan.links += [(kind, key) for key in getattr(item, theirs)]
     plan.parent = item.parent
     return plan
+
+
+def _resolve_source(item: BacklogItem, wanted: dict[str, Any], *, before: dict[str, Any]) -> None:
+    """One of our sources where the file's words mean one; otherwise the words are kept as the detail."""
+    if item.source is not None:
+        found = next((code for code, names in SOURCES.items() if _names(code, names, item.source)), None)
+        if found:
+            wanted["source"] = found
+        elif item.customer is None:
+            wanted["source_detail"] = item.source[:200]
+    elif item.customer is not None and not before["source"]:
+        wanted["source"] = "customer"
+
+
+def _names(code: str, names: Sequence[str], text: str) -> bool:
+    return folded(text) in (code, *(folded(name) for name in names))
 
 
 def _resolve_names(

@@ -91,7 +91,7 @@ class Stakeholder(models.Model):
 
 
 class Demand(models.Model):
-    """How much one stakeholder wants one requirement: `value` 0 to 10, with their words."""
+    """How much one stakeholder wants one requirement: `value` 0 to 100, one scale throughout, with their words."""
 
     requirement = models.ForeignKey(Requirement, on_delete=models.CASCADE, related_name="demands")
     stakeholder = models.ForeignKey(Stakeholder, on_delete=models.CASCADE, related_name="demands")
@@ -101,5 +101,5 @@ class Demand(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["requirement", "stakeholder"], name="demand_unique"),
-            models.CheckConstraint(condition=Q(value__gte=0) & Q(value__lte=10), name="demand_value_range"),
+            models.CheckConstraint(condition=Q(value__gte=0) & Q(value__lte=100), name="demand_value_range"),
         ]

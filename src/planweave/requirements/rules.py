@@ -101,7 +101,7 @@ def faults(values: dict[str, Any]) -> dict[str, Text]:
         wrong["value"] = texts.VALUE_RANGE
     if any(not is_figure(days) or not days for days in values["efforts"].values()):
         wrong["efforts"] = texts.EFFORT_NEGATIVE
-    if any(not is_figure(wish, largest=10) for wish in values["demands"].values()):
+    if any(not is_figure(wish, largest=100) for wish in values["demands"].values()):
         wrong["demands"] = texts.DEMAND_RANGE
     return wrong
 

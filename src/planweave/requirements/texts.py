@@ -45,8 +45,8 @@ SKILL_UNKNOWN = Text(
 )
 DEMAND_RANGE = Text(
     "demand.range",
-    "A demand goes from 0 (does not want it) to 10 (urgently wants it).",
-    "诉求强度从 0(不需要)到 10(非常迫切)。",
+    "A demand goes from 0 (does not want it) to 100 (urgently wants it); use one scale throughout.",
+    "诉求强度从 0(不需要)到 100(非常迫切),请统一使用一种刻度。",
 )
 STAKEHOLDER_NAME_NEEDED = Text("stakeholder.name_needed", "Please give a name.", "请填写名称。")
 STAKEHOLDER_WEIGHT = Text("stakeholder.weight", "A weight is 0 or more.", "权重不能小于 0。")

@@ -261,7 +261,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="demand",
             constraint=models.CheckConstraint(
-                condition=models.Q(("value__gte", 0), ("value__lte", 10)), name="demand_value_range"
+                condition=models.Q(("value__gte", 0), ("value__lte", 100)), name="demand_value_range"
             ),
         ),
     ]
