@@ -264,7 +264,11 @@ def too_big_file() -> bytes:
 
 def many_sheets() -> bytes:
     sheets = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, 500))
-    return workbook(parts={"xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>'})
+    return workbook(
+        parts={
+            "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>'
+        }
+    )
 
 
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {

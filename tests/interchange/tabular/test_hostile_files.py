@@ -69,7 +69,9 @@ def test_zip_slip_leaves_no_file_behind():
 
 def test_macros_and_external_links_are_left_alone_and_said():
     file = read_file(
-        hostile.workbook(extra={"xl/vbaProject.bin": b"\x00code", "xl/externalLinks/externalLink1.xml": b"<x/>"})
+        hostile.workbook(
+            extra={"xl/vbaProject.bin": b"\x00code", "xl/externalLinks/externalLink1.xml": b"<x/>"}
+        )
     )
     assert file.info.notices == ("macros_ignored", "external_links_ignored")
     assert [row.cells for row in file.sheet_rows("Backlog")] == [("Title",)]
@@ -178,7 +180,7 @@ def test_three_hundred_mutations_end_in_rows_or_a_refusal():
         "xl/_rels/workbook.xml.rels": hostile.WORKBOOK_RELATIONS,
     }
     whole = hostile.workbook(rows, strings=strings)
-    csv_file = "编号,标题,预计人天\nA-1,登录,3\nA-2,\"搜索,排序\",5\n".encode("gb18030") * 5
+    csv_file = '编号,标题,预计人天\nA-1,登录,3\nA-2,"搜索,排序",5\n'.encode("gb18030") * 5
     read = refused = 0
     for number in range(300):
         kind = number % 3
@@ -215,7 +217,9 @@ def _mutated(data: bytes, chance: random.Random) -> bytes:
             case 2:
                 changed[place:place] = changed[place : place + chance.randint(1, 60)]
             case 3:
-                changed[place : place + 1] = chance.choice([b"<", b"&", b'"', b"\x00", b"\xff", b"9999999999", b"]]>"])
+                changed[place : place + 1] = chance.choice(
+                    [b"<", b"&", b'"', b"\x00", b"\xff", b"9999999999", b"]]>"]
+                )
             case 4:
                 changed = changed[: max(place, 1)]
     return bytes(changed)

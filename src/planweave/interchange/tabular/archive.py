@@ -304,8 +304,8 @@ class _SheetScanner(_Scanner):
                 raise FileRefused("xml_damaged")
             self._column = -1
         elif local in ("v", "is"):
-            self._has_value = True
-            self._in_value = self._is_error
+            self._has_value = self._has_value or local == "is"
+            self._in_value = local == "v"
             if self._row > self._limits.rows or self._column >= self._limits.columns:
                 raise FileRefused(
                     "cell_out_of_range",
@@ -334,7 +334,9 @@ class _SheetScanner(_Scanner):
 
     def _characters(self, data: str) -> None:
         if self._in_value:
-            self._text.append(data)
+            self._has_value = True
+            if self._is_error:
+                self._text.append(data)
 
     def _end(self, name: str) -> None:
         super()._end(name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from .backlog_fields import BACKLOG_FIELDS, FIELDS_BY_NAME, STAKEHOLDER_FIELDS, STAKEHOLDER_SHEETS
-from .cells import address
+from .cells import address, column_letters
 from .fields import folded
 from .headers import ColumnMapping, Header, Proposal, find_header, propose_mapping
 from .limits import LIMITS, Limits
@@ -187,6 +187,8 @@ def understand_backlog(
     parsed = [_checked_estimates(row, info.name) for row in parsed]
     stakeholders, more = _matched_stakeholders(stakeholders, used)
     issues += [*more, *_structure_issues(file, info, rows, header)]
+    if mappings is None:
+        issues += _unfit_columns(proposals, info)
     items = tuple(_item(row) for row in parsed if row.is_usable and "title" in row.values)
     return Backlog(
         file,
@@ -239,7 +241,7 @@ def _stakeholders(file: TabularFile, backlog: SheetInfo) -> tuple[list[Stakehold
         if header is None:
             continue
         below = [row for row in rows if row.number > header.last_row]
-        proposals = propose_mapping(header.headings, below, _STAKEHOLDER_VOCABULARY)
+        proposals = propose_mapping(header.headings, [], _STAKEHOLDER_VOCABULARY)
         used = [proposal.mapping for proposal in proposals if proposal.mapping]
         if not any(mapping.field == "name" for mapping in used):
             continue
@@ -312,7 +314,9 @@ def _checked_keys(rows: list[ParsedRow], sheet: str) -> list[ParsedRow]:
 def _checked_references(rows: list[ParsedRow], sheet: str, known_keys: Iterable[str]) -> list[ParsedRow]:
     """References spelt as the keys are; those to nothing or to the row itself are left out with a warning."""
     keys = {str(key).casefold(): str(key) for key in known_keys}
-    keys |= {str(row.values["key"]).casefold(): str(row.values["key"]) for row in rows if "key" in row.values}
+    for row in rows:
+        if "key" in row.values:
+            keys.setdefault(str(row.values["key"]).casefold(), str(row.values["key"]))
     checked = []
     for row in rows:
         values, issues = dict(row.values), list(row.issues)
@@ -351,6 +355,20 @@ def _checked_estimates(row: ParsedRow, sheet: str) -> ParsedRow:
     place = next(row.cells[name] for name in ("effort_likely", "effort_optimistic") if name in row.cells)
     issue = Issue("estimates_disordered", params, place, sheet, row.number, "effort_likely")
     return replace(row, issues=(*row.issues, issue))
+
+
+def _unfit_columns(proposals: Sequence[Proposal], info: SheetInfo) -> list[Issue]:
+    """Columns whose heading names a field while their values do not: left out, but never in silence."""
+    return [
+        Issue(
+            "column_unfit",
+            {"column": column_letters(proposal.column), "heading": proposal.heading},
+            sheet=info.name,
+            severity="warning",
+        )
+        for proposal in proposals
+        if proposal.mapping is None and any(reason.code == "map_values_unfit" for reason in proposal.reasons)
+    ]
 
 
 def _structure_issues(file: TabularFile, info: SheetInfo, rows: Sequence[Row], header: Header) -> list[Issue]:

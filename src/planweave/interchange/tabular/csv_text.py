@@ -95,6 +95,9 @@ def separator_of(text: str) -> tuple[str, int]:
         if width < 2:
             width, times = max(widths), sum(1 for each in widths if each > 1)
         score = times / len(widths) * min(width - 1, 8) ** 0.5
+        if widths[0] == 1:
+            # Cells of a column may hold lists with separators of their own; headings seldom do.
+            score /= 2
         if score > best_score + 1e-9:
             best, best_score = separator, score
     return best, 0

@@ -223,7 +223,15 @@ def propose_mapping(
     proposals = []
     for column, heading in enumerate(headings):
         scores = {each.field.name: round(each.score, 2) for where, each, _ in options if where == column}
-        proposal = fixed.get(column) or _left_out(column, heading, scores, taken, by_name)
+        unfit = next(
+            (
+                reasons
+                for where, _, reasons in options
+                if where == column and reasons[-1].code == "map_values_unfit"
+            ),
+            (),
+        )
+        proposal = fixed.get(column) or _left_out(column, heading, scores, taken, by_name, unfit)
         chosen = proposal.mapping.field if proposal.mapping else ""
         others = tuple((name, score) for name, score in scores.items() if name != chosen)[:3]
         proposals.append(replace(proposal, others=others))
@@ -298,6 +306,7 @@ def _left_out(
     scores: Mapping[str, float],
     taken: Mapping[tuple[str, str], int],
     by_name: Mapping[str, Field],
+    unfit: tuple[Reason, ...],
 ) -> Proposal:
     if not heading:
         return Proposal(column, heading, None, 0.0, (Reason("map_empty"),))
@@ -308,7 +317,7 @@ def _left_out(
         if score >= ENOUGH and winner is not None:
             params = {"field": by_name[name].labels(), "column": column_letters(winner)}
             return Proposal(column, heading, None, 0.0, (Reason("map_taken", params),))
-    return Proposal(column, heading, None, max(scores.values(), default=0.0), (Reason("map_none"),))
+    return Proposal(column, heading, None, max(scores.values(), default=0.0), unfit or (Reason("map_none"),))
 
 
 UNITS = {unit.name: unit for unit in EFFORT_UNITS.values()} | {"money": MONEY_UNITS["元"]}

@@ -218,9 +218,7 @@ def _table(file: TabularFile, info: SheetInfo, fields: tuple[Field, ...]) -> lis
         raise FileRefused("team_column_missing", {"sheet": info.name, "column": required[0].labels()})
     below = [row for row in rows if row.number > header.last_row]
     used = [
-        proposal.mapping
-        for proposal in propose_mapping(header.headings, below, vocabulary)
-        if proposal.mapping
+        proposal.mapping for proposal in propose_mapping(header.headings, [], vocabulary) if proposal.mapping
     ]
     for each in required:
         if not any(mapping.field == each.name for mapping in used):

@@ -278,6 +278,10 @@ CELL_TEXTS: dict[str, tuple[str, str]] = {
         "The last day {finish} is before the first day {start}.",
         "结束日期 {finish} 早于开始日期 {start}。",
     ),
+    "column_unfit": (
+        "Column {column} is headed “{heading}”, but most of its values are something else. It was left out.",
+        "{column} 列的标题是“{heading}”，但多数值与之不符，未使用该列。",
+    ),
     "total_row": (
         "This looks like a total, not a requirement, and was left out.",
         "这一行像是合计，不是需求，已忽略。",

@@ -4,7 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .fields import (
@@ -32,7 +32,8 @@ _OTHER_MEANING = re.compile(
 )
 _POINTS = re.compile(r"story ?points?|\bsp\b|\bpoints?\b|故事点|点数")
 _ANNOTATION = re.compile(
-    r"必填|选填|可选|required|optional|mandatory|moscow|[/、，,;0-9%~]|\be\.?g\b|如|单选|多选|分\Z",
+    r"必填|选填|可选|required|optional|mandatory|moscow|满分|[/、，,;%]|\be\.?g\b|如|单选|多选|分\Z|"
+    r"[0-9]\s*[-~–—至到.]+\s*[0-9]|\A[0-9]+\Z",
     re.IGNORECASE,
 )
 
@@ -49,6 +50,7 @@ class Candidate:
     unit: Unit | None = None
     named: bool = False
     """For families: the heading says outright that a member follows (“value for …”)."""
+    in_bracket: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,11 @@ class Vocabulary:
         outer, _ = split_brackets(heading)
         base = folded(outer)
         found = {candidate.field.name: candidate for candidate in self._contained(base)}
-        for candidate in [*self._families(heading), *self._named(base, folded(heading))]:
+        families = self._families(heading)
+        # “Value (Ann)” names a member in its bracket, so “Value” alone is not all it says.
+        names_member = any(candidate.in_bracket for candidate in families)
+        named = self._named("" if names_member else base, folded(heading))
+        for candidate in [*families, *named]:
             known = found.get(candidate.field.name)
             if known is None or candidate.score > known.score:
                 found[candidate.field.name] = candidate
@@ -148,12 +154,19 @@ class Vocabulary:
                 member = _member(match[1], pattern.field) if match else ""
                 if not member or _OTHER_MEANING.search(folded(member)) or _POINTS.search(folded(form)):
                     continue
-                named = pattern.named or form is not outer
+                in_bracket = form is not outer
+                named = pattern.named or in_bracket
                 score = FAMILY_NAMED if named else FAMILY_ALONE
                 known = found.get(pattern.field.name)
                 if known is None or score > known.score:
                     found[pattern.field.name] = Candidate(
-                        pattern.field, score, "map_family", {"member": member}, member=member, named=named
+                        pattern.field,
+                        score,
+                        "map_family",
+                        {"member": member},
+                        member=member,
+                        named=named,
+                        in_bracket=in_bracket,
                     )
         return list(found.values())
 
@@ -215,12 +228,4 @@ def _with_unit(candidate: Candidate, heading: str) -> Candidate:
                 break
     if unit is None or unit.to_base(hours_per_day=8) == 1:
         return candidate
-    return Candidate(
-        candidate.field,
-        candidate.score,
-        candidate.code,
-        candidate.params,
-        candidate.member,
-        unit,
-        candidate.named,
-    )
+    return replace(candidate, unit=unit)
