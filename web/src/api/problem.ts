@@ -12,13 +12,16 @@ export class ApiProblem extends Error {
   constructor(status: number, body: Readonly<Record<string, unknown>>) {
     const { type: _type, title, status: _status, detail, code, fields, ...extra } = body;
     const heading = typeof title === "string" ? title : "";
-    super(typeof detail === "string" && detail ? detail : heading);
+    super(heading);
     this.name = "ApiProblem";
     this.status = status;
     this.code = typeof code === "string" ? code : `http_${status}`;
-    this.title = heading;
-    this.detail = typeof detail === "string" ? detail : "";
     this.fields = readFields(fields);
+    // The server says its sentence in `title`; where single fields are at fault, their sentences say more.
+    const sentences = Object.values(this.fields).flat();
+    this.title = detail ? heading : "";
+    this.detail =
+      sentences.length > 0 ? sentences.join(" ") : typeof detail === "string" && detail ? detail : heading;
     this.extra = extra;
   }
 

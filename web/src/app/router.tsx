@@ -41,15 +41,8 @@ function Missing() {
 /** `/` goes to the first workspace's first page. */
 function Start() {
   const { workspaces } = useSession();
-  const { t } = useTexts();
   const first = workspaces[0];
-  if (!first) {
-    return (
-      <Empty title={t("shell.workspace.none")} drawing="loom">
-        {t("shell.workspace.noneWords")}
-      </Empty>
-    );
-  }
+  if (!first) return <Navigate to="/welcome" replace />;
   return <Navigate to={`/w/${first.slug}`} replace />;
 }
 

@@ -11,6 +11,9 @@ const partFiles = import.meta.glob<readonly ShellPart[]>("../features/*/parts.ts
   import: "default",
 });
 
+// Loaded for what they register; nothing is taken from them here.
+import.meta.glob("../features/*/panels.ts", { eager: true });
+
 export const screens: readonly Screen[] = [
   ...Object.values(screenFiles).flat(),
   ...(__GALLERY__ ? galleryScreens : []),

@@ -9,6 +9,7 @@ import {
   IconMoon,
   IconSearch,
   IconSun,
+  IconUser,
 } from "@tabler/icons-react";
 import { Link, useMatches } from "@tanstack/react-router";
 import { request } from "../../api/client";
@@ -160,7 +161,7 @@ function AccountMenu() {
   const signOut = async () => {
     try {
       await request("DELETE", "/api/v1/session");
-      window.location.assign("/");
+      window.location.assign("/sign-in");
     } catch (error) {
       noticeFailed(error);
     }
@@ -178,6 +179,9 @@ function AccountMenu() {
           <div className={styles.meMail}>{user.email}</div>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} stroke={1.6} />}>
+          {t("shell.profile")}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconKeyboard size={16} stroke={1.6} />}
           rightSection={<Caps caps={[["?"]]} />}

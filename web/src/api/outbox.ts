@@ -1,0 +1,97 @@
+import { useSyncExternalStore } from "react";
+import { OfflineProblem } from "./problem";
+
+/**
+ * Writes that may wait for the network. They go out one after the other, in the order they were made; while
+ * the server cannot be reached the first one is repeated with its own Idempotency-Key, so that a write whose
+ * answer was lost has one effect. Nothing is given up silently: the page says how many wait.
+ */
+export interface OutboxState {
+  /** Writes not yet acknowledged. */
+  unsaved: number;
+  isOffline: boolean;
+}
+
+interface Letter {
+  run: (key: string) => Promise<unknown>;
+  key: string;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+const letters: Letter[] = [];
+let state: OutboxState = { unsaved: 0, isOffline: false };
+const listeners = new Set<() => void>();
+let isBusy = false;
+let wake: (() => void) | null = null;
+
+function tell(isOffline: boolean) {
+  if (state.unsaved === letters.length && state.isOffline === isOffline) return;
+  state = { unsaved: letters.length, isOffline };
+  for (const listener of listeners) listener();
+}
+
+/** `run` gets the Idempotency-Key to send; it is called again after a lost connection. */
+export function send<T>(run: (key: string) => Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    letters.push({ run, key: crypto.randomUUID(), resolve: resolve as (value: unknown) => void, reject });
+    tell(state.isOffline);
+    void deliver();
+  });
+}
+
+async function deliver(): Promise<void> {
+  if (isBusy) return;
+  isBusy = true;
+  let wait = 500;
+  while (letters[0]) {
+    const letter = letters[0];
+    try {
+      const answer = await letter.run(letter.key);
+      letters.shift();
+      wait = 500;
+      tell(false);
+      letter.resolve(answer);
+    } catch (error) {
+      if (error instanceof OfflineProblem) {
+        tell(true);
+        await pause(wait);
+        wait = Math.min(8000, wait * 2);
+        continue;
+      }
+      letters.shift();
+      tell(false);
+      letter.reject(error);
+    }
+  }
+  isBusy = false;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      wake = null;
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    wake = done;
+  });
+}
+
+export function useOutbox(): OutboxState {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );
+}
+
+if (typeof window !== "undefined") {
+  window.addEventListener("online", () => wake?.());
+  window.addEventListener("beforeunload", (event) => {
+    if (letters.length > 0) event.preventDefault();
+  });
+}
