@@ -200,6 +200,15 @@ def test_the_fitting_sheet_is_chosen_and_hidden_ones_are_not():
     )
 
 
+def test_the_row_of_headings_may_be_given():
+    sheets = {"S": [["ID", "Title", "Effort"], ["a", "b", "c"], ["Was", "Name", "Days"], [1, "x", 2]]}
+    backlog = read_backlog(book(**sheets), header_row=3)
+    assert [(item.title, item.effort_days) for item in backlog.items] == [("x", 2)]
+    with pytest.raises(FileRefused) as refusal:
+        read_backlog(book(**sheets), header_row=9)
+    assert refusal.value.code == "no_header"
+
+
 def test_stakeholders_without_a_column_or_a_weight():
     backlog = read_backlog(
         book(
@@ -274,11 +283,14 @@ def test_a_team_with_everything():
 @pytest.mark.parametrize(
     ("sheets", "sentence"),
     [
-        ({"People": PEOPLE}, "The team workbook needs a sheet “Releases” with the columns Release, Start, Working days. It has: People."),
-        ({"People": [["Person"], ["T1"]], "Releases": RELEASES}, "Sheet “People” lacks the column “Skill”. Add it and fill it in."),
+        ({"People": PEOPLE},
+        "The team workbook needs a sheet “Releases” with the columns Release, Start, Working days. It has: People."),
+        ({"People": [["Person"], ["T1"]], "Releases": RELEASES},
+        "Sheet “People” lacks the column “Skill”. Add it and fill it in."),
         (
             {"People": [PEOPLE[0], ["T1", "a", 2000]], "Releases": RELEASES},
-            "1 of the rows cannot be used. First: Sheet “People”: Cell C2: “2000” is not a share between 0 and 1. Write for example 0.8 or 80%.",
+            "1 of the rows cannot be used. First: Sheet “People”: Cell C2: “2000” is not a share between 0 and 1. "
+            "Write for example 0.8 or 80%.",
         ),
         (
             {"People": [*PEOPLE, ["T1", "b", 1]], "Releases": RELEASES},
@@ -286,7 +298,8 @@ def test_a_team_with_everything():
         ),
         (
             {"People": PEOPLE, "Releases": [RELEASES[0], ["R1", None, 10]]},
-            "1 of the rows cannot be used. First: Sheet “Releases”: Cell A2: The first release needs a start date; only later ones may "
+            "1 of the rows cannot be used. First: Sheet “Releases”: Cell A2: The first release needs a start date; "
+            "only later ones may "
             "follow the one before.",
         ),
         (
@@ -299,7 +312,8 @@ def test_a_team_with_everything():
         ),
         (
             {"People": PEOPLE, "Releases": RELEASES, "Holidays": [["From", "To"], ["2027-02-11", "2027-02-05"]]},
-            "1 of the rows cannot be used. First: Sheet “Holidays”: Cell A2: The last day 2027-02-05 is before the first day 2027-02-11.",
+            "1 of the rows cannot be used. First: Sheet “Holidays”: Cell A2: The last day 2027-02-05 is before the "
+            "first day 2027-02-11.",
         ),
     ],
 )  # fmt: skip

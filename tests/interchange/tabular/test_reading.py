@@ -70,7 +70,8 @@ def test_errors_below_and_right_of_everything_else_are_not_lost():
 
 def test_formulas_give_their_saved_result_or_are_listed():
     rows = hostile.TITLE_ROW + (
-        '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><f>A2*2</f></c><c r="C2" t="str"><f>"a"</f><v>a</v></c></row>'
+        '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c>'
+        '<c r="B2"><f>A2*2</f></c><c r="C2" t="str"><f>"a"</f><v>a</v></c></row>'
     )
     file = read_file(hostile.workbook(rows))
     assert file.sheet_rows("Backlog")[1].cells == (2, None, "a")
@@ -127,7 +128,8 @@ def test_a_number_beyond_all_numbers_is_text_not_infinity():
     ],
 )
 def test_encodings(encoding, name):
-    text = "ID,Title,编号,标题,说明\nA-1,sign up,注册,手机号注册,“验证码”五分钟有效。\nA-2,search,搜索,商品搜索,响应时间不超过两秒\n"
+    text = "ID,Title,编号,标题,说明\nA-1,sign up,注册,手机号注册,“验证码”五分钟有效。"
+    "\nA-2,search,搜索,商品搜索,响应时间不超过两秒\n"
     data = text.encode(encoding)
     assert decoded(data) == (text, name)
     assert csv_rows(data)[1] == ("A-1", "sign up", "注册", "手机号注册", "“验证码”五分钟有效。")
@@ -186,8 +188,19 @@ def test_addresses():
 
 @pytest.mark.parametrize(
     "cell",
-    [None, "", "x", 3, 2.5, True, dt.date(2026, 3, 5), dt.datetime(2026, 3, 5, 1, 2, 3), dt.time(1, 2)]
-    + [dt.timedelta(hours=30), CellError("#REF!")],
+    [
+        None,
+        "",
+        "x",
+        3,
+        2.5,
+        True,
+        dt.date(2026, 3, 5),
+        dt.datetime(2026, 3, 5, 1, 2, 3),
+        dt.time(1, 2),
+        dt.timedelta(hours=30),
+        CellError("#REF!"),
+    ],
 )
 def test_the_wire_changes_nothing(cell):
     assert decode(encode(cell)) == cell

@@ -23,10 +23,12 @@ def problem(kind, cell, **reading):
 @pytest.mark.parametrize(
     ("cell", "value"),
     [
-        (3, 3), (3.0, 3), (0, 0), (2.5, 2.5), ("3", 3), (" 1.5 ", 1.5), ("１２", 12), ("１．５", 1.5), ("1,234.5", 1234.5),
+        (3, 3), (3.0, 3), (0, 0), (2.5, 2.5), ("3", 3), (" 1.5 ", 1.5), ("１２", 12), ("１．５", 1.5), ("1,234.5",
+        1234.5),
         ("1,234", 1234), ("12 345", 12345), ("1,5", 1.5), ("+7", 7), ("1e3", 1000), (".5", 0.5), ("3d", 3), ("3 天", 3),
         ("2人天", 2), ("16h", 2), ("16 小时", 2), ("2d 4h", 2.5), ("1w 2d", 7), ("1.5 weeks", 7.5), ("30分钟", 0.0625),
-        ("1人月", 20), ("3 person-days", 3), ("", None), (None, None), ("-", None), ("N/A", None), ("无", None), ("TBD", None),
+        ("1人月", 20), ("3 person-days", 3), ("", None), (None, None), ("-", None), ("N/A", None), ("无", None), ("TBD",
+        None),
         ("待定", None), ("　", None),
     ],
 )  # fmt: skip
@@ -79,7 +81,8 @@ def test_units_of_the_column_and_of_the_cell():
 
 @pytest.mark.parametrize(
     ("cell", "value"),
-    [(20000, 20000), ("20,000", 20000), ("¥20,000", 20000), ("2万", 20000), ("1.5 万元", 15000), ("300元", 300), ("5k", 5000),
+    [(20000, 20000), ("20,000", 20000), ("¥20,000", 20000), ("2万", 20000), ("1.5 万元", 15000), ("300元", 300), ("5k",
+    5000),
      ("$99.5", 99.5)],
 )  # fmt: skip
 def test_money(cell, value):
@@ -109,8 +112,10 @@ def test_not_shares():
 @pytest.mark.parametrize(
     "cell",
     [
-        dt.date(2026, 3, 5), dt.datetime(2026, 3, 5, 9, 0), "2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "20260305",
-        20260305, 46086, 46086.75, "46086", "5 Mar 2026", "5-Mar-2026", "March 5, 2026", "２０２６－０３－０５", "2026-03-05 14:30",
+        dt.date(2026, 3, 5), dt.datetime(2026, 3, 5, 9, 0), "2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日",
+        "20260305",
+        20260305, 46086, 46086.75, "46086", "5 Mar 2026", "5-Mar-2026", "March 5, 2026", "２０２６－０３－０５",
+        "2026-03-05 14:30",
         "2026-03-05T14:30:00Z",
     ],
 )  # fmt: skip
@@ -157,10 +162,13 @@ def test_lists_of_keys(cell, keys):
 @pytest.mark.parametrize(
     ("field", "cell", "value"),
     [
-        ("priority", "Must have", "must"), ("priority", "必须", "must"), ("priority", "P0", "must"), ("priority", "高", "should"),
-        ("priority", "HIGH", "should"), ("priority", "中", "could"), ("priority", "低", "could"), ("priority", "won't", "wont"),
+        ("priority", "Must have", "must"), ("priority", "必须", "must"), ("priority", "P0", "must"), ("priority", "高",
+        "should"),
+        ("priority", "HIGH", "should"), ("priority", "中", "could"), ("priority", "低", "could"), ("priority", "won't",
+        "wont"),
         ("priority", "不做", "wont"), ("priority", 1, "should"), ("type", "非功能需求", "non_functional"),
-        ("type", "Non-Functional", "non_functional"), ("type", "功能", "functional"), ("type", "User Story", "functional"),
+        ("type", "Non-Functional", "non_functional"), ("type", "功能", "functional"), ("type", "User Story",
+        "functional"),
         ("type", "业务", "business"), ("type", "functional", "functional"),
     ],
 )  # fmt: skip

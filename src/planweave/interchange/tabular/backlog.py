@@ -12,6 +12,7 @@ from .limits import LIMITS, Limits
 from .parsing import ParsedRow, parse_rows
 from .refusals import FileRefused, Issue
 from .sandbox import Row, SheetInfo, Source, TabularFile, read_file
+from .values import as_text
 from .vocabulary import Vocabulary
 
 _REFERENCES = ("requires", "together_with", "excludes")
@@ -127,6 +128,7 @@ def read_backlog(
     source: Source,
     *,
     sheet: str | None = None,
+    header_row: int | None = None,
     mappings: Sequence[ColumnMapping] | None = None,
     remembered: Iterable[ColumnMapping] = (),
     known_keys: Iterable[str] = (),
@@ -135,12 +137,13 @@ def read_backlog(
 ) -> Backlog:
     """Reads and understands a whole backlog. FileRefused where there is no table with titles in it.
 
-    Without `sheet` the visible sheet whose headings fit best is taken; without `mappings` the proposals are
-    used as they are. `known_keys` may be referred to although no row of the file has them.
+    Without `sheet` the visible sheet whose headings fit best is taken; `header_row` says where its headings
+    are if finding them goes wrong; without `mappings` the proposals are used as they are. `known_keys` may be referred to although no row of the file has them.
     """
     return understand_backlog(
         read_file(source, limits=limits),
         sheet=sheet,
+        header_row=header_row,
         mappings=mappings,
         remembered=remembered,
         known_keys=known_keys,
@@ -152,13 +155,14 @@ def understand_backlog(
     file: TabularFile,
     *,
     sheet: str | None = None,
+    header_row: int | None = None,
     mappings: Sequence[ColumnMapping] | None = None,
     remembered: Iterable[ColumnMapping] = (),
     known_keys: Iterable[str] = (),
     hours_per_day: float = 8.0,
 ) -> Backlog:
     """As `read_backlog`, for a file that is in memory already."""
-    info, header = _choose_sheet(file, sheet)
+    info, header = _choose_sheet(file, sheet, header_row)
     rows = [row for row in file.sheet_rows(info) if row.number > header.last_row]
     if not rows:
         raise FileRefused("no_rows", {"row": header.last_row, "sheet": info.name})
@@ -207,13 +211,24 @@ def _no_header(sheet: str) -> FileRefused:
     return FileRefused("no_header", {"sheet": sheet, "required": FIELDS_BY_NAME["title"].labels()})
 
 
-def _choose_sheet(file: TabularFile, wanted: str | None) -> tuple[SheetInfo, Header]:
+def _choose_sheet(file: TabularFile, wanted: str | None, header_row: int | None) -> tuple[SheetInfo, Header]:
+    info, header = _fitting_sheet(file, wanted)
+    if header_row is not None:
+        row = next((row for row in file.sheet_rows(info) if row.number == header_row), None)
+        if row is None:
+            raise _no_header(info.name)
+        header = Header(
+            header_row, header_row, tuple(" ".join(as_text(cell).split()) for cell in row.cells), 1.0
+        )
+    if header is None:
+        raise _no_header(info.name)
+    return info, header
+
+
+def _fitting_sheet(file: TabularFile, wanted: str | None) -> tuple[SheetInfo, Header | None]:
     if wanted is not None:
         info = file.info.sheet(wanted)
-        header = find_header(file.sheet_rows(info), _VOCABULARY, merged=info.merged)
-        if header is None:
-            raise _no_header(wanted)
-        return info, header
+        return info, find_header(file.sheet_rows(info), _VOCABULARY, merged=info.merged)
     best: tuple[float, SheetInfo, Header] | None = None
     visible = [info for info in file.info.sheets if not info.hidden and info.rows]
     for info in visible:
@@ -228,7 +243,7 @@ def _choose_sheet(file: TabularFile, wanted: str | None) -> tuple[SheetInfo, Hea
         if best is None or score > best[0]:
             best = (score, info, header)
     if best is None:
-        raise _no_header(visible[0].name if visible else file.info.sheets[0].name)
+        return (visible or list(file.info.sheets))[0], None
     return best[1], best[2]
 
 

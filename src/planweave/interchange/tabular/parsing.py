@@ -92,13 +92,11 @@ def parse_rows(
             )
             continue
         refused = {issue.field_name for issue in issues if issue.severity == "error"}
-        for target in required:
-            if target.name not in values and target.name not in refused:
-                issues.append(
-                    _row_issue(
-                        "required_empty", row.number, sheet, field=target.labels(), field_name=target.name
-                    )
-                )
+        issues += [
+            _row_issue("required_empty", row.number, sheet, field=target.labels(), field_name=target.name)
+            for target in required
+            if target.name not in values and target.name not in refused
+        ]
         yield ParsedRow(row.number, values, members, cells, tuple(issues))
 
 

@@ -54,12 +54,11 @@ def restrict(limits: Limits) -> None:
         with contextlib.suppress(ValueError, OSError, AttributeError):
             which = getattr(resource, name)
             _, hard = resource.getrlimit(which)
-            most = amount if hard == resource.RLIM_INFINITY else min(amount, hard)
-            # A second between the two, so that running out of time is told apart from being killed.
-            last = (
-                most + 1 if (name == "RLIMIT_CPU" and most < hard) or hard == resource.RLIM_INFINITY else most
-            )
-            resource.setrlimit(which, (most, last if name == "RLIMIT_CPU" else most))
+            # A second more before the kill, so that running out of time can be told apart from other ends.
+            last = amount + (1 if name == "RLIMIT_CPU" else 0)
+            if hard != resource.RLIM_INFINITY:
+                last = min(last, hard)
+            resource.setrlimit(which, (min(amount, last), last))
 
 
 class _Outbox:
@@ -221,9 +220,7 @@ def _rows(sheet: Any, scan: SheetScan) -> Iterator[tuple[int, list[Cell]]]:
     for (row, column), code in scan.errors.items():
         errors.setdefault(row, []).append((column, CellError(code)))
     padding = [None] * (sheet.start[1] if sheet.start else 0)
-    number = 0
-    for values in _raw_rows(sheet):
-        number += 1
+    for number, values in enumerate(_raw_rows(sheet), start=1):
         cells = padding + [_cell(value) for value in values]
         for column, error in errors.pop(number, ()):
             _put(cells, column, error)

@@ -135,7 +135,7 @@ def _as_stdin(source: Source, limits: Limits) -> Iterator[BinaryIO]:
     too_big = FileRefused("file_too_big", {"most_mb": limits.file_bytes // 1024 // 1024})
     if isinstance(source, (str, os.PathLike)):
         try:
-            opened = Path(source).open("rb")
+            opened = Path(source).open("rb")  # noqa: SIM115 - closed by the with block below
         except FileNotFoundError as problem:
             raise FileRefused("file_missing", {"path": os.fspath(source)}) from problem
         except OSError as problem:

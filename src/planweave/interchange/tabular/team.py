@@ -52,7 +52,8 @@ HOLIDAY_FIELDS = (
 )  # fmt: skip
 WORKING_DAY_FIELDS = (
     Field(name="first", kind=Kind.DATE, en="Date", zh="日期", required=True,
-          aliases_en=("Day", "Working day", "From"), aliases_zh=("上班日", "调休日", "工作日", "调休上班", "从", "开始")),
+          aliases_en=("Day", "Working day", "From"), aliases_zh=("上班日", "调休日", "工作日", "调休上班", "从",
+          "开始")),
     Field(name="last", kind=Kind.DATE, en="To", zh="到",
           aliases_en=("Until", "End"), aliases_zh=("结束", "至", "止")),
 )  # fmt: skip
@@ -64,10 +65,13 @@ LEAVE_FIELDS = (
 )  # fmt: skip
 
 _SHEETS: dict[str, tuple[str, ...]] = {
-    "people": ("people", "team", "persons", "staff", "members", "resources", "person", "人员", "团队", "成员", "团队成员", "资源"),
-    "releases": ("releases", "release", "versions", "iterations", "sprints", "版本", "版本计划", "迭代", "发布", "发布计划"),
+    "people": ("people", "team", "persons", "staff", "members", "resources", "person", "人员", "团队", "成员",
+    "团队成员", "资源"),
+    "releases": ("releases", "release", "versions", "iterations", "sprints", "版本", "版本计划", "迭代", "发布",
+    "发布计划"),
     "holidays": ("holidays", "holiday", "days off", "假期", "节假日", "放假", "休息日", "假日"),
-    "working_days": ("workingdays", "working days", "makeup days", "makeup working days", "make up days", "调休上班", "调休", "补班", "工作日", "调休工作日"),
+    "working_days": ("workingdays", "working days", "makeup days", "makeup working days", "make up days", "调休上班",
+    "调休", "补班", "工作日", "调休工作日"),
     "leave": ("leave", "leaves", "absence", "absences", "vacation", "请假", "休假", "个人假期"),
 }  # fmt: skip
 _FIELDS = {

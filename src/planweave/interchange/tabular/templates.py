@@ -119,17 +119,37 @@ def _stakeholder_sheet(
     return SheetOut(name=_say(language, "Stakeholders", "干系人"), columns=columns, rows=rows)
 
 
-_TEMPLATE_FIELDS = (
-    "key title description type product area owner source customer priority effort_likely effort_optimistic "
-    "effort_pessimistic value_by_stakeholder cost requires together_with excludes parent release_pin tags"
-).split()
+_TEMPLATE_FIELDS = [
+    "key",
+    "title",
+    "description",
+    "type",
+    "product",
+    "area",
+    "owner",
+    "source",
+    "customer",
+    "priority",
+    "effort_likely",
+    "effort_optimistic",
+    "effort_pessimistic",
+    "value_by_stakeholder",
+    "cost",
+    "requires",
+    "together_with",
+    "excludes",
+    "parent",
+    "release_pin",
+    "tags",
+]
 _TEMPLATE_STAKEHOLDERS = {"en": ("Sales", "Support"), "zh": ("销售", "客服")}
 _EXAMPLES: tuple[dict[str, tuple[Written, Written]], ...] = (
     {
         "key": ("SHOP-1", "SHOP-1"),
         "title": ("Sign up with a mobile number", "手机号注册"),
         "description": (
-            "A visitor becomes a customer with a mobile number and a code sent to it.\nThe code is valid for five minutes.",
+            "A visitor becomes a customer with a mobile number and a code sent to it.\nThe code is valid for five "
+            "minutes.",
             "访客用手机号和短信验证码成为会员。\n验证码 5 分钟内有效。",
         ),
         "type": ("Functional", "功能"),
@@ -255,10 +275,12 @@ _BACKLOG_GUIDE: dict[str, tuple[str, ...]] = {
     "en": (
         "How to fill in this workbook",
         "Each row of the sheet “Backlog” is one requirement. Only the title must be filled in.",
-        "Overwrite the three examples. Delete columns you do not need; add columns of your own: they come back unchanged.",
+        "Overwrite the three examples. Delete columns you do not need; add columns of your own: they come back "
+        "unchanged.",
         "Effort is in person-days. 16h, 2w or 1.5 weeks are understood. With three estimates the plan shows its risk.",
         "For effort by skill, add columns such as “Effort backend (days)”, one per skill of the team.",
-        "“Value for …” is what the requirement is worth to one stakeholder. The sheet “Stakeholders” holds their weights.",
+        "“Value for …” is what the requirement is worth to one stakeholder. The sheet “Stakeholders” holds their "
+        "weights.",
         "Leave out what you do not know. Nothing is invented for an empty cell; the plan says what it lacks.",
     ),
     "zh": (

@@ -97,7 +97,8 @@ FILE_TEXTS: dict[str, tuple[str, str]] = {
         "工作表“{sheet}”在 {cell} 处有内容，而最多只读取 {rows:,} 行、{columns:,} 列，请删除超出部分或拆分表格。",
     ),
     "cell_too_long": (
-        "Cell {cell} on sheet “{sheet}” holds {length:,} characters; at most {most:,} are allowed. Shorten it or attach "
+        "Cell {cell} on sheet “{sheet}” holds {length:,} characters; at most {most:,} are allowed. Shorten it or "
+        "attach "
         "the text as a document.",
         "工作表“{sheet}”的单元格 {cell} 有 {length:,} 个字符，最多允许 {most:,} 个，请缩短，或改为附件。",
     ),
@@ -127,7 +128,8 @@ FILE_TEXTS: dict[str, tuple[str, str]] = {
         "文件的文字编码不是 UTF-8、UTF-16 或 GBK，请在 Excel 中另存为“CSV UTF-8”后再试。",
     ),
     "csv_quotes": (
-        "In the record that starts on line {line}, a quotation mark is not closed or stands in the wrong place. Correct "
+        "In the record that starts on line {line}, a quotation mark is not closed or stands in the wrong place. "
+        "Correct "
         "it, or save the file again from Excel.",
         "从第 {line} 行开始的记录中，引号没有成对或位置不对，请更正，或用 Excel 重新保存。",
     ),
@@ -148,7 +150,8 @@ FILE_TEXTS: dict[str, tuple[str, str]] = {
         "没有名为“{sheet}”的工作表，文件中有：{sheets}。",
     ),
     "no_header": (
-        "No row of headings was found on sheet “{sheet}”. The first row of the table must name its columns, one of them "
+        "No row of headings was found on sheet “{sheet}”. The first row of the table must name its columns, one of "
+        "them "
         "{required}.",
         "在工作表“{sheet}”中没有找到标题行。表格首行应写明各列名称，其中必须包含：{required}。",
     ),
@@ -169,9 +172,11 @@ FILE_TEXTS: dict[str, tuple[str, str]] = {
         "有 {count} 行无法使用。首个问题：{first}",
     ),
     "text_too_long_to_write": (
-        "The text for cell {cell} on sheet “{sheet}” has {length:,} characters; Excel takes at most {most:,}. Export as "
+        "The text for cell {cell} on sheet “{sheet}” has {length:,} characters; Excel takes at most {most:,}. Export "
+        "as "
         "CSV, or shorten it.",
-        "工作表“{sheet}”单元格 {cell} 的内容有 {length:,} 个字符，Excel 最多容纳 {most:,} 个，请导出为 CSV 或缩短内容。",
+        "工作表“{sheet}”单元格 {cell} 的内容有 {length:,} 个字符，Excel 最多容纳 {most:,} 个，请导出为 CSV "
+        "或缩短内容。",
     ),
     "too_many_rows_to_write": (
         "Excel takes at most {most:,} rows on a sheet; there are {count:,}. Export as CSV, or filter first.",

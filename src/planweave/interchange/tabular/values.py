@@ -64,8 +64,20 @@ _NO = {"no", "n", "false", "f", "0", "否", "没有", "不", "×", "✗", "✘",
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july")
-        + ("aug august", "sep sept september", "oct october", "nov november", "dec december"),
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
         start=1,
     )
     for name in names.split()
@@ -165,7 +177,7 @@ def _finite(text: str, shown_value: str, code: str) -> float:
 def _number_in(cell: Cell, code: str) -> float:
     """The cell's number, not negative and not absurd, else CellProblem with `code` for what is no number."""
     value = shown(cell)
-    if isinstance(cell, bool) or isinstance(cell, (date, time, timedelta)):
+    if isinstance(cell, (bool, date, time, timedelta)):
         raise CellProblem(code, value=value)
     number = float(cell) if isinstance(cell, (int, float)) else _finite(str(cell), value, code)
     return _bounded(number, value)
@@ -278,7 +290,7 @@ def _date(cell: Cell, field: Field, reading: Reading) -> date:
     if isinstance(cell, date):
         return _plausible(cell, shown(cell))
     value = shown(cell)
-    if isinstance(cell, bool) or isinstance(cell, (time, timedelta)):
+    if isinstance(cell, (bool, time, timedelta)):
         raise CellProblem("not_date", value=value)
     if isinstance(cell, (int, float)):
         return _serial(float(cell), value)
