@@ -138,7 +138,8 @@ def read_backlog(
     """Reads and understands a whole backlog. FileRefused where there is no table with titles in it.
 
     Without `sheet` the visible sheet whose headings fit best is taken; `header_row` says where its headings
-    are if finding them goes wrong; without `mappings` the proposals are used as they are. `known_keys` may be referred to although no row of the file has them.
+    are if finding them goes wrong; without `mappings` the proposals are used as they are. `known_keys` may be
+    referred to although no row of the file has them.
     """
     return understand_backlog(
         read_file(source, limits=limits),
