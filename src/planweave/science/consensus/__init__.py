@@ -1,0 +1,57 @@
+"""One order out of many opinions, and how much they agree."""
+
+from planweave.science.consensus.agreement import (
+    AGREED_FROM,
+    Advice,
+    Camp,
+    Concordance,
+    Round,
+    Spread,
+    Strength,
+    camps,
+    concordance,
+    disputed,
+    rounds,
+    spreads,
+    tau,
+    tau_to_order,
+    top_overlap,
+)
+from planweave.science.consensus.ballots import (
+    BallotError,
+    Ballots,
+    borda,
+    from_orders,
+    mean_ranks,
+    mid_ranks,
+    preferences,
+)
+from planweave.science.consensus.kemeny import Kemeny, disagreements, kemeny
+
+__all__ = [
+    "AGREED_FROM",
+    "Advice",
+    "BallotError",
+    "Ballots",
+    "Camp",
+    "Concordance",
+    "Kemeny",
+    "Round",
+    "Spread",
+    "Strength",
+    "borda",
+    "camps",
+    "concordance",
+    "disagreements",
+    "disputed",
+    "from_orders",
+    "kemeny",
+    "mean_ranks",
+    "mid_ranks",
+    "preferences",
+    "rounds",
+    "spreads",
+    "tau",
+    "tau_to_order",
+    "top_overlap",
+]
