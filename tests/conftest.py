@@ -1,18 +1,21 @@
 """Fixtures of all tests: people in workspaces, and clients that speak for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
+import orjson
 import pytest
 from django.test import Client
 
+from harness.server import Server, database_for_server
 from planweave.accounts.actions import create_token, create_user
 from planweave.accounts.models import User
+from planweave.accounts.queries import actor_for
 from planweave.kernel.actor import Actor
 from planweave.workspaces import actions
 from planweave.workspaces.models import Membership, Product, Workspace
 from planweave.workspaces.queries import enter
-from planweave.accounts.queries import actor_for
 
 
 class Api:
@@ -46,8 +49,6 @@ class Api:
 
 
 def _encoded(content: dict[str, Any]) -> dict[str, Any]:
-    import orjson
-
     return content | {"data": orjson.dumps(content["data"])} if content else {}
 
 
@@ -104,3 +105,26 @@ def foreign_house(db: None) -> House:
 @pytest.fixture
 def new_house(db: None) -> Callable[..., House]:
     return House
+
+
+@pytest.fixture(scope="session")
+def new_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Makes servers on data folders of their own, on the database that this run of the tests is for."""
+    with ExitStack() as made:
+
+        def make(*, language: str = "en") -> Server:
+            url = made.enter_context(database_for_server())
+            server = Server(tmp_path_factory.mktemp("data"), database_url=url, language=language)
+            made.callback(server.kill)
+            return server
+
+        yield make
+
+
+@pytest.fixture(scope="module")
+def server(new_server: Callable[..., Server]) -> Iterator[Server]:
+    """A running server without a demo, for the tests of one file."""
+    made = new_server()
+    made.start("--empty")
+    yield made
+    made.kill()

@@ -8,9 +8,13 @@ from collections.abc import Callable
 _listeners: list[Callable[[], None]] = []
 
 
-def listen(listener: Callable[[], None]) -> None:
-    """Call `listener` after every commit that recorded events, on the committing thread."""
+def listen(listener: Callable[[], None]) -> Callable[[], None]:
+    """Call `listener` after every commit that recorded events, on the committing thread.
+
+    The answer ends it.
+    """
     _listeners.append(listener)
+    return lambda: _listeners.remove(listener)
 
 
 def wake() -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks import task
 
@@ -153,29 +154,41 @@ def run_job(job_id: str) -> None:
         unexpected = Problem(JOB_FAILED, status=500, reference=reference)
         ended = {"state": Job.State.FAILED, "problem": unexpected.body(row.parameters["language"])}
     now = timezone.now()
-    Job.objects.filter(pk=job_id).update(**ended, finished_at=now, changed_at=now)
+    # Not where it was meanwhile taken for lost and given to another worker.
+    mine = Job.objects.filter(pk=job_id, state=Job.State.RUNNING, attempts=row.attempts)
+    mine.update(**ended, finished_at=now, changed_at=now)
     feed.wake()
 
 
 def requeue_lost_jobs() -> int:
-    """Give back the jobs whose worker died: once more to the queue, then failed with a sentence."""
-    too_old = timezone.now() - datetime.timedelta(seconds=LOST_AFTER_SECONDS)
-    lost = Job.objects.filter(state=Job.State.RUNNING, seen_alive_at__lt=too_old)
+    """Give back the jobs that no worker is at: once more to the queue, then failed with a sentence.
+
+    Also those whose task never reached the queue because the server died right after their commit.
+    Several servers may look at once: each job is given back by one of them.
+    """
+    now = timezone.now()
+    too_old = now - datetime.timedelta(seconds=LOST_AFTER_SECONDS)
     count = 0
-    for row in lost:
-        count += 1
-        now = timezone.now()
+    for row in Job.objects.filter(state=Job.State.RUNNING, seen_alive_at__lt=too_old):
+        mine = Job.objects.filter(
+            pk=row.pk, state=Job.State.RUNNING, attempts=row.attempts, seen_alive_at=row.seen_alive_at
+        )
         if row.attempts >= 1:
-            failed = Problem(JOB_LOST, status=500)
-            Job.objects.filter(pk=row.pk).update(
-                state=Job.State.FAILED,
-                problem=failed.body(row.parameters.get("language", "en")),
-                finished_at=now,
-                changed_at=now,
-            )
+            failed = Problem(JOB_LOST, status=500).body(row.parameters.get("language", "en"))
+            count += mine.update(state=Job.State.FAILED, problem=failed, finished_at=now, changed_at=now)
         else:
-            Job.objects.filter(pk=row.pk).update(
-                state=Job.State.QUEUED, attempts=row.attempts + 1, changed_at=now
-            )
-            run_job.enqueue(str(row.pk))
+            count += _enqueue_again(mine, state=Job.State.QUEUED, attempts=row.attempts + 1, changed_at=now)
+    for row in Job.objects.filter(state=Job.State.QUEUED, changed_at__lt=too_old):
+        # Perhaps its task only waits its turn; a second one finds the job taken and does nothing.
+        waiting = Job.objects.filter(pk=row.pk, state=Job.State.QUEUED, changed_at=row.changed_at)
+        count += _enqueue_again(waiting, changed_at=now)
     return count
+
+
+def _enqueue_again(job_row: QuerySet[Job], **values: Any) -> int:
+    with transaction.atomic():
+        pk = job_row.values_list("pk", flat=True).first()
+        if not job_row.update(**values):
+            return 0
+        transaction.on_commit(lambda: run_job.enqueue(str(pk)))
+    return 1

@@ -11,17 +11,21 @@ import logging
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, MutableMapping
 from dataclasses import dataclass, field
-from http.cookies import SimpleCookie
+from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
 import orjson
 from asgiref.sync import sync_to_async
 from django.conf import settings
+from django.contrib.auth import get_user
 from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.db import close_old_connections
 from django.db.models import Max
+from django.http import HttpRequest
+from django.utils import timezone
 
-from planweave.accounts.models import User
+from planweave.accounts.models import Token, User
 from planweave.accounts.queries import actor_for, token_presented
 from planweave.kernel import feed
 from planweave.kernel.actor import Actor
@@ -46,30 +50,38 @@ Receive = Callable[[], Any]
 
 @dataclass
 class Reader:
-    """One open page: who reads, how far they have read, and what waits to be sent."""
+    """One open page: who reads, by which credential, how far they have read, and what waits to be sent."""
 
     user_id: int
     workspace_id: int
     seq: int
+    token_id: int | None = None
+    session_key: str = ""
     queue: asyncio.Queue[bytes | None] = field(default_factory=asyncio.Queue)
 
 
+Delivery = tuple[Reader, bytes | None]
+"""A message for a page; None ends its feed."""
+
+
 class Hub:
-    """All open pages of this process."""
+    """All open pages of this process. Looking happens on a thread, delivering on the loop."""
 
     def __init__(self) -> None:
         self._readers: dict[int, list[Reader]] = defaultdict(list)
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self._unlisten: Callable[[], None] = lambda: None
         self._presence: dict[int, list[dict[str, Any]]] = {}
         self._jobs_seen: dict[int, Any] = {}
 
     def start(self) -> None:
         loop = asyncio.get_running_loop()
-        feed.listen(lambda: loop.call_soon_threadsafe(self._wake.set))
+        self._unlisten = feed.listen(lambda: loop.call_soon_threadsafe(self._wake.set))
         self._task = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
+        self._unlisten()
         for readers in self._readers.values():
             for reader in readers:
                 reader.queue.put_nowait(None)
@@ -97,98 +109,128 @@ class Hub:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), LOOK_SECONDS)
             self._wake.clear()
-            if not self._readers:
+            watched = {pk: list(readers) for pk, readers in self._readers.items() if readers}
+            if not watched:
                 continue
-            looks_at_presence = loop.time() >= presence_due
-            if looks_at_presence:
+            look = self._look
+            if loop.time() >= presence_due:
                 presence_due = loop.time() + PRESENCE_SECONDS
+                look = self._look_around
             try:
-                await sync_to_async(self._look, thread_sensitive=False)(looks_at_presence)
+                deliveries = await sync_to_async(look, thread_sensitive=False)(watched)
             except Exception:
                 log.exception("the live feed could not look; it tries again")
                 await asyncio.sleep(1)
+                continue
+            for reader, chunk in deliveries:
+                reader.queue.put_nowait(chunk)
 
-    def _look(self, looks_at_presence: bool) -> None:
+    def _look(self, watched: dict[int, list[Reader]]) -> list[Delivery]:
+        """What happened since the last look."""
         close_old_connections()
-        watched = {pk: list(readers) for pk, readers in self._readers.items() if readers}
+        found: list[Delivery] = []
         heads = dict(ChainHead.objects.filter(pk__in=watched).values_list("workspace_id", "seq"))
         for workspace_id, readers in watched.items():
             behind = [reader for reader in readers if reader.seq < heads.get(workspace_id, 0)]
             if behind:
-                self._tell_activity(workspace_id, behind)
-            self._tell_jobs(workspace_id, readers)
-            if looks_at_presence:
-                self._tell_presence(workspace_id, readers)
+                found += activity_deliveries(workspace_id, behind)
+            found += self._job_deliveries(workspace_id, readers)
+        return found
 
-    def _tell_activity(self, workspace_id: int, readers: list[Reader]) -> None:
-        since = min(reader.seq for reader in readers)
-        rows = list(
-            Activity.objects.filter(workspace_id=workspace_id, seq__gt=since)
-            .order_by("seq")
-            .values(*ACTIVITY_COLUMNS)[:2000]
-        )
-        if not rows:
-            return
-        rights = _rights(workspace_id, {reader.user_id for reader in readers})
-        products = dict(
-            Record.objects.filter(
-                pk__in={row["record_id"] for row in rows if row["record_id"]}, kind="requirement"
-            ).values_list("pk", "product_id")
-        )
-        for reader in readers:
-            actor = rights.get(reader.user_id)
-            if actor is None:
-                reader.queue.put_nowait(message("closed", {}))
-                reader.queue.put_nowait(None)
-                continue
-            mine = [row for row in rows if row["seq"] > reader.seq and _may_see(actor, row, products)]
-            reader.seq = rows[-1]["seq"]
-            for told in bundled(mine):
-                reader.queue.put_nowait(message("activity", told, reader.seq))
+    def _look_around(self, watched: dict[int, list[Reader]]) -> list[Delivery]:
+        """The same, and once a second also who is here and who may no longer be."""
+        found = self._look(watched)
+        gone = unwelcome(watched)
+        for reader in gone:
+            found += [(reader, message("closed", {})), (reader, None)]
+        for workspace_id, readers in watched.items():
+            found += self._presence_deliveries(workspace_id, [one for one in readers if one not in gone])
+        return found
 
-    def _tell_jobs(self, workspace_id: int, readers: list[Reader]) -> None:
+    def _job_deliveries(self, workspace_id: int, readers: list[Reader]) -> list[Delivery]:
         jobs = Job.objects.filter(workspace_id=workspace_id)
         latest = jobs.aggregate(latest=Max("changed_at"))["latest"]
         seen = self._jobs_seen.get(workspace_id)
         self._jobs_seen[workspace_id] = latest
         if latest is None or latest == seen:
-            return
+            return []
         changed = jobs.filter(changed_at__gt=seen) if seen else jobs.filter(changed_at=latest)
-        rights = _rights(workspace_id, {reader.user_id for reader in readers})
-        for job in changed.values("id", "kind", "state", "progress"):
-            for reader in readers:
-                actor = rights.get(reader.user_id)
-                if actor and actor.role != Role.GUEST:
-                    reader.queue.put_nowait(message("job", job))
+        told = [message("job", job) for job in changed.values("id", "kind", "state", "progress")]
+        return [(reader, chunk) for chunk in told for reader in _planners(workspace_id, readers)]
 
-    def _tell_presence(self, workspace_id: int, readers: list[Reader]) -> None:
+    def _presence_deliveries(self, workspace_id: int, readers: list[Reader]) -> list[Delivery]:
         present = present_in(workspace_id)
         if present == self._presence.get(workspace_id):
-            return
+            return []
         self._presence[workspace_id] = present
-        rights = _rights(workspace_id, {reader.user_id for reader in readers})
-        for reader in readers:
-            actor = rights.get(reader.user_id)
-            if actor and actor.role != Role.GUEST:
-                reader.queue.put_nowait(message("presence", present))
+        return [(reader, message("presence", present)) for reader in _planners(workspace_id, readers)]
 
 
-def bundled(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Activities as sent: one by one, or one message for an operation that touched many records."""
+def activity_deliveries(workspace_id: int, readers: list[Reader]) -> list[Delivery]:
+    """What each reader may see of what happened since they last read, in order; moves them forward."""
+    since = min(reader.seq for reader in readers)
+    rows = list(
+        Activity.objects.filter(workspace_id=workspace_id, seq__gt=since)
+        .order_by("seq")
+        .values(*ACTIVITY_COLUMNS)[:2000]
+    )
+    if not rows:
+        return []
+    rights = _rights(workspace_id, readers)
+    touched = {row["record_id"] for row in rows if row["record_id"]}
+    products = dict(Record.objects.filter(pk__in=touched, kind="requirement").values_list("pk", "product_id"))
+    found: list[Delivery] = []
+    for reader in readers:
+        actor = rights.get(reader.user_id)
+        if actor is None:
+            found += [(reader, message("closed", {})), (reader, None)]
+            continue
+        mine = [row for row in rows if row["seq"] > reader.seq and _may_see(actor, row, products)]
+        reader.seq = max(reader.seq, rows[-1]["seq"])
+        found += [(reader, message("activity", told, seq)) for seq, told in bundled(mine)]
+    return found
+
+
+def unwelcome(watched: dict[int, list[Reader]]) -> list[Reader]:
+    """The readers whose membership, token or session has ended."""
+    readers = [reader for those in watched.values() for reader in those]
+    members = set(
+        Membership.objects.filter(workspace_id__in=watched, user__is_active=True).values_list(
+            "workspace_id", "user_id"
+        )
+    )
+    now = timezone.now()
+    tokens = Token.objects.filter(pk__in={reader.token_id for reader in readers}, revoked_at=None)
+    live_tokens = set(tokens.exclude(expires_at__lte=now).values_list("pk", flat=True))
+    sessions = Session.objects.filter(pk__in={reader.session_key for reader in readers}, expire_date__gt=now)
+    live_sessions = set(sessions.values_list("pk", flat=True))
+    return [
+        reader
+        for reader in readers
+        if (reader.workspace_id, reader.user_id) not in members
+        or (
+            reader.token_id not in live_tokens if reader.token_id else reader.session_key not in live_sessions
+        )
+    ]
+
+
+def bundled(rows: list[dict[str, Any]]) -> list[tuple[int, dict[str, Any]]]:
+    """Activities as sent, each with the `seq` that is read with it: one by one, or one message for an
+    operation that touched many records. A page that was cut off resumes behind that `seq`."""
     counts: dict[Any, int] = defaultdict(int)
+    last: dict[Any, int] = {}
     for row in rows:
         counts[row["operation_id"]] += 1
-    told, done = [], set()
+        last[row["operation_id"]] = row["seq"]
+    told: list[tuple[int, dict[str, Any]]] = []
     for row in rows:
         operation = row["operation_id"]
         if counts[operation] <= MANY:
-            told.append(activity_out(row))
-        elif operation not in done:
-            done.add(operation)
-            told.append(
-                activity_out(row) | {"kind": "Bulk", "record_id": None, "record_key": "", "changes": {},
-                                     "data": {"kind": row["kind"], "count": counts[operation]}}
-            )  # fmt: skip
+            told.append((row["seq"], activity_out(row)))
+        elif row["seq"] == last[operation]:
+            many = {"kind": row["kind"], "count": counts[operation]}
+            bulk = {"kind": "Bulk", "record_id": None, "record_key": "", "changes": {}, "data": many}
+            told.append((row["seq"], activity_out(row) | bulk))
     return told
 
 
@@ -197,11 +239,18 @@ def message(kind: str, data: Any, seq: int | None = None) -> bytes:
     return f"{head}event: {kind}\ndata: ".encode() + orjson.dumps(data) + b"\n\n"
 
 
-def _rights(workspace_id: int, user_ids: set[int]) -> dict[int, Actor]:
+def _rights(workspace_id: int, readers: list[Reader]) -> dict[int, Actor]:
+    user_ids = {reader.user_id for reader in readers}
     members = Membership.objects.select_related("user").filter(
         workspace_id=workspace_id, user_id__in=user_ids, user__is_active=True
     )
     return {member.user_id: as_member(actor_for(member.user, via="browser"), member) for member in members}
+
+
+def _planners(workspace_id: int, readers: list[Reader]) -> list[Reader]:
+    """Those who may see the plan and the people: everybody but guests."""
+    rights = _rights(workspace_id, readers)
+    return [one for one in readers if one.user_id in rights and rights[one.user_id].role != Role.GUEST]
 
 
 def _may_see(actor: Actor, row: dict[str, Any], products: dict[int, int]) -> bool:
@@ -263,7 +312,8 @@ async def _until_gone(receive: Receive) -> None:
 
 def _reader(headers: dict[str, str], slug: str) -> Reader | None:
     close_old_connections()
-    user = _user(headers)
+    token, session_key = _token(headers), _session_key(headers)
+    user = token.user if token else _user_of(session_key)
     if user is None:
         return None
     member = Membership.objects.filter(workspace__slug=slug, user=user).first()
@@ -271,23 +321,38 @@ def _reader(headers: dict[str, str], slug: str) -> Reader | None:
         return None
     head = ChainHead.objects.filter(pk=member.workspace_id).values_list("seq", flat=True).first() or 0
     last = headers.get("last-event-id", "")
-    seq = min(int(last), head) if last.isdigit() else head
-    return Reader(user_id=user.pk, workspace_id=member.workspace_id, seq=seq)
+    return Reader(
+        user_id=user.pk,
+        workspace_id=member.workspace_id,
+        seq=min(int(last), head) if last.isdecimal() else head,
+        token_id=token.pk if token else None,
+        session_key="" if token else session_key,
+    )
 
 
-def _user(headers: dict[str, str]) -> User | None:
+def _token(headers: dict[str, str]) -> Token | None:
     authorization = headers.get("authorization", "")
-    if authorization.startswith("Bearer "):
-        token = token_presented(authorization.removeprefix("Bearer ").strip())
-        return token.user if token and "read" in token.scopes else None
-    cookies = SimpleCookie(headers.get("cookie", ""))
-    morsel = cookies.get(settings.SESSION_COOKIE_NAME)
-    if morsel is None:
+    if not authorization.startswith("Bearer "):
         return None
-    from django.contrib.auth import get_user
-    from django.http import HttpRequest
+    token = token_presented(authorization.removeprefix("Bearer ").strip())
+    return token if token and "read" in token.scopes else None
 
+
+def _session_key(headers: dict[str, str]) -> str:
+    if "authorization" in headers:
+        return ""
+    try:
+        cookies = SimpleCookie(headers.get("cookie", ""))
+    except CookieError:
+        return ""
+    morsel = cookies.get(settings.SESSION_COOKIE_NAME)
+    return morsel.value if morsel else ""
+
+
+def _user_of(session_key: str) -> User | None:
+    if not session_key:
+        return None
     request = HttpRequest()
-    request.session = SessionStore(morsel.value)
+    request.session = SessionStore(session_key)
     user = get_user(request)
     return user if isinstance(user, User) and user.is_active else None
