@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-import hostile
+import hostile_files
 import pytest
 
 from planweave.interchange.tabular import reader
@@ -30,9 +30,9 @@ def _forget_peak() -> None:
     Path("/proc/self/clear_refs").write_text("5")
 
 
-@pytest.mark.parametrize("name", hostile.REFUSED)
+@pytest.mark.parametrize("name", hostile_files.REFUSED)
 def test_refused_with_its_sentence_and_nothing_written(name, tmp_path, monkeypatch):
-    make, code = hostile.REFUSED[name]
+    make, code = hostile_files.REFUSED[name]
     path = tmp_path / "upload.xlsx"
     path.write_bytes(make())
     scratch = tmp_path / "scratch"
@@ -64,13 +64,13 @@ def test_zip_slip_leaves_no_file_behind(tmp_path, monkeypatch):
     inside.mkdir()
     monkeypatch.chdir(inside)
     with pytest.raises(FileRefused):
-        read_file(hostile.zip_slip())
+        read_file(hostile_files.zip_slip())
     assert list(tmp_path.rglob("*")) == [inside]
 
 
 def test_macros_and_external_links_are_left_alone_and_said():
     file = read_file(
-        hostile.workbook(
+        hostile_files.workbook(
             extra={"xl/vbaProject.bin": b"\x00code", "xl/externalLinks/externalLink1.xml": b"<x/>"}
         )
     )
@@ -80,8 +80,8 @@ def test_macros_and_external_links_are_left_alone_and_said():
 
 def test_a_far_away_cell_without_content_does_no_harm():
     """A styled but empty XFD1048576 is common where somebody formatted a whole sheet."""
-    rows = hostile.TITLE_ROW + '<row r="1048576"><c r="XFD1048576" s="0"/></row>'
-    file = read_file(hostile.workbook(rows))
+    rows = hostile_files.TITLE_ROW + '<row r="1048576"><c r="XFD1048576" s="0"/></row>'
+    file = read_file(hostile_files.workbook(rows))
     assert (file.info.sheets[0].rows, file.info.sheets[0].columns) == (1, 1)
 
 
@@ -175,12 +175,12 @@ def test_three_hundred_mutations_end_in_rows_or_a_refusal():
         for n in range(1, 40)
     )
     plain = {
-        "xl/worksheets/sheet1.xml": hostile.sheet_xml(rows),
-        "xl/sharedStrings.xml": f'<sst xmlns="{hostile.MAIN}">{strings}</sst>',
-        "xl/workbook.xml": hostile.WORKBOOK,
-        "xl/_rels/workbook.xml.rels": hostile.WORKBOOK_RELATIONS,
+        "xl/worksheets/sheet1.xml": hostile_files.sheet_xml(rows),
+        "xl/sharedStrings.xml": f'<sst xmlns="{hostile_files.MAIN}">{strings}</sst>',
+        "xl/workbook.xml": hostile_files.WORKBOOK,
+        "xl/_rels/workbook.xml.rels": hostile_files.WORKBOOK_RELATIONS,
     }
-    whole = hostile.workbook(rows, strings=strings)
+    whole = hostile_files.workbook(rows, strings=strings)
     csv_file = '编号,标题,预计人天\nA-1,登录,3\nA-2,"搜索,排序",5\n'.encode("gb18030") * 5
     read = refused = 0
     for number in range(300):
@@ -190,7 +190,7 @@ def test_three_hundred_mutations_end_in_rows_or_a_refusal():
         elif kind == 1:
             part = chance.choice(sorted(plain))
             changed = _mutated(plain[part].encode(), chance)
-            data = hostile.workbook(parts=plain | {part: changed})
+            data = hostile_files.workbook(parts=plain | {part: changed})
         else:
             data = _mutated(csv_file, chance)
         code = _refusal_code(data)

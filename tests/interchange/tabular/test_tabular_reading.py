@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import time
 
-import hostile
+import hostile_files
 import openpyxl
 import pytest
 from openpyxl.styles import Font
@@ -52,7 +52,7 @@ def test_error_values_are_reported_also_those_the_parser_does_not_know():
         f'<c r="{letter}2" t="e"><v>{code}</v></c>'
         for letter, code in zip("ABC", ("#REF!", "#N/A", "#SPILL!"), strict=True)
     )
-    file = read_file(hostile.workbook(hostile.TITLE_ROW + f'<row r="2">{cells}</row>'))
+    file = read_file(hostile_files.workbook(hostile_files.TITLE_ROW + f'<row r="2">{cells}</row>'))
     assert file.sheet_rows("Backlog")[1].cells == (
         CellError("#REF!"),
         CellError("#N/A"),
@@ -62,18 +62,20 @@ def test_error_values_are_reported_also_those_the_parser_does_not_know():
 
 def test_errors_below_and_right_of_everything_else_are_not_lost():
     file = read_file(
-        hostile.workbook(hostile.TITLE_ROW + '<row r="9"><c r="E9" t="e"><v>#DIV/0!</v></c></row>')
+        hostile_files.workbook(
+            hostile_files.TITLE_ROW + '<row r="9"><c r="E9" t="e"><v>#DIV/0!</v></c></row>'
+        )
     )
     row = file.sheet_rows("Backlog")[1]
     assert (row.number, row.cell(4), row.cell(0)) == (9, CellError("#DIV/0!"), None)
 
 
 def test_formulas_give_their_saved_result_or_are_listed():
-    rows = hostile.TITLE_ROW + (
+    rows = hostile_files.TITLE_ROW + (
         '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c>'
         '<c r="B2"><f>A2*2</f></c><c r="C2" t="str"><f>"a"</f><v>a</v></c></row>'
     )
-    file = read_file(hostile.workbook(rows))
+    file = read_file(hostile_files.workbook(rows))
     assert file.sheet_rows("Backlog")[1].cells == (2, None, "a")
     assert file.info.sheets[0].uncalculated == ("B2",)
 
@@ -106,13 +108,13 @@ def test_sheets_hidden_merged_and_offset():
 
 def test_cells_without_addresses_stand_where_they_follow():
     rows = '<row><c t="inlineStr"><is><t>Title</t></is></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'
-    file = read_file(hostile.workbook(rows))
+    file = read_file(hostile_files.workbook(rows))
     assert [(row.number, row.cells) for row in file.sheet_rows("Backlog")] == [(1, ("Title", 2)), (2, (3,))]
 
 
 def test_a_number_beyond_all_numbers_is_text_not_infinity():
-    rows = hostile.TITLE_ROW + '<row r="2"><c r="A2"><v>1e400</v></c></row>'
-    assert read_file(hostile.workbook(rows)).sheet_rows("Backlog")[1].cells == ("inf",)
+    rows = hostile_files.TITLE_ROW + '<row r="2"><c r="A2"><v>1e400</v></c></row>'
+    assert read_file(hostile_files.workbook(rows)).sheet_rows("Backlog")[1].cells == ("inf",)
 
 
 @pytest.mark.parametrize(
