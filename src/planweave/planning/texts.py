@@ -89,3 +89,23 @@ LINK_OF_SUMMARY = Text(
     "{key} holds other tasks. Link the tasks inside it.",
     "{key} 包含子任务,请在其子任务上建立依赖。",
 )
+LINK_UNKNOWN = Text(
+    "task_link.unknown",
+    "A link joins two tasks of this workspace.",
+    "依赖的两端须为本工作区中的任务。",
+)
+PARENT_UNFIT = Text(
+    "task.parent_unfit",
+    "Milestones and tasks with links cannot hold other tasks.",
+    "里程碑和已有依赖的任务不能包含子任务。",
+)
+SUMMARY_FOLLOWS = Text(
+    "task.summary_follows",
+    "The dates of a task that holds others follow from the tasks inside it. Move those.",
+    "汇总任务的日期由子任务决定,请移动其子任务。",
+)
+PRODUCT_NEEDED = Text(
+    "task.product_needed",
+    "Say which product the task is for, or give it a requirement.",
+    "请选择任务所属的产品,或关联一条需求。",
+)

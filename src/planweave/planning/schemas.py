@@ -1,0 +1,324 @@
+"""Wire shapes of releases, tasks, links and the Gantt; those of proposals are in `proposal_schemas`."""
+
+import datetime
+import uuid
+from typing import Any, Literal
+
+from pydantic import Field
+
+from planweave.kernel.wire import Wire, WireIn
+
+LinkKindName = Literal["FS", "SS", "FF", "SF"]
+
+
+class SkillLoad(Wire):
+    """`is_by_hand`: the capacity was set, not computed from people and calendar."""
+
+    skill: str
+    planned_days: float
+    capacity_days: float
+    is_by_hand: bool
+    is_over_capacity: bool
+
+
+class ReleaseLoad(Wire):
+    """What is planned into a release against what it can take, in people-days and money.
+
+    `unsplit_days` are efforts that nobody has shared out by skill; they count against the whole only.
+    """
+
+    requirements: int
+    unestimated: int
+    planned_days: float
+    unsplit_days: float
+    capacity_days: float
+    is_over_capacity: bool
+    cost: float
+    is_over_budget: bool
+    skills: list[SkillLoad]
+
+
+class ReleaseOut(Wire):
+    """`capacities` are the people-days of skills set by hand; `load` has the ones that count."""
+
+    id: int
+    name: str
+    product: int | None
+    start_on: datetime.date
+    finish_on: datetime.date
+    budget: float | None
+    weight: float
+    is_frozen: bool
+    capacities: dict[str, float]
+    version: int
+    load: ReleaseLoad
+    can_edit: bool
+
+
+class ReleaseFields(WireIn):
+    """Fields to set; what is absent stays as it is. `capacities` is replaced as a whole."""
+
+    name: str | None = None
+    product: int | None = None
+    start_on: datetime.date | None = None
+    finish_on: datetime.date | None = None
+    budget: float | None = None
+    weight: float | None = None
+    is_frozen: bool | None = None
+    capacities: dict[str, float] | None = None
+
+    def given(self) -> dict[str, Any]:
+        """Only what the request named, as JSON values. Null empties a field that may be empty."""
+        wanted = self.model_fields_set & set(ReleaseFields.model_fields)
+        values = self.model_dump(mode="json", include=wanted)
+        if "is_frozen" in values:
+            values["is_frozen"] = bool(values["is_frozen"])
+        return values
+
+
+class ReleaseIn(ReleaseFields):
+    name: str
+    start_on: datetime.date
+    finish_on: datetime.date
+
+
+class ReleaseChangeIn(ReleaseFields):
+    """`version` is the one that the person saw; without it the change is made on whatever is there."""
+
+    version: int | None = None
+
+
+class TaskRow(Wire):
+    """One task. References are ids; a milestone's two dates are one. `progress` is a share, 0 to 1."""
+
+    id: int
+    key: str
+    title: str
+    product: int | None
+    version: int
+    requirement: int | None
+    requirement_key: str | None
+    parent: int | None
+    release: int | None
+    skill: int | None
+    person: int | None
+    position: float
+    is_milestone: bool
+    effort_days: float
+    progress: float
+    start_on: datetime.date | None
+    finish_on: datetime.date | None
+    is_pinned: bool
+    not_before: datetime.date | None
+    deadline: datetime.date | None
+
+
+class TaskPage(Wire):
+    items: list[TaskRow]
+    total: int
+    next_cursor: str | None
+
+
+class TaskRows(Wire):
+    items: list[TaskRow]
+
+
+class TaskLinkOfTask(Wire):
+    """`is_predecessor`: the other task comes first."""
+
+    id: int
+    kind: str
+    lag_days: int
+    is_predecessor: bool
+    other_id: int
+    other_key: str
+    other_title: str
+
+
+class SubtaskOut(Wire):
+    id: int
+    key: str
+    title: str
+
+
+class TaskCan(Wire):
+    edit: bool
+    report_progress: bool
+
+
+class TaskOut(TaskRow):
+    links: list[TaskLinkOfTask]
+    children: list[SubtaskOut]
+    can: TaskCan
+
+
+class TaskFields(WireIn):
+    """Fields to set; what is absent stays as it is.
+
+    Setting only `start_on` moves the whole bar, setting only `finish_on` resizes it; a bar begins and
+    ends on working days.
+    """
+
+    title: str | None = None
+    requirement: int | None = None
+    parent: int | None = None
+    release: int | None = None
+    skill: int | None = None
+    person: int | None = None
+    position: float | None = None
+    is_milestone: bool | None = None
+    effort_days: float | None = None
+    progress: float | None = None
+    start_on: datetime.date | None = None
+    finish_on: datetime.date | None = None
+    is_pinned: bool | None = None
+    not_before: datetime.date | None = None
+    deadline: datetime.date | None = None
+
+    def given(self) -> dict[str, Any]:
+        """Only what the request named, as JSON values. Null empties a field that may be empty."""
+        wanted = self.model_fields_set & set(TaskFields.model_fields)
+        values = self.model_dump(mode="json", include=wanted)
+        for name in ("is_milestone", "is_pinned"):
+            if name in values:
+                values[name] = bool(values[name])
+        if "title" in values:
+            values["title"] = values["title"] or ""
+        if values.get("position", 0.0) is None:
+            del values["position"]
+        return values
+
+
+class TaskIn(TaskFields):
+    """Without `product` the task belongs to its requirement's, parent's or release's."""
+
+    title: str
+    product: int | None = None
+
+
+class TaskChangeIn(TaskFields):
+    """`version` is the one that the person saw; without it the change is made on whatever is there."""
+
+    version: int | None = None
+
+
+class TaskEditIn(TaskChangeIn):
+    id: int
+
+
+class TaskEditsIn(WireIn):
+    edits: list[TaskEditIn] = Field(max_length=10_000)
+
+
+class TaskIdsIn(WireIn):
+    ids: list[int] = Field(max_length=10_000)
+
+
+class BreakDownIn(WireIn):
+    """`requirements` by id, or all of `releases`. `order` names skills from first to last."""
+
+    requirements: list[int] = Field(default=[], max_length=10_000)
+    releases: list[int] = Field(default=[], max_length=200)
+    order: list[str] = Field(default=[], max_length=50)
+
+
+class BreakDownOut(Wire):
+    """`unestimated` got no tasks: nobody has said how long they take."""
+
+    tasks: list[TaskRow]
+    links: int
+    already: int
+    unestimated: list[str]
+
+
+class TaskLinkOut(Wire):
+    id: int
+    predecessor: int
+    successor: int
+    kind: str
+    lag_days: int
+
+
+class TaskLinkIn(WireIn):
+    """`lag_days` are working days; negative is a lead."""
+
+    predecessor: int
+    successor: int
+    kind: LinkKindName = "FS"
+    lag_days: int = 0
+
+
+class TaskLinkChangeIn(WireIn):
+    kind: LinkKindName
+    lag_days: int
+
+
+class GanttTask(TaskRow):
+    """Floats are working days from where the bar stands: `total` until its release gets later, `free` until
+    another task must move. A summary's dates, effort and progress are those of the tasks inside it."""
+
+    depth: int
+    is_summary: bool
+    is_critical: bool
+    is_late: bool
+    total_float_days: int | None
+    free_float_days: int | None
+
+
+class GanttLink(TaskLinkOut):
+    is_broken: bool
+
+
+class GanttRelease(Wire):
+    """A band and its milestone. `planned_finish_on` is the last finish of its tasks; `late_days` working days
+    after `finish_on`."""
+
+    id: int
+    name: str
+    start_on: datetime.date
+    finish_on: datetime.date
+    is_frozen: bool
+    planned_finish_on: datetime.date | None
+    late_days: int
+
+
+class Named(Wire):
+    id: int
+    name: str
+
+
+class FreeSpan(Wire):
+    """Days that are not worked, both ends included."""
+
+    start_on: datetime.date
+    finish_on: datetime.date
+
+
+class GanttCan(Wire):
+    edit: bool
+    schedule: bool
+
+
+class GanttOut(Wire):
+    """`is_complete` is false where there are more than 10,000 rows; choose releases then."""
+
+    today: datetime.date
+    start_on: datetime.date
+    finish_on: datetime.date
+    tasks: list[GanttTask]
+    total: int
+    is_complete: bool
+    links: list[GanttLink]
+    releases: list[GanttRelease]
+    people: list[Named]
+    skills: list[Named]
+    non_working: list[FreeSpan]
+    can: GanttCan
+
+
+class StartedJobOut(Wire):
+    """Watch it at `/jobs/{job}`; its result names the proposal."""
+
+    job: uuid.UUID
+    kind: str
+    state: str
