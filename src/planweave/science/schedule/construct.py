@@ -37,7 +37,7 @@ def priorities(instance: Instance, windows: Windows) -> list[list[float]]:
         if activity.due is not None and activity.weight > 0:
             due[i] = activity.due - instance.shortest[i]
         worth[i] = float(activity.value) + (activity.weight if activity.due is not None else 0)
-    for i in reversed(_topological(instance)):
+    for i in reversed(topological(instance)):
         for arc in instance.out[i]:
             if arc.least is not None:
                 due[i] = min(due[i], due[arc.j] - instance.shortest[i])
@@ -327,7 +327,8 @@ def _step_lists(instance: Instance) -> tuple[list[list[tuple[int, int]]], list[l
     return cached
 
 
-def _topological(instance: Instance) -> list[int]:
+def topological(instance: Instance) -> list[int]:
+    """Activities in an order that least lags allow; those in or behind a circle of links are missing."""
     waits = [sum(1 for a in instance.into[j] if a.least is not None) for j in range(instance.n)]
     order = [i for i in range(instance.n) if waits[i] == 0]
     for i in order:
@@ -342,7 +343,7 @@ def _topological(instance: Instance) -> list[int]:
 def _followers(instance: Instance) -> list[int]:
     """Number of transitive successors over minimal lags, by bit sets."""
     reach = [0] * instance.n
-    for i in reversed(_topological(instance)):
+    for i in reversed(topological(instance)):
         for arc in instance.out[i]:
             if arc.least is not None:
                 reach[i] |= reach[arc.j] | (1 << arc.j)

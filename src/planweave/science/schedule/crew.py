@@ -108,15 +108,16 @@ class Crew:
         return found
 
     def warm(self) -> None:
-        """Start every member and wait until compiled code and OR-Tools are loaded in each."""
-        waiting = []
+        """Start every member and wait until compiled code and OR-Tools are loaded in each.
+
+        One after the other, so that on a new machine the first compiles and the others read its cache.
+        """
         for number in range(self.size):
             member = self.member(number)
             member.assign(self.next_task(), "warm", None)
-            waiting.append(member)
-        while any(m.busy and m.alive() for m in waiting):
-            with contextlib.suppress(queue.Empty):
-                self.inbox.get(timeout=0.2)
+            while member.busy and member.alive():
+                with contextlib.suppress(queue.Empty):
+                    self.inbox.get(timeout=0.2)
 
     def next_task(self) -> int:
         """A number that no earlier task of this crew had."""

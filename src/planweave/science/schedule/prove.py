@@ -16,6 +16,11 @@ from planweave.science.schedule.tasks import ProveTask
 from planweave.science.schedule.values import stage_value
 
 
+# A run younger than this starts again when a better plan comes from elsewhere: a tighter limit helps a
+# proof more than what so short a run has learned.
+_FRESH_SECONDS = 1.0
+
+
 def warm() -> None:
     """Load OR-Tools' library and touch its search once."""
     model = cp_model.CpModel()
@@ -128,8 +133,14 @@ def _stage(
 
     solver.best_bound_callback = note_bound
 
+    restart: list[tuple[list[int], list[int]]] = []
+    begun = time.monotonic()
+
     def heed(message: Message) -> None:
         if message.kind == "cancel":
+            solver.stop_search()
+        elif message.kind == "update" and number == 0 and time.monotonic() - begun < _FRESH_SECONDS:
+            restart.append((list(message.body[0]), list(message.body[1])))
             solver.stop_search()
 
     desk.on_message = heed
@@ -146,6 +157,14 @@ def _stage(
         return best, known is not None
     if watch.best is not None:
         best = watch.best
+    if restart and status != cp_model.OPTIMAL and not desk.cancelled:
+        offered = min(
+            [*restart, *([best] if best is not None else [])],
+            key=lambda plan: _value(instance, task.objective, number, plan),
+        )
+        spent = time.monotonic() - begun
+        left = None if seconds is None else seconds - spent
+        return _stage(task, desk, instance, number, fixed, offered, left, effort)
     return best, status == cp_model.OPTIMAL
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from planweave.science.anytime import Incumbent, Progress, Status, Stop
+from planweave.science.schedule.agenda import Step, agenda
 from planweave.science.schedule.bounds import makespan_bound
 from planweave.science.schedule.check import check
 from planweave.science.schedule.construct import first_plans
@@ -21,11 +22,15 @@ from planweave.science.schedule.frames import Message
 from planweave.science.schedule.instance import Instance, Windows, compile_problem
 from planweave.science.schedule.problem import MAKESPAN, Goal, Objective, Plan, Problem
 from planweave.science.schedule.result import Conflict, Improvement, Result
+from planweave.science.schedule.tasks import ExplainTask, ProveTask, SearchTask
 from planweave.science.schedule.validate import validate, validate_objective
 from planweave.science.schedule.values import stage_values
 from planweave.science.schedule.wishes import Relaxation
 
 OnImprovement = Callable[[Improvement], None]
+
+
+_LONGEST_LOADING = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,8 @@ class _Run:
     events: list[Improvement] = field(default_factory=list)
     infeasible: bool = False
     failures: list[str] = field(default_factory=list)
+    searching_since: float | None = None
+    loading: float = 0.0
 
     def work(self, hint: Plan | None) -> Result:
         self.instance = instance = compile_problem(self.problem)
@@ -113,7 +120,14 @@ class _Run:
         return self._explained() if self.infeasible and self.best is None else self._result()
 
     def _left(self) -> float | None:
-        return None if self.seconds is None else self.seconds - (time.monotonic() - self.begun)
+        """Seconds left. While there is no plan at all, a cold start of the solver is not held against it."""
+        if self.seconds is None:
+            return None
+        now = time.monotonic()
+        if self.best is None and self.searching_since is not None:
+            loading = self.loading or min(_LONGEST_LOADING, now - self.searching_since)
+            return self.seconds + loading - (now - self.begun)
+        return self.seconds - (now - self.begun)
 
     def _first_bounds(self, instance: Instance, windows: Windows) -> None:
         stage = self.objective.stages[0]
@@ -157,30 +171,17 @@ class _Run:
         )
 
     def _search(self, instance: Instance) -> None:
-        member = self.crew.member(0)
-        member.assign(self.crew.next_task(), "prove", self._prove_task(threads=self.workers))
-        self._listen([member])
-
-    def _prove_task(self, *, threads: int) -> object:
-        from planweave.science.schedule.tasks import ProveTask
-
-        starts, modes = self.best if self.best is not None else (None, None)
-        return ProveTask(
-            self.problem,
-            self.objective,
-            starts,
-            modes,
-            tuple(self.bounds),
-            self._left(),
-            None if self.effort is None else self.effort.units,
-            self.seed,
-            threads,
-        )
-
-    def _listen(self, members: list[Member]) -> None:
-        tasks = {member: member.task for member in members}
-        busy = set(members)
-        while busy and not self._done() and not self.stop.requested():
+        """Each member works through its list of steps; the next begins when the last has ended."""
+        lists = agenda(instance, self.objective, seconds=self._left(), workers=self.workers)
+        lists = lists[: self.crew.size]
+        self.searching_since = time.monotonic()
+        tasks: dict[Member, int] = {}
+        todo: dict[Member, list[Step]] = {}
+        for number, steps in enumerate(lists):
+            member = self.crew.member(number)
+            todo[member] = list(steps)
+            self._next(member, todo, tasks)
+        while tasks and not self._done() and not self.stop.requested():
             left = self._left()
             if left is not None and left <= 0:
                 return
@@ -189,16 +190,34 @@ class _Run:
             except queue.Empty:
                 continue
             if message is None:
-                if member in busy:
+                if tasks.pop(member, None) is not None:
                     self.failures.append("a helper process ended unexpectedly")
-                    busy.discard(member)
-                continue
-            if tasks.get(member) != message.task:
-                continue
-            if message.kind == "idle":
-                busy.discard(member)
-            else:
-                self._heed(message, [m for m in busy if m is not member])
+            elif tasks.get(member) == message.task:
+                if message.kind == "idle":
+                    self._next(member, todo, tasks)
+                else:
+                    self._heed(message, [m for m in tasks if m is not member])
+
+    def _next(self, member: Member, todo: dict[Member, list[Step]], tasks: dict[Member, int]) -> None:
+        tasks.pop(member, None)
+        left = self._left()
+        if not todo[member] or (left is not None and left < 0.02):
+            return
+        step = todo[member].pop(0)
+        seconds = left if step.seconds is None or left is None else min(left, step.seconds)
+        tasks[member] = self.crew.next_task()
+        starts, modes = self.best if self.best is not None else (None, None)
+        seed = self.seed * 16 + step.variant
+        if step.kind == "search":
+            schedules = None if self.effort is None else self.effort.schedules
+            body: object = SearchTask(self.problem, self.objective, starts, modes, seconds, schedules, seed)
+        else:
+            units = None if self.effort is None else self.effort.units
+            body = ProveTask(
+                self.problem, self.objective, starts, modes, tuple(self.bounds), seconds, units, seed,
+                step.threads, step.variant,
+            )  # fmt: skip
+        member.assign(tasks[member], step.kind, body)
 
     def _heed(self, message: Message, others: list[Member]) -> None:
         body = message.body
@@ -212,14 +231,14 @@ class _Run:
             if tuple(fixed) == self.values[:stage] and (old is None or value > old):
                 self.bounds[stage] = min(value, self.values[stage]) if self.best is not None else value
                 self._tell("prove")
+        elif message.kind == "ready" and not self.loading and self.searching_since is not None:
+            self.loading = max(1e-3, min(_LONGEST_LOADING, time.monotonic() - self.searching_since))
         elif message.kind == "infeasible":
             self.infeasible = True
         elif message.kind == "failed":
             self.failures.append(str(body))
 
     def _explained(self) -> Result:
-        from planweave.science.schedule.tasks import ExplainTask
-
         found: list[tuple[Conflict, tuple[Relaxation, ...]]] = []
         member = self.crew.member(0)
         allowance = 10.0 if self.seconds is None else max(1.0, min(10.0, self.seconds))

@@ -20,6 +20,7 @@ class ProveTask:
     effort: float | None
     seed: int
     threads: int
+    variant: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +29,17 @@ class ExplainTask:
 
     problem: Problem
     seconds: float
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTask:
+    """Search by evolution for `seconds` of wall time or a number of `schedules`; modes stay as given."""
+
+    problem: Problem
+    objective: Objective
+    starts: list[int] | None
+    modes: list[int] | None
+    seconds: float | None
+    schedules: int | None
     seed: int

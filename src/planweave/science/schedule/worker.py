@@ -46,13 +46,19 @@ def main() -> None:
 def run(task: Message, desk: Desk) -> None:
     """Do one task by its kind."""
     if task.kind == "warm":
-        from planweave.science.schedule import prove
+        from planweave.science.schedule import prove, search
 
+        search.warm()
         prove.warm()
     elif task.kind == "prove":
         from planweave.science.schedule import prove
 
+        desk.emit("ready")
         prove.run(task.body, desk)
+    elif task.kind == "search":
+        from planweave.science.schedule import search
+
+        search.run(task.body, desk)
     elif task.kind == "explain":
         from planweave.science.schedule import explain
 

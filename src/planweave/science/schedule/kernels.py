@@ -1,0 +1,462 @@
+"""Compiled inner loops of the genetic search: serial generation, justification, crossover.
+
+Loaded only in child processes. With numba absent the same functions run as plain Python, slowly but
+with the same results. The free capacity of a slot is packed into 64-bit words, four resources of 15 bits
+and a guard bit each, so that one subtraction tests four resources at once.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+try:
+    from numba import njit
+except ImportError:  # the plain functions below are then used as they are
+
+    def njit(*_: Any, **__: Any) -> Any:  # type: ignore[no-redef]
+        """Stand-in for numba's decorator: leave the function alone."""
+        return lambda function: function
+
+
+@njit(cache=True, nogil=True)
+def draw(state: Any, below: int) -> int:
+    """A whole number in [0, below) from a xorshift64* state of one uint64."""
+    x = state[0]
+    x ^= x >> np.uint64(12)
+    x ^= x << np.uint64(25)
+    x ^= x >> np.uint64(27)
+    state[0] = x
+    return int((x * np.uint64(2685821657736338717)) >> np.uint64(33)) % below
+
+
+@njit(cache=True, nogil=True)
+def decode(order, dur, dem, full, guard, ptr, idx, weight, free, starts):  # type: ignore[no-untyped-def]
+    """Serial generation in the given order; fills `starts`, returns the makespan.
+
+    `dem` is (n, W), `free` at least (sum of durations and lags + 1, W); both packed.
+    """
+    n = order.shape[0]
+    words = dem.shape[1]
+    reach = 0  # slots [0, reach) of free are initialised
+    makespan = 0
+    for k in range(n):
+        j = order[k]
+        at = 0
+        for p in range(ptr[j], ptr[j + 1]):
+            bound = starts[idx[p]] + weight[p]
+            if bound > at:
+                at = bound
+        d = dur[j]
+        if d > 0:
+            if words == 1:
+                need = dem[j, 0]
+                g = guard[0]
+                if need != 0:
+                    u = at
+                    while u < at + d:
+                        if u >= reach:
+                            break
+                        if (free[u, 0] - need) & g != g:
+                            at = u + 1
+                        u += 1
+                    end = at + d
+                    while reach < end:
+                        free[reach, 0] = full[0]
+                        reach += 1
+                    for u in range(at, end):
+                        free[u, 0] -= need
+            else:
+                u = at
+                while u < at + d:
+                    if u >= reach:
+                        break
+                    for w in range(words):
+                        if (free[u, w] - dem[j, w]) & guard[w] != guard[w]:
+                            at = u + 1
+                            break
+                    u += 1
+                end = at + d
+                while reach < end:
+                    for w in range(words):
+                        free[reach, w] = full[w]
+                    reach += 1
+                for u in range(at, end):
+                    for w in range(words):
+                        free[u, w] -= dem[j, w]
+        starts[j] = at
+        if at + d > makespan:
+            makespan = at + d
+    return makespan
+
+
+@njit(cache=True, nogil=True)
+def sort_up(keys, top, bucket, order):  # type: ignore[no-untyped-def]
+    """Counting sort of activities by key in [0, top], ties by index (which is topological)."""
+    n = keys.shape[0]
+    for t in range(top + 2):
+        bucket[t] = 0
+    for i in range(n):
+        bucket[keys[i] + 1] += 1
+    for t in range(top + 1):
+        bucket[t + 1] += bucket[t]
+    for i in range(n):
+        t = keys[i]
+        order[bucket[t]] = i
+        bucket[t] += 1
+
+
+@njit(cache=True, nogil=True)
+def sort_down(starts, dur, top, bucket, order):  # type: ignore[no-untyped-def]
+    """By finish falling, ties by index falling: an order for generation backward in time."""
+    n = starts.shape[0]
+    for t in range(top + 2):
+        bucket[t] = 0
+    for i in range(n):
+        bucket[top - starts[i] - dur[i] + 1] += 1
+    for t in range(top + 1):
+        bucket[t + 1] += bucket[t]
+    for i in range(n - 1, -1, -1):
+        t = top - starts[i] - dur[i]
+        order[bucket[t]] = i
+        bucket[t] += 1
+
+
+@njit(cache=True, nogil=True)
+def justify(makespan, starts, dur, dem, full, guard, fwd, bwd, free, bucket, order, spare):  # type: ignore[no-untyped-def]
+    """Double justification (Valls et al. 2005): right, then left; `starts` improved, new makespan."""
+    n = starts.shape[0]
+    sort_down(starts, dur, makespan, bucket, order)
+    length = decode(order, dur, dem, full, guard, bwd[0], bwd[1], bwd[2], free, spare)
+    for i in range(n):
+        spare[i] = length - spare[i] - dur[i]
+    sort_up(spare, length, bucket, order)
+    return decode(order, dur, dem, full, guard, fwd[0], fwd[1], fwd[2], free, starts)
+
+
+@njit(cache=True, nogil=True)
+def cross(state, a, b, top_a, top_b, bucket, first, second, used, child):  # type: ignore[no-untyped-def]
+    """Two-point crossover of start orders (Hartmann 1998): ends from `a`, the middle as `b` has it."""
+    n = a.shape[0]
+    sort_up(a, top_a, bucket, first)
+    sort_up(b, top_b, bucket, second)
+    low = draw(state, n)
+    high = min(n, low + n // 8 + draw(state, n // 4 + 1))
+    for i in range(n):
+        used[i] = False
+    k = 0
+    while k < low:
+        child[k] = first[k]
+        used[first[k]] = True
+        k += 1
+    m = 0
+    while k < high:
+        j = second[m]
+        m += 1
+        if not used[j]:
+            used[j] = True
+            child[k] = j
+            k += 1
+    for m in range(n):
+        j = first[m]
+        if not used[j]:
+            child[k] = j
+            k += 1
+
+
+@njit(cache=True, nogil=True)
+def mutate(state, order, ptr, idx, per_mille):  # type: ignore[no-untyped-def]
+    """Swap neighbours in the list where no link forbids it."""
+    n = order.shape[0]
+    for k in range(n - 1):
+        if draw(state, 1000) < per_mille:
+            i, j = order[k], order[k + 1]
+            linked = False
+            for p in range(ptr[j], ptr[j + 1]):
+                if idx[p] == i:
+                    linked = True
+                    break
+            if not linked:
+                order[k], order[k + 1] = j, i
+
+
+@njit(cache=True, nogil=True)
+def shake(state, order, place, starts, dur, ptr, idx, top, bucket, spread):  # type: ignore[no-untyped-def]
+    """A precedence-feasible random list near a schedule: start times with noise, then repaired."""
+    n = order.shape[0]
+    for i in range(n):
+        key = starts[i] + draw(state, spread + 1)
+        for p in range(ptr[i], ptr[i + 1]):
+            if place[idx[p]] > key:
+                key = place[idx[p]]
+        place[i] = key
+    sort_up(place, top + spread, bucket, order)
+
+
+@njit(cache=True, nogil=True)
+def better_of_two(state, fit):  # type: ignore[no-untyped-def]
+    """The better of two random members (worst=False of a tournament)."""
+    a = draw(state, fit.shape[0])
+    b = draw(state, fit.shape[0])
+    return b if fit[b] < fit[a] else a
+
+
+@njit(cache=True, nogil=True)
+def enter(state, pop, fit, marks, child, value):  # type: ignore[no-untyped-def]
+    """The child replaces the worse of two random members if it is no worse and not there already."""
+    size, n = pop.shape
+    x = draw(state, size)
+    y = draw(state, size)
+    if fit[y] > fit[x]:
+        x = y
+    if value > fit[x]:
+        return
+    mark = np.int64(0)
+    for j in range(n):
+        mark = mark * np.int64(1000003) + child[j]
+    for i in range(size):
+        if marks[i] == mark:
+            return
+    for j in range(n):
+        pop[x, j] = child[j]
+    fit[x] = value
+    marks[x] = mark
+
+
+@njit(cache=True, nogil=True)
+def evolve(  # type: ignore[no-untyped-def]
+    state,
+    count,
+    pop,
+    fit,
+    marks,
+    best,
+    least,
+    dur,
+    dem,
+    full,
+    guard,
+    fwd,
+    bwd,
+    free,
+    bucket,
+    work,
+    used,
+    rate,
+):
+    """Generate about `count` schedules of a plain problem; the population is improved in place.
+
+    Steady state: two tournaments choose the parents, the child is justified and entered. `best` holds
+    the starts of the best plan if it is below `least`. Returns (schedules made, least makespan).
+    """
+    n = pop.shape[1]
+    order, spare, first, second, child = work[0], work[1], work[2], work[3], work[4]
+    made = 0
+    while made < count:
+        a = better_of_two(state, fit)
+        b = better_of_two(state, fit)
+        cross(state, pop[a], pop[b], fit[a], fit[b], bucket, first, second, used, order)
+        mutate(state, order, fwd[0], fwd[1], rate)
+        makespan = decode(order, dur, dem, full, guard, fwd[0], fwd[1], fwd[2], free, child)
+        makespan = justify(makespan, child, dur, dem, full, guard, fwd, bwd, free, bucket, order, spare)
+        made += 3
+        enter(state, pop, fit, marks, child, makespan)
+        if makespan < least:
+            least = makespan
+            for j in range(n):
+                best[j] = child[j]
+    return made, least
+
+
+@njit(cache=True, nogil=True)
+def place_all(  # type: ignore[no-untyped-def]
+    order, flip, dur, dem, base, guard, ptr, idx, weight, floor, pin, free, starts
+):
+    """Serial generation on a capacity profile, with releases (`floor`) and pins (-1: none).
+
+    `base` (T, W) is the free capacity with pinned work already taken out. With `flip` > 0 slot u of
+    this generation is slot flip - 1 - u of the calendar. Returns (last finish, slots by which pins come
+    too early for their predecessors). Slots beyond T have the capacity of the last one; slots before
+    the calendar that of the first.
+    """
+    n = order.shape[0]
+    words = dem.shape[1]
+    top = base.shape[0] - 1
+    reach = 0
+    last = 0
+    early = 0
+    limit = free.shape[0]
+    for k in range(n):
+        j = order[k]
+        at = floor[j] if flip == 0 else 0
+        for p in range(ptr[j], ptr[j + 1]):
+            bound = starts[idx[p]] + weight[p]
+            if bound > at:
+                at = bound
+        d = dur[j]
+        if flip == 0 and pin[j] >= 0:
+            if at > pin[j]:
+                early += at - pin[j]
+            at = pin[j]
+        elif flip > 0 and pin[j] >= 0:
+            at = max(0, flip - pin[j] - d)
+        elif d > 0:
+            u = at
+            while u < at + d:
+                if u >= limit:
+                    return limit, 1 << 20
+                while reach <= u:
+                    c = reach if flip == 0 else flip - 1 - reach
+                    c = min(max(c, 0), top)
+                    for w in range(words):
+                        free[reach, w] = base[c, w]
+                    reach += 1
+                for w in range(words):
+                    if (free[u, w] - dem[j, w]) & guard[w] != guard[w]:
+                        at = u + 1
+                        break
+                u += 1
+            for u in range(at, at + d):
+                for w in range(words):
+                    free[u, w] -= dem[j, w]
+        starts[j] = at
+        if at + d > last:
+            last = at + d
+    return last, early
+
+
+@njit(cache=True, nogil=True)
+def worth(starts, dur, last, early, goal):  # type: ignore[no-untyped-def]
+    """The weighted value of a plan; `goal` rows: due, lateness cost, value, deadline; then the rest.
+
+    goal[4] = (makespan weight, penalty per slot of a broken pin or deadline).
+    """
+    total = goal[4, 0] * last + goal[4, 1] * early
+    for j in range(starts.shape[0]):
+        finish = starts[j] + dur[j]
+        if finish > goal[0, j]:
+            total += goal[1, j] * (finish - goal[0, j])
+        total += goal[2, j] * finish
+        if finish > goal[3, j]:
+            total += goal[4, 1] * (finish - goal[3, j])
+    return total
+
+
+@njit(cache=True, nogil=True)
+def repair(keys, ptr, idx, place, bucket, order):  # type: ignore[no-untyped-def]
+    """An order by key in which no activity comes before its predecessors (leads may overtake)."""
+    n = keys.shape[0]
+    top = 0
+    for i in range(n):
+        key = keys[i]
+        for p in range(ptr[i], ptr[i + 1]):
+            if place[idx[p]] > key:
+                key = place[idx[p]]
+        place[i] = key
+        if key > top:
+            top = key
+    sort_up(place, top, bucket, order)
+
+
+@njit(cache=True, nogil=True)
+def repair_back(keys, ptr, idx, place, bucket, order):  # type: ignore[no-untyped-def]
+    """The same for generation backward: keys fall with time, successors come first."""
+    n = keys.shape[0]
+    top = 0
+    for i in range(n - 1, -1, -1):
+        key = keys[i]
+        for p in range(ptr[i], ptr[i + 1]):
+            if place[idx[p]] > key:
+                key = place[idx[p]]
+        place[i] = key
+        if key > top:
+            top = key
+    for t in range(top + 2):
+        bucket[t] = 0
+    for i in range(n):
+        bucket[place[i] + 1] += 1
+    for t in range(top + 1):
+        bucket[t + 1] += bucket[t]
+    for i in range(n - 1, -1, -1):
+        t = place[i]
+        order[bucket[t]] = i
+        bucket[t] += 1
+
+
+@njit(cache=True, nogil=True)
+def evolve_general(  # type: ignore[no-untyped-def]
+    state,
+    count,
+    pop,
+    fit,
+    marks,
+    best,
+    least,
+    dur,
+    dem,
+    base,
+    guard,
+    fwd,
+    bwd,
+    floor,
+    pin,
+    goal,
+    free,
+    bucket,
+    work,
+    used,
+    rate,
+):
+    """As `evolve`, for capacity profiles, releases, pins, deadlines and any regular objective.
+
+    The plan after a forward pass is kept unless justification made it better. `best` may break a
+    deadline or a pin if nothing better is known; the caller checks before it believes.
+    """
+    n = pop.shape[1]
+    order, spare, first, second, child, keys = work[0], work[1], work[2], work[3], work[4], work[5]
+    made = 0
+    while made < count:
+        a = better_of_two(state, fit)
+        b = better_of_two(state, fit)
+        top_a = 0
+        top_b = 0
+        for j in range(n):
+            top_a = max(top_a, pop[a, j])
+            top_b = max(top_b, pop[b, j])
+        cross(state, pop[a], pop[b], top_a, top_b, bucket, first, second, used, order)
+        mutate(state, order, fwd[0], fwd[1], rate)
+        for k in range(n):
+            keys[order[k]] = k
+        repair(keys, fwd[0], fwd[1], spare, bucket, order)
+        last, early = place_all(
+            order, 0, dur, dem, base, guard, fwd[0], fwd[1], fwd[2], floor, pin, free, child
+        )
+        made += 1
+        value = worth(child, dur, last, early, goal)
+        if last < free.shape[0]:
+            for j in range(n):
+                keys[j] = last - child[j] - dur[j]
+            repair_back(keys, bwd[0], bwd[1], spare, bucket, order)
+            back, _ = place_all(
+                order, last, dur, dem, base, guard, bwd[0], bwd[1], bwd[2], floor, pin, free, spare
+            )
+            if back < free.shape[0]:
+                for j in range(n):
+                    keys[j] = max(0, back - spare[j] - dur[j])
+                repair(keys, fwd[0], fwd[1], spare, bucket, order)
+                last, early = place_all(
+                    order, 0, dur, dem, base, guard, fwd[0], fwd[1], fwd[2], floor, pin, free, first
+                )
+                other = worth(first, dur, last, early, goal)
+                made += 2
+                if other <= value:
+                    value = other
+                    for j in range(n):
+                        child[j] = first[j]
+        enter(state, pop, fit, marks, child, value)
+        if value < least:
+            least = value
+            for j in range(n):
+                best[j] = child[j]
+    return made, least
