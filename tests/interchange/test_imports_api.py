@@ -148,6 +148,19 @@ def test_an_export_holds_no_formula_of_a_user(house, api):
     assert "=1+1" in {cell.value for cell in cells}
 
 
+def test_a_trackers_own_states_are_understood_or_left_with_a_warning(
+    house, api, django_capture_on_commit_callbacks
+):
+    content = "id,subject,status\n1,Move time log,Closed\n2,Dark mode,New\n3,Hm,Sleeping\n".encode()
+    session = checked(api, house, content, "wishes.csv")
+    assert session["counts"] == {"create": 3, "change": 0, "skip": 0, "error": 0}
+    warned = api.get(f"{house.path}/imports/{session['id']}/rows").json()["items"][2]["issues"]
+    assert [(issue["cell"], issue["severity"]) for issue in warned] == [("C4", "warning")]
+    committed(api, house, session, django_capture_on_commit_callbacks)
+    rows = {row["title"]: row["state"] for row in api.get(f"{house.path}/requirements").json()["items"]}
+    assert rows == {"Move time log": "done", "Dark mode": "collected", "Hm": "collected"}
+
+
 def test_only_those_who_plan_import_and_files_are_private(house, foreign_house, api):
     for role in ("contributor", "viewer", "guest"):
         assert upload(house.api(role), house, workbook()).status_code == 403

@@ -9,7 +9,7 @@ from planweave.kernel.models import Link
 from planweave.requirements.queries import Filters, filtered, requirements_readable_by, stakeholders_of
 
 from .queries import efforts_by_workspace
-from .rules import LINK_FIELDS, SOURCES
+from .rules import LINK_FIELDS, SOURCES, STATES
 from .tabular.backlog import BacklogItem
 
 
@@ -44,7 +44,7 @@ def exported_items(
             "source": SOURCES[requirement.source][language == "zh"] if requirement.source else None,
             "customer": requirement.source_detail or None,
             "priority": requirement.priority or None,
-            "state": requirement.state,
+            "state": STATES[requirement.state][language == "zh"],
             "effort_likely": None if by_skill else requirement.effort_likely_days,
             "effort_optimistic": requirement.effort_optimistic_days,
             "effort_pessimistic": requirement.effort_pessimistic_days,

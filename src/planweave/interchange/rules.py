@@ -22,7 +22,6 @@ PLAIN_FIELDS = {
     "type": "type",
     "customer": "source_detail",
     "priority": "priority",
-    "state": "state",
     "effort_optimistic": "effort_optimistic_days",
     "effort_likely": "effort_likely_days",
     "effort_pessimistic": "effort_pessimistic_days",
@@ -57,6 +56,71 @@ SOURCES = {
     "law": ("Law", "法规", "regulation", "regulations", "compliance", "consumer law", "法律", "合规", "政策"),
 }
 """What people write for where a requirement comes from; the first two are what an export writes."""
+STATES = {
+    "collected": (
+        "Collected",
+        "已收集",
+        "new",
+        "open",
+        "todo",
+        "to do",
+        "backlog",
+        "draft",
+        "新建",
+        "待处理",
+        "待评审",
+        "收集",
+    ),
+    "analysed": (
+        "Analysed",
+        "已分析",
+        "analyzed",
+        "reviewed",
+        "accepted",
+        "approved",
+        "confirmed",
+        "已评审",
+        "已确认",
+        "分析",
+    ),
+    "planned": ("Planned", "已规划", "scheduled", "ready", "已排期", "已计划", "规划"),
+    "in_progress": (
+        "In progress",
+        "进行中",
+        "doing",
+        "started",
+        "active",
+        "developing",
+        "开发中",
+        "处理中",
+        "测试中",
+    ),
+    "done": (
+        "Done",
+        "已完成",
+        "closed",
+        "resolved",
+        "finished",
+        "released",
+        "complete",
+        "completed",
+        "完成",
+        "已关闭",
+        "已上线",
+    ),
+    "rejected": (
+        "Rejected",
+        "已拒绝",
+        "declined",
+        "cancelled",
+        "canceled",
+        "won't fix",
+        "拒绝",
+        "已取消",
+        "已驳回",
+    ),
+}
+"""What people write for a state; the first two are what an export writes."""
 LINK_FIELDS = {"requires": "depends_on", "together_with": "together_with", "excludes": "excludes"}
 NEEDED_FOR_CELL = {ours: theirs for theirs, ours in PLAIN_FIELDS.items()} | {
     "efforts": "effort_by_skill",
@@ -142,6 +206,7 @@ def plan_row(
     wanted["title"] = " ".join(item.title.split())
     if item.description is not None and item.description.strip() != richtext.plain(before["description"]):
         wanted["description"] = richtext.clean(richtext.from_plain(item.description))
+    _resolve_state(plan, item, parsed, wanted)
     _resolve_source(item, wanted, before=before)
     if item.effort_by_skill:
         wanted["efforts"] = {name: float(days) for name, days in item.effort_by_skill.items() if days}
@@ -169,6 +234,16 @@ def plan_row(
         plan.links += [(kind, key) for key in getattr(item, theirs)]
     plan.parent = item.parent
     return plan
+
+
+def _resolve_state(plan: RowPlan, item: BacklogItem, parsed: ParsedRow, wanted: dict[str, Any]) -> None:
+    if item.state is None:
+        return
+    found = next((code for code, names in STATES.items() if _names(code, names, item.state)), None)
+    if found:
+        wanted["state"] = found
+    else:
+        plan.say(texts.STATE_UNKNOWN, severity="warning", cell=parsed.cells.get("state", ""), name=item.state)
 
 
 def _resolve_source(item: BacklogItem, wanted: dict[str, Any], *, before: dict[str, Any]) -> None:

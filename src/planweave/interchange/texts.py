@@ -37,6 +37,11 @@ OWNER_UNKNOWN = Text(
     "“{name}” is not a member of this workspace; the owner stays empty",
     "“{name}”不是此工作区的成员,负责人将留空",
 )
+STATE_UNKNOWN = Text(
+    "import.state_unknown",
+    "“{name}” is not one of our states; the state stays as it is",
+    "“{name}”不是可识别的状态,状态将保持不变",
+)
 RELEASE_UNKNOWN = Text(
     "import.release_unknown",
     "There is no release “{name}” here; the release stays empty",
