@@ -1,4 +1,4 @@
-import { IconInbox, IconPalette, IconTable } from "@tabler/icons-react";
+import { IconInbox, IconPalette, IconTable, IconTimeline } from "@tabler/icons-react";
 import { defineScreens } from "../ui/screen";
 
 export default defineScreens([
@@ -21,5 +21,12 @@ export default defineScreens([
     load: () => import("./GridGallery"),
     nav: { group: "define", order: 1, icon: IconTable },
     shortcut: "g r",
+  },
+  {
+    path: "/w/$workspace/gallery/timeline",
+    title: "gallery.timeline",
+    load: () => import("./TimelineGallery"),
+    nav: { group: "plan", order: 1, icon: IconTimeline },
+    shortcut: "g t",
   },
 ]);

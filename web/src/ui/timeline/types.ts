@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import type { LinkKind } from "../../engines/barlayout";
+import type { Day, Zoom } from "../../engines/timescale";
+import type { Tone } from "../mark";
+
+export type { LinkKind } from "../../engines/barlayout";
+
+/** Dates are ISO days (`2026-03-05`); `finish` is the last day, not the one after. */
+export interface TimelineRow {
+  key: string;
+  kind: "bar" | "summary" | "milestone" | "empty";
+  /** Written beside the bar and spoken by assistive technology. */
+  label: string;
+  depth?: number;
+  /** Absent for a row without children. */
+  isOpen?: boolean;
+  start?: string | null;
+  finish?: string | null;
+  /** 0–1 */
+  progress?: number;
+  tone?: Tone;
+  isCritical?: boolean;
+  /** The day until which it may slip: drawn as a thin tail. */
+  slackUntil?: string | null;
+  baseline?: { start: string; finish: string } | null;
+  /** Dragging and its keys; a milestone only moves. Bars and milestones yes, summaries no, unless told. */
+  canMove?: boolean;
+  /** Beside the label: who does it. */
+  aside?: string;
+}
+
+export interface TimelineColumn {
+  id: string;
+  title: string;
+  width: number;
+  render: (row: TimelineRow) => ReactNode;
+  align?: "left" | "right";
+}
+
+export interface TimelineLink {
+  id: string;
+  from: string;
+  to: string;
+  kind: LinkKind;
+  isCritical?: boolean;
+}
+
+/** What a person wants; the caller decides what becomes of it. */
+export interface MoveIntent {
+  key: string;
+  start: string;
+  finish: string;
+}
+
+export interface LinkIntent {
+  from: string;
+  to: string;
+  kind: LinkKind;
+}
+
+/** What would move with it: drawn as ghosts while the person still holds the bar. */
+export interface TimelinePreview {
+  moves: readonly MoveIntent[];
+  /** A sentence for the status line: what breaks, by how much the end slips. */
+  note?: string;
+}
+
+export interface TimelineProps {
+  /** Says to assistive technology what the timeline shows. */
+  label: string;
+  /** Visible rows in order; children of closed rows left out. */
+  rows: readonly TimelineRow[];
+  /** Left of the bars; the first one holds the tree. */
+  columns: readonly TimelineColumn[];
+  links?: readonly TimelineLink[];
+  zoom: Zoom;
+  onZoom: (zoom: Zoom) => void;
+  today?: string;
+  /** Shades the days off; Monday to Friday unless told. Keep its identity while the calendar is the same. */
+  isWorking?: (day: Day) => boolean;
+  onMove?: (intent: MoveIntent) => void;
+  onResize?: (intent: MoveIntent) => void;
+  onLink?: (intent: LinkIntent) => void;
+  onUnlink?: (id: string) => void;
+  onToggle?: (key: string) => void;
+  onOpen?: (key: string) => void;
+  activeKey?: string | null;
+  onActive?: (key: string) => void;
+  /** Asked whenever a held bar changes its days; answers of overtaken questions are dropped. */
+  preview?: (intent: MoveIntent) => TimelinePreview | Promise<TimelinePreview>;
+  /** Buttons beside the zoom. */
+  tools?: ReactNode;
+  empty?: ReactNode;
+}
