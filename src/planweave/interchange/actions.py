@@ -38,8 +38,10 @@ from .queries import Present, surroundings
 from .rules import RowPlan, folded, plan_row, refused_row, without_circles
 from .tabular.backlog import Backlog, read_backlog
 from .tabular.backlog_fields import FIELDS_BY_NAME
+from .tabular.cells import shown
 from .tabular.headers import ColumnMapping
 from .tabular.refusals import FileRefused
+from .tabular.sandbox import Row
 
 KEEP_FILES = datetime.timedelta(days=2)
 SAMPLES = 4
@@ -280,7 +282,7 @@ def _row(plan: RowPlan) -> dict[str, Any]:
 
 def _layout(backlog: Backlog) -> dict[str, Any]:
     """What the wizard shows: sheets, headings with samples, and what each column probably is."""
-    rows = backlog.rows
+    rows = [row for row in backlog.file.sheet_rows(backlog.sheet) if row.number > backlog.header.last_row]
     return {
         "format": backlog.file.info.format,
         "encoding": backlog.file.info.encoding,
@@ -290,11 +292,12 @@ def _layout(backlog: Backlog) -> dict[str, Any]:
         ],
         "sheet": backlog.sheet.name,
         "header_row": backlog.header.last_row,
-        "rows": len(rows),
+        "rows": len(backlog.rows),
         "columns": [
             {
                 "column": proposal.column,
                 "heading": proposal.heading,
+                "samples": _samples(rows, proposal.column),
                 "mapping": proposal.mapping.as_dict() if proposal.mapping else None,
                 "confidence": proposal.confidence,
                 "reasons": [asdict(reason) for reason in proposal.reasons],
@@ -304,6 +307,17 @@ def _layout(backlog: Backlog) -> dict[str, Any]:
         ],
         "issues": [asdict(issue) for issue in backlog.file_issues],
     }
+
+
+def _samples(rows: Sequence[Row], column: int) -> list[str]:
+    """The first few different values of a column, as a person would read them."""
+    found: dict[str, None] = {}
+    for row in rows[:200]:
+        if (value := row.cell(column)) is not None:
+            found[shown(value, width=60)] = None
+        if len(found) == SAMPLES:
+            break
+    return list(found)
 
 
 def _check_open(session: ImportSession) -> None:

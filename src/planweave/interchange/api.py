@@ -191,6 +191,7 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.ImportOut:
             schemas.ColumnOut(
                 column=column["column"],
                 heading=column["heading"],
+                samples=column["samples"],
                 proposed=_mapping_out(column["mapping"]),
                 confidence=column["confidence"],
                 reasons=[

@@ -25,6 +25,7 @@ class ColumnOut(Wire):
 
     column: int
     heading: str
+    samples: list[str]
     proposed: ColumnMappingOut | None
     confidence: float
     reasons: list[str]
