@@ -15,7 +15,6 @@ from planweave.science.schedule.problem import Goal, Objective
 from planweave.science.schedule.tasks import ProveTask
 from planweave.science.schedule.values import stage_value
 
-
 # A run younger than this starts again when a better plan comes from elsewhere: a tighter limit helps a
 # proof more than what so short a run has learned.
 _FRESH_SECONDS = 1.0
