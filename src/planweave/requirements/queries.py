@@ -178,19 +178,26 @@ def requirement_detail(actor: Actor, record: Record) -> dict[str, Any]:
     """One requirement with its long text, demands, links and children."""
     row = rows_by_id(actor, [record.pk])[0]
     requirement = Requirement.objects.get(pk=record.pk)
+    above = requirements_readable_by(actor).filter(pk=row["parent"]).select_related("record").first()
     return row | {
+        "parent_record": above and _brief(above),
         "description": requirement.description,
         "created_at": record.created_at,
         "demands": demands_of([record.pk]).get(record.pk, {}),
         "links": links_of(actor, record),
         "children": [
-            {"id": child.pk, "key": child.record.key, "title": child.record.title, "state": child.state}
+            _brief(child)
             for child in requirements_readable_by(actor)
             .filter(parent_id=record.pk)
             .select_related("record")
             .order_by("position", "record_id")
         ],
     }
+
+
+def _brief(requirement: Requirement) -> dict[str, Any]:
+    record = requirement.record
+    return {"id": record.pk, "key": record.key, "title": record.title, "state": requirement.state}
 
 
 def links_of(actor: Actor, record: Record) -> list[dict[str, Any]]:

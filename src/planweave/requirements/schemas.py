@@ -71,6 +71,7 @@ class RequirementOut(RequirementRow):
     created_at: datetime.datetime
     demands: dict[str, float]
     links: list[LinkOut]
+    parent_record: ChildOut | None
     children: list[ChildOut]
     can: RequirementCan
 
