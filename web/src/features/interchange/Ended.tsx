@@ -1,0 +1,103 @@
+import { Button, Progress } from "@mantine/core";
+import { IconArrowBackUp, IconTable } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { SessionWorkspace } from "../../api/session";
+import { sessionKey } from "../../api/session";
+import { useTexts } from "../../texts";
+import { noticeDone, noticeFailed } from "../../ui/notice";
+import { Empty } from "../../ui/state";
+import { undoOperation } from "../../ui/undo";
+import { type ImportState, useJob } from "./data";
+import styles from "./interchange.module.css";
+
+interface EndedProps {
+  workspace: SessionWorkspace;
+  state: ImportState;
+  /** The job of this commit; absent when the page was opened later. */
+  job: string | undefined;
+  onAgain: () => void;
+}
+
+/** The import is carried out: progress, then what became of it and a way back. */
+export function Ended({ workspace, state, job, onAgain }: EndedProps) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const running = useJob(workspace.slug, job);
+  const [isUndone, setUndone] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const counts = state.counts ?? { create: 0, change: 0, skip: 0, error: 0 };
+  const isOver = job === undefined || running.data?.state === "done";
+  const operation = running.data?.result.operation_id ?? state.operation_id;
+  const undo = async () => {
+    setBusy(true);
+    try {
+      await undoOperation(workspace.slug, String(operation));
+      setUndone(true);
+      noticeDone(t("interchange.ended.undone"));
+      await queries.invalidateQueries({ queryKey: sessionKey });
+    } catch (error) {
+      noticeFailed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (running.data?.state === "failed") {
+    const problem = running.data.problem as { title?: string } | null;
+    return (
+      <Empty
+        drawing="knot"
+        title={t("interchange.ended.failed")}
+        actions={<Button onClick={onAgain}>{t("interchange.other")}</Button>}
+      >
+        {problem?.title}
+      </Empty>
+    );
+  }
+  if (!isOver)
+    return (
+      <div className={styles.running} role="status">
+        <p>{t("interchange.ended.running", { count: counts.create + counts.change })}</p>
+        <Progress
+          value={(running.data?.progress ?? 0.02) * 100}
+          animated
+          aria-label={t("interchange.title")}
+        />
+      </div>
+    );
+  return (
+    <Empty
+      drawing="loom"
+      title={t(isUndone ? "interchange.ended.undone" : "interchange.ended.done")}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to={`/w/${workspace.slug}/requirements`}
+            leftSection={<IconTable size={15} />}
+          >
+            {t("interchange.ended.look")}
+          </Button>
+          {operation && !isUndone && (
+            <Button
+              variant="default"
+              loading={isBusy}
+              leftSection={<IconArrowBackUp size={15} />}
+              onClick={() => void undo()}
+            >
+              {t("interchange.ended.undo")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {t("interchange.ended.counts", {
+        created: counts.create,
+        changed: counts.change,
+        skipped: counts.skip,
+        errors: counts.error,
+      })}
+    </Empty>
+  );
+}

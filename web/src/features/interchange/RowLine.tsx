@@ -1,0 +1,70 @@
+import { useWorkspace } from "../../api/session";
+import { type TextKey, useTexts } from "../../texts";
+import { Mark } from "../../ui/mark";
+import type { ImportRow } from "./data";
+import styles from "./interchange.module.css";
+
+const tones = { create: "green", change: "blue", skip: "grey", error: "red" } as const;
+
+/** One row of the file: what becomes of it, what changes, and what is wrong at which cell. */
+export function RowLine({ row }: { row: ImportRow }) {
+  const { t } = useTexts();
+  const changes = row.action === "change" ? Object.entries(row.changes) : [];
+  return (
+    <li className={styles.line}>
+      <span className={styles.number}>{t("interchange.row.number", { row: row.row })}</span>
+      <span className={styles.key}>{row.key || row.outside_key}</span>
+      <div className={styles.what}>
+        <div className={styles.lineTitle}>{row.title || t("interchange.row.noTitle")}</div>
+        {changes.map(([field, [before, after]]) => (
+          <div key={field} className={styles.change}>
+            <span className={styles.quiet}>{t(`interchange.field.${field}` as TextKey)}</span>
+            <Value field={field} value={before} look="before" />
+            <span aria-hidden="true">→</span>
+            <Value field={field} value={after} look="after" />
+          </div>
+        ))}
+        {row.action !== "skip" && row.links.length > 0 && (
+          <div className={styles.change}>
+            <span className={styles.quiet}>{t("interchange.row.links")}</span>
+            {row.links.map(([kind, key]) => (
+              <span key={`${kind} ${key}`}>
+                {t(`interchange.link.${kind}` as TextKey)} {key}
+              </span>
+            ))}
+          </div>
+        )}
+        {row.issues.map((issue) => (
+          <div key={`${issue.cell} ${issue.message}`} className={styles.issue} data-severity={issue.severity}>
+            {issue.cell && <code>{issue.cell}</code>} {issue.message}
+          </div>
+        ))}
+      </div>
+      <Mark tone={tones[row.action as keyof typeof tones] ?? "grey"}>
+        {t(`interchange.action.${row.action}` as TextKey)}
+      </Mark>
+    </li>
+  );
+}
+
+function Value({ field, value, look }: { field: string; value: unknown; look: "before" | "after" }) {
+  const { t } = useTexts();
+  const workspace = useWorkspace();
+  const named = (things: readonly { id: number; name: string }[]) =>
+    things.find((one) => one.id === value)?.name;
+  let words = "";
+  if (value === null || value === undefined || value === "") words = t("interchange.row.empty");
+  else if (field === "area") words = named(workspace.areas) ?? String(value);
+  else if (field === "owner") words = named(workspace.people) ?? String(value);
+  else if (typeof value === "object")
+    words =
+      Object.entries(value)
+        .map(([name, figure]) => `${name} ${figure}`)
+        .join(" · ") || t("interchange.row.empty");
+  else words = String(value).replace(/<[^>]+>/g, " ");
+  return (
+    <span className={styles.value} data-look={look}>
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from "@mantine/core";
+import { IconDownload, IconFileSpreadsheet } from "@tabler/icons-react";
+import { type DragEvent, useRef, useState } from "react";
+import type { SessionWorkspace } from "../../api/session";
+import { useTexts } from "../../texts";
+import { useFailureWords } from "../../ui/state";
+import { type ImportState, upload } from "./data";
+import styles from "./interchange.module.css";
+
+interface UploadProps {
+  workspace: SessionWorkspace;
+  onRead: (state: ImportState) => void;
+}
+
+export function Upload({ workspace, onRead }: UploadProps) {
+  const { t } = useTexts();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  const take = async (file: File | undefined) => {
+    if (!file || isBusy) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      onRead(await upload(workspace.slug, file));
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setBusy(false);
+      if (input.current) input.current.value = "";
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  return (
+    <div className={styles.upload}>
+      <button
+        type="button"
+        className={styles.drop}
+        data-over={isOver || undefined}
+        disabled={isBusy}
+        onClick={() => input.current?.click()}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden="true" />
+        <span className={styles.dropTitle}>
+          {t(isBusy ? "interchange.upload.busy" : "interchange.upload.title")}
+        </span>
+        <span className={styles.quiet}>{t("interchange.upload.words")}</span>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t("interchange.upload.title")}
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        onChange={(event) => void take(event.target.files?.[0])}
+      />
+      {problem !== undefined && <Refused error={problem} />}
+      <div className={styles.template}>
+        <span>{t("interchange.template.words")}</span>
+        <Button
+          component="a"
+          variant="default"
+          href={`/api/v1/workspaces/${workspace.slug}/imports/template`}
+          download
+          leftSection={<IconDownload size={15} />}
+        >
+          {t("interchange.template.get")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Refused({ error }: { error: unknown }) {
+  const { t } = useTexts();
+  const words = useFailureWords(error);
+  return (
+    <div className={styles.refused} role="alert">
+      <strong>{t("interchange.upload.refused")}</strong>
+      <span>{words.detail}</span>
+    </div>
+  );
+}

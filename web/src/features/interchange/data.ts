@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, must, request } from "../../api/client";
+import type { components } from "../../api/schema";
+
+export type ImportState = components["schemas"]["ImportOut"];
+export type ImportColumn = components["schemas"]["ColumnOut"];
+export type ImportField = components["schemas"]["ImportFieldOut"];
+export type ImportRow = components["schemas"]["ImportRowOut"];
+export type ColumnChoice = components["schemas"]["ColumnMappingIn"];
+export const actions = ["create", "change", "skip", "error"] as const;
+export type RowAction = (typeof actions)[number];
+
+const importKey = (slug: string, id: string) => ["import", slug, id] as const;
+
+export function useImport(slug: string, id: string | undefined) {
+  return useQuery({
+    queryKey: importKey(slug, id ?? ""),
+    enabled: id !== undefined,
+    retry: false,
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/imports/{import_id}", {
+          params: { path: { slug, import_id: id ?? "" } },
+        }),
+      ),
+  });
+}
+
+export function useImportFields(slug: string, language: string) {
+  return useQuery({
+    queryKey: ["import-fields", slug, language],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/imports/fields", { params: { path: { slug } } })),
+  });
+}
+
+export function useImportRows(slug: string, id: string, action: RowAction, offset: number) {
+  return useQuery({
+    queryKey: ["import-rows", slug, id, action, offset],
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/imports/{import_id}/rows", {
+          params: { path: { slug, import_id: id }, query: { action, offset, limit: 100 } },
+        }),
+      ),
+  });
+}
+
+/** Uploads a file; the answer is what was found in it. */
+export function upload(slug: string, file: File): Promise<ImportState> {
+  const form = new FormData();
+  form.append("file", file, file.name);
+  return request<ImportState>("POST", `/api/v1/workspaces/${slug}/imports`, form);
+}
+
+export function useCheck(slug: string, id: string) {
+  const queries = useQueryClient();
+  return async (body: { product: number; sheet: string | null; columns: ColumnChoice[] | null }) => {
+    const state = await must(
+      api.PUT("/api/v1/workspaces/{slug}/imports/{import_id}/check", {
+        params: { path: { slug, import_id: id } },
+        body,
+      }),
+    );
+    queries.setQueryData(importKey(slug, id), state);
+    await queries.invalidateQueries({ queryKey: ["import-rows", slug, id] });
+    return state;
+  };
+}
+
+/** The job of a commit, looked at until it has ended. */
+export function useJob(slug: string, job: string | undefined) {
+  return useQuery({
+    queryKey: ["job", slug, job],
+    enabled: job !== undefined,
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/jobs/{job_id}", { params: { path: { slug, job_id: job ?? "" } } }),
+      ),
+    refetchInterval: ({ state }) =>
+      state.data && ["done", "failed", "stopped"].includes(state.data.state) ? false : 400,
+  });
+}

@@ -1,0 +1,14 @@
+import { IconTableImport } from "@tabler/icons-react";
+import { defineScreens } from "../../ui/screen";
+
+export default defineScreens([
+  {
+    path: "/w/$workspace/import",
+    title: "interchange.title",
+    load: () => import("./Import"),
+    nav: { group: "define", order: 40, icon: IconTableImport },
+    needs: "plan",
+    shortcut: "g i",
+    search: (search) => ({ id: typeof search.id === "string" ? search.id : undefined }),
+  },
+]);
