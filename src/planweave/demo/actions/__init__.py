@@ -1,0 +1,58 @@
+"""Loading the demo: its people do everything through the features' own actions."""
+
+from django.db import transaction
+
+from planweave.accounts.models import User
+from planweave.accounts.queries import actor_for
+from planweave.workspaces import actions as workspace_actions
+from planweave.workspaces.models import Membership, Role, Workspace
+
+from ..content import story
+from . import backlog, planning, team
+from .cast import Cast
+
+__all__ = ["load"]
+
+
+def load(language: str, owner: User | None = None) -> Workspace:
+    """The demo workspace in "zh" or "en", made where it is missing; all or nothing.
+
+    Loading it again changes nothing but makes `owner` an owner of it. Without `owner` the demo's own
+    lead owns it. Its people cannot sign in until somebody makes them a link.
+    """
+    told = story(language)
+    slug = told.words["slug"]
+    with transaction.atomic():
+        workspace = Workspace.objects.filter(slug=slug, is_demo=True).first()
+        if workspace is None:
+            users = team.people(told)
+            workspace = workspace_actions.create_workspace(
+                actor_for(users["lead"], via="command"),
+                name=told.words["name"],
+                slug=slug,
+                language=language,
+                currency=told.words["currency"],
+                is_demo=True,
+            )
+            cast = Cast(story=told, users=users, slug=slug)
+            team.move_in(cast)
+            releases = planning.set_up(cast)
+            backlog.write(cast)
+            backlog.keep_views(cast, next_release=releases[0])
+            planning.commit_started_work(cast, releases[0])
+        if owner is not None:
+            _join(workspace, owner)
+    return workspace
+
+
+def _join(workspace: Workspace, owner: User) -> None:
+    """`owner` owns the demo; its lead, who made it, steps back to leading it."""
+    members = Membership.objects.filter(workspace=workspace).select_related("user").order_by("pk")
+    if members.filter(user=owner, role=Role.OWNER).exists():
+        return
+    maker = members.filter(role=Role.OWNER)[0]
+    actor = actor_for(maker.user, via="command").at(workspace_id=workspace.pk, role=Role.OWNER)
+    workspace_actions.add_member(actor, user=owner, role=Role.OWNER)
+    if maker.user.email == team.email_of(story(workspace.language), "lead"):
+        joined = actor_for(owner, via="command").at(workspace_id=workspace.pk, role=Role.OWNER)
+        workspace_actions.change_member(joined, maker.pk, role=Role.LEAD)
