@@ -322,7 +322,10 @@ def _member(actor: Actor, membership_id: int) -> Membership:
 
 
 def _own_products(actor: Actor, product_ids: list[int] | None) -> list[Product]:
-    return list(Product.objects.filter(workspace_id=actor.here, pk__in=product_ids or []))
+    found = list(Product.objects.filter(workspace_id=actor.here, pk__in=product_ids or []))
+    if len(found) != len(set(product_ids or [])):
+        raise Invalid.of({"products": texts.UNKNOWN_PRODUCT})
+    return found
 
 
 def _check_area(actor: Actor, *, name: str, kind: str, owner_id: int | None) -> None:

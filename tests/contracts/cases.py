@@ -1,0 +1,153 @@
+"""One valid request per operation of the API: what the contracts send in every role.
+
+Whoever adds an operation adds a line here and a row to permissions.csv. A name behind a slash is a second case of
+the same operation ("change_requirement/own").
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from .world import BACKLOG, PASSWORD, World
+
+
+@dataclass(frozen=True)
+class Case:
+    """Values of the path beside the slug, the query, the body (or a file to upload)."""
+
+    path: dict[str, Any] = field(default_factory=dict)
+    query: str = ""
+    body: Any = None
+    file: bytes | None = None
+
+
+def _of(w: World, **fields: Any) -> Case:
+    return Case(body=fields)
+
+
+PERIOD = "start_on=2026-01-05&finish_on=2026-03-27"
+
+CASES: dict[str, Callable[[World], Case]] = {
+    # accounts
+    "get_session": lambda w: Case(),
+    "sign_in": lambda w: _of(w, email=w.owner.email, password=PASSWORD),
+    "sign_in_with_link": lambda w: _of(w, secret=w.link_secret),
+    "sign_out": lambda w: Case(),
+    "change_profile": lambda w: _of(w, language="zh"),
+    "set_password": lambda w: _of(w, current=PASSWORD, new="another long phrase"),
+    "list_tokens": lambda w: Case(),
+    "create_token": lambda w: _of(w, name="t", scopes=["read"]),
+    "revoke_token": lambda w: Case({"token_id": w.token}),
+    # workspaces
+    "get_me": lambda w: Case(),
+    "list_workspaces": lambda w: Case(),
+    "create_workspace": lambda w: _of(w, name="New", slug="brand-new"),
+    "get_workspace": lambda w: Case(),
+    "change_workspace": lambda w: _of(w, name="Renamed"),
+    "delete_workspace": lambda w: Case(),
+    "delete_demo": lambda w: Case(),
+    "list_members": lambda w: Case(),
+    "add_member": lambda w: _of(w, email="new@new.example", name="N", role="viewer", products=[w.product]),
+    "change_member": lambda w: Case(
+        {"member_id": w.members["viewer"]}, body={"role": "guest", "products": [w.product]}
+    ),
+    "change_member/owner": lambda w: Case({"member_id": w.members["viewer"]}, body={"role": "owner"}),
+    "remove_member": lambda w: Case({"member_id": w.members["guest"]}),
+    "create_product": lambda w: _of(w, name="New", key_prefix="NEW"),
+    "change_product": lambda w: Case({"product_id": w.product}, body={"description": "x"}),
+    "create_area": lambda w: _of(w, name="New", product=w.product, owner=w.users["lead"]),
+    "change_area": lambda w: Case(
+        {"area_id": w.area}, body={"name": "New", "kind": "market", "owner": w.users["lead"]}
+    ),
+    "list_saved_views": lambda w: Case(query="page=requirements"),
+    "save_view": lambda w: _of(w, page="requirements", name="Mine", query="q=x"),
+    "save_view/shared": lambda w: _of(w, page="requirements", name="Ours", query="q=x", is_shared=True),
+    "delete_saved_view": lambda w: Case({"view_id": w.view}),
+    "tell_presence": lambda w: _of(w, tab="mine", place="board"),
+    "leave_presence": lambda w: Case({"tab": "t"}),
+    # requirements
+    "list_requirements": lambda w: Case(),
+    "count_requirements": lambda w: Case(query="by=state"),
+    "create_requirement": lambda w: _of(
+        w, product=w.product, title="New", area=w.area, owner=w.users["lead"], parent=w.requirement
+    ),
+    "change_requirements": lambda w: _of(w, edits=[{"id": w.requirement, "title": "Changed"}]),
+    "change_requirements/own": lambda w: _of(w, edits=[{"id": w.own_requirement, "title": "Changed"}]),
+    "delete_requirements": lambda w: _of(w, ids=[w.requirement]),
+    "get_requirement": lambda w: Case({"key": w.requirement_key}),
+    "change_requirement": lambda w: Case(
+        {"key": w.requirement_key},
+        body={"area": w.area, "owner": w.users["lead"], "parent": w.other_requirement},
+    ),
+    "change_requirement/own": lambda w: Case({"key": w.own_key}, body={"title": "Changed"}),
+    "change_requirement/own into a release": lambda w: Case({"key": w.own_key}, body={"release": w.release}),
+    "add_link": lambda w: Case(
+        {"key": w.requirement_key}, body={"kind": "relates_to", "target": w.other_key}
+    ),
+    "remove_link": lambda w: Case({"key": w.requirement_key, "link_id": w.link}),
+    "list_stakeholders": lambda w: Case(),
+    "set_stakeholder": lambda w: _of(w, name="New", weight=1),
+    # discussion
+    "list_comments": lambda w: Case({"key": w.requirement_key}),
+    "add_comment": lambda w: Case({"key": w.requirement_key}, body={"body": "<p>Well</p>"}),
+    "change_comment": lambda w: Case(
+        {"key": w.requirement_key, "comment_id": w.comment}, body={"body": "<p>Better</p>"}
+    ),
+    "delete_comment": lambda w: Case({"key": w.requirement_key, "comment_id": w.comment}),
+    "list_notices": lambda w: Case(),
+    "mark_notices_read": lambda w: _of(w, ids=[w.notice]),
+    # prioritisation
+    "get_ranking": lambda w: Case(),
+    "change_ranking": lambda w: _of(w, version=w.ranking_version, method="rice"),
+    "list_scores": lambda w: Case(),
+    "set_scores": lambda w: _of(w, edits=[{"id": w.requirement, "method": "rice", "inputs": {"reach": 100}}]),
+    "get_moscow_shares": lambda w: Case(),
+    # resources
+    "get_calendar": lambda w: Case(query="year=2026"),
+    "change_calendar": lambda w: _of(w, hours_per_day=7.5),
+    "seed_calendar": lambda w: _of(w, region="CN", years=[2026]),
+    "set_calendar_days": lambda w: _of(w, days=[{"date": "2026-01-07", "is_working": False, "name": "x"}]),
+    "list_calendar_regions": lambda w: Case(),
+    "list_non_working_days": lambda w: Case(query=PERIOD),
+    "list_people": lambda w: Case(),
+    "create_person": lambda w: _of(w, name="New", user=w.users["lead"], skills=["backend"]),
+    "change_person": lambda w: Case({"person_id": w.person}, body={"user": w.users["lead"]}),
+    "delete_person": lambda w: Case({"person_id": w.person}),
+    "get_capacity": lambda w: Case(query=PERIOD),
+    # planning
+    "list_releases": lambda w: Case(),
+    "create_release": lambda w: _of(
+        w, name="New", product=w.product, start_on="2026-04-01", finish_on="2026-05-01"
+    ),
+    "change_release": lambda w: Case({"release_id": w.release}, body={"weight": 2}),
+    "delete_release": lambda w: Case({"release_id": w.release}),
+    "list_tasks": lambda w: Case(),
+    "create_task": lambda w: _of(
+        w, title="New", requirement=w.requirement, release=w.release, person=w.person
+    ),
+    "change_tasks": lambda w: _of(w, edits=[{"id": w.task, "title": "Changed"}]),
+    "change_tasks/progress": lambda w: _of(w, edits=[{"id": w.task, "progress": 0.5}]),
+    "delete_tasks": lambda w: _of(w, ids=[w.task]),
+    "get_task": lambda w: Case({"key": w.task_key}),
+    "change_task": lambda w: Case({"key": w.task_key}, body={"person": w.person, "release": w.release}),
+    "add_task_link": lambda w: _of(w, predecessor=w.tasks[1], successor=w.tasks[2]),
+    "change_task_link": lambda w: Case({"link_id": w.task_link}, body={"kind": "SS", "lag_days": 1}),
+    "remove_task_link": lambda w: Case({"link_id": w.task_link}),
+    "get_gantt": lambda w: Case(),
+    # interchange
+    "list_import_fields": lambda w: Case(),
+    "get_import_template": lambda w: Case(),
+    "upload_import": lambda w: Case(file=BACKLOG),
+    "get_import": lambda w: Case({"import_id": w.import_id}),
+    "check_import": lambda w: Case({"import_id": w.import_id}, body={"product": w.product}),
+    "list_import_rows": lambda w: Case({"import_id": w.import_id}),
+    "commit_import": lambda w: Case({"import_id": w.import_id}),
+    "export_requirements": lambda w: Case(query="format=csv"),
+    # history
+    "list_activity": lambda w: Case(),
+    "list_activity/of a record": lambda w: Case(query=f"record={w.requirement_key}"),
+    "undo_operation": lambda w: _of(w, operation_id=w.operation),
+    "list_jobs": lambda w: Case(),
+    "get_job": lambda w: Case({"job_id": w.job}),
+    "stop_job": lambda w: Case({"job_id": w.job}),
+}

@@ -1,0 +1,121 @@
+"""Two workspaces on one server, with one thing of each kind in each, for the contracts to knock on."""
+
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+
+from harness.house import Api, House
+from planweave.accounts.actions import create_token, make_sign_in_link
+from planweave.discussion.models import Notice
+from planweave.kernel.jobs import start_job
+
+PASSWORD = "correct horse battery"
+BACKLOG = b"Title,Priority,Effort (days)\nImported wish,Must,3\n"
+
+
+class World:
+    """One workspace's things by name; every text in it carries `canary`, so that a leak can be seen."""
+
+    def __init__(self, slug: str, prefix: str) -> None:
+        self.canary = f"{slug}-canary"
+        self.house = House(slug=slug, prefix=prefix)
+        self.slug, self.prefix = slug, prefix
+        for role in House.ROLES:
+            self.house.api(role)  # their tokens, before anything is taken back
+        owner = self.house.actor("owner")
+        self.product = self.house.product.pk
+        self.users = {role: user.pk for role, user in self.house.users.items()}
+        self.members = {role: self.house.member(role).pk for role in House.ROLES}
+        self.owner = self.house.users["owner"]
+        self.owner.set_password(PASSWORD)
+        self.owner.save(update_fields=["password"])
+        self.token = create_token(self.owner, name=self.canary, scopes=["read"])[0].pk
+        self.link_secret = make_sign_in_link(self.owner)
+        self.job = str(start_job(owner, "contract_test", {"said": self.canary}).pk)
+        self.area = self._made("/areas", {"name": f"Area {self.canary}", "owner": self.users["owner"]})["id"]
+        view = {"page": "requirements", "name": f"View {self.canary}", "query": "", "is_shared": True}
+        self.view = self._made("/views", view)["id"]
+        self._asked("PUT", "/presence", {"tab": "t", "place": self.canary})
+        self._asked("PUT", "/stakeholders", {"name": f"Stakeholder {self.canary}", "weight": 2})
+        self._make_requirements()
+        self._make_plan()
+
+    def _make_requirements(self) -> None:
+        first = self._requirement("first", owner=self.users["owner"], effort_likely_days=3, area=self.area)
+        second = self._requirement("second")
+        self.requirement, self.requirement_key = first["id"], first["key"]
+        self.other_requirement, self.other_key = second["id"], second["key"]
+        third = self._requirement("third")
+        self.third_key = third["key"]
+        linked = self._made(
+            f"/requirements/{first['key']}/links", {"kind": "depends_on", "target": third["key"]}
+        )
+        self.link = linked["links"][0]["id"]
+        said = f'<p><span data-type="mention" data-id="{self.users["viewer"]}">@x</span> {self.canary}</p>'
+        self.comment = self._made(f"/records/{first['key']}/comments", {"body": said})["id"]
+        self.notice = Notice.objects.get(workspace=self.house.workspace).pk
+        own = self.house.api("contributor").post(
+            f"{self.house.path}/requirements",
+            {"product": self.product, "title": f"Contributor's {self.canary}", "effort_likely_days": 2},
+        )
+        assert own.status_code == 201, own.content
+        self.own_key, self.own_requirement = own.json()["key"], own.json()["id"]
+        changed = self.house.api("owner").patch(
+            f"{self.house.path}/requirements/{second['key']}", {"title": f"second again {self.canary}"}
+        )
+        self.operation = changed.headers["X-Operation-Id"]
+
+    def _make_plan(self) -> None:
+        person = {"name": f"Person {self.canary}", "skills": [f"Skill {self.canary}"], "availability": 1}
+        self.person = self._made("/people", person)["id"]
+        release = {"name": f"Release {self.canary}", "start_on": "2026-01-05", "finish_on": "2026-03-27"}
+        self.release = self._made("/releases", release)["id"]
+        tasks = [
+            self._made("/tasks", {"title": f"Task {name} {self.canary}", "requirement": self.requirement,
+                                  "effort_days": 2, "start_on": "2026-01-05", "release": self.release})
+            for name in ("one", "two", "three")
+        ]  # fmt: skip
+        self.task, self.task_key = tasks[0]["id"], tasks[0]["key"]
+        self.tasks = [task["id"] for task in tasks]
+        self.task_link = self._made(
+            "/task-links", {"predecessor": self.tasks[0], "successor": self.tasks[1]}
+        )["id"]
+        ranking = self.house.api("owner").get(f"{self.house.path}/ranking").json()
+        self.ranking_version = ranking["version"]
+        self.import_id = self.upload().json()["id"]
+
+    def upload(self) -> Any:
+        """An import session of the owner, checked."""
+        file = SimpleUploadedFile(f"{self.canary}.csv", BACKLOG, content_type="text/csv")
+        api = self.house.api("owner")
+        answer = api.client.post(f"/api/v1{self.house.path}/imports", {"file": file}, headers=api.headers)
+        assert answer.status_code == 201, answer.content
+        check = f"{self.house.path}/imports/{answer.json()['id']}/check"
+        assert api.put(check, {"product": self.product}).status_code == 200
+        return answer
+
+    def _requirement(self, name: str, **fields: Any) -> Any:
+        said = {"product": self.product, "title": f"{name} {self.canary}", "description": self.canary}
+        return self._made("/requirements", said | fields)
+
+    def _made(self, path: str, body: Any) -> Any:
+        return self._asked("POST", path, body)
+
+    def _asked(self, method: str, path: str, body: Any) -> Any:
+        answer = self.house.api("owner")(method, self.house.path + path, body)
+        assert answer.status_code in (200, 201), (path, answer.status_code, answer.content)
+        return answer.json()
+
+
+def ask(world: World, role: str, method: str, path: str, case: Any) -> Any:
+    """One request of a role ("anonymous" for nobody), whose effect is taken back."""
+    api = Api() if role == "anonymous" else world.house.api(role)
+    with transaction.atomic():
+        if case.file is not None:
+            file = SimpleUploadedFile("backlog.csv", case.file, content_type="text/csv")
+            answer = api.client.post(f"/api/v1{path}", {"file": file}, headers=api.headers)
+        else:
+            answer = api(method, path, case.body)
+        transaction.set_rollback(True)
+    return answer
