@@ -19,7 +19,7 @@ from planweave.science.schedule.problem import Problem
 from planweave.science.schedule.result import Conflict
 from planweave.science.schedule.tasks import ExplainTask
 from planweave.science.schedule.temporal import conflicting_in_time
-from planweave.science.schedule.wishes import PRICES, Relaxation, Wish, wishes_of
+from planweave.science.schedule.wishes import PRICES, Relaxation, Wish, WishKind, wishes_of
 
 
 class OutOfTimeError(Exception):
@@ -56,6 +56,17 @@ class _Search:
         self.seconds = task.seconds
         self.all = wishes_of(task.problem)
         self.known = list(self.all)
+        # More capacity would also end pauses of splittable work, which the bending model does not know.
+        instance = self.instance
+        pausing = {
+            r
+            for i in range(instance.n)
+            if instance.splittable[i]
+            for m, way in enumerate(instance.ways[i])
+            if instance.pauses(i, m)
+            for r, _ in way.needs
+        }
+        self._pausing = frozenset(Wish(WishKind.CAPACITY, (instance.renewable_ids[r],)) for r in pausing)
         self._memory: dict[frozenset[Wish], bool] = {}
 
     def left(self, share: float = 1.0) -> float:
@@ -146,14 +157,21 @@ class _Search:
             bent.append(flag)
         built.model.minimize(sum(bent))
         status, solver = self._solve(built, min(self.left(), 2.0))
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            raise OutOfTimeError
-        return frozenset(w for w in built.slack if solver.value(built.slack[w]) > 0)
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            out = frozenset(w for w in built.slack if solver.value(built.slack[w]) > 0)
+            if not self._pausing or not self.conflicting([w for w in self.all if w not in out]):
+                return out
+        keep = list(kept)
+        for wish in self.all:
+            if wish not in keep and not self.conflicting([*keep, wish]):
+                keep.append(wish)
+        return frozenset(self.all) - frozenset(keep)
 
     def relaxations(self, core: Sequence[Wish], *, share: float) -> tuple[Relaxation, ...]:
         """Cheapest changes first: of all wishes together, then of each wish of the core alone."""
         found: list[Relaxation] = []
-        candidates = [frozenset(self.all), *(frozenset([wish]) for wish in core)]
+        sure = frozenset(self.all) - self._pausing
+        candidates = [sure, *(frozenset([wish]) for wish in core if wish in sure)]
         for soft in candidates:
             try:
                 change = self._cheapest(soft, min(3.0, self.left(share)))

@@ -73,6 +73,7 @@ class Instance:
     horizon: int
     into: list[list[Arc]] = field(default_factory=list)
     out: list[list[Arc]] = field(default_factory=list)
+    _pauses: dict[tuple[int, int, frozenset[int]], list[tuple[int, int]]] = field(default_factory=dict)
 
     @cached_property
     def shortest(self) -> list[int]:
@@ -96,13 +97,22 @@ class Instance:
     def _with_pauses(self, i: int, m: int) -> int:
         return self.ways[i][m].duration + sum(b - a for a, b in self.pauses(i, m))
 
-    def pauses(self, i: int, m: int) -> list[tuple[int, int]]:
-        """Maximal [from, to) in which mode `m` of activity `i` cannot work for want of capacity."""
-        way = self.ways[i][m]
-        marks = sorted({0, *(t for r, _ in way.needs for t, _ in self.profiles[r])})
+    def pauses(self, i: int, m: int, *, ignoring: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
+        """Maximal [from, to) in which mode `m` of activity `i` cannot work for want of capacity.
+
+        Resources in `ignoring` are taken to have enough.
+        """
+        key = (i, m, ignoring)
+        if key not in self._pauses:
+            self._pauses[key] = self._find_pauses(i, m, ignoring)
+        return self._pauses[key]
+
+    def _find_pauses(self, i: int, m: int, ignoring: frozenset[int]) -> list[tuple[int, int]]:
+        needs = [(r, q) for r, q in self.ways[i][m].needs if r not in ignoring]
+        marks = sorted({0, *(t for r, _ in needs for t, _ in self.profiles[r])})
         result: list[tuple[int, int]] = []
         for begin, end in zip(marks, [*marks[1:], self.horizon], strict=True):
-            if begin >= end or all(capacity_at(self.profiles[r], begin) >= q for r, q in way.needs):
+            if begin >= end or all(capacity_at(self.profiles[r], begin) >= q for r, q in needs):
                 continue
             if result and result[-1][1] == begin:
                 result[-1] = (result[-1][0], end)

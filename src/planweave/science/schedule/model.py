@@ -41,6 +41,9 @@ class PlanModel:
         self.horizon = horizon
         self.gone = gone
         self.soft = soft
+        self._unlimited = frozenset(
+            r for r, key in enumerate(instance.renewable_ids) if Wish(WishKind.CAPACITY, (key,)) in gone
+        )
         self.slack: dict[Wish, cp_model.IntVar] = {}
         self.starts: list[cp_model.IntVar] = []
         self.finishes: list[Expression] = []
@@ -131,7 +134,9 @@ class PlanModel:
             if only is not None:
                 model.add(uses[only] == 1)
         self.uses.append(uses)
-        if len(ways) == 1 and not (instance.splittable[i] and instance.pauses(i, 0)):
+        if len(ways) == 1 and not (
+            instance.splittable[i] and instance.pauses(i, 0, ignoring=self._unlimited)
+        ):
             way = ways[0]
             finish = start + way.duration
             if way.needs:
@@ -215,7 +220,7 @@ class PlanModel:
 
     def _stretches(self, i: int, m: int) -> list[tuple[int, int]]:
         at, result = 0, []
-        for begin, end in self.instance.pauses(i, m):
+        for begin, end in self.instance.pauses(i, m, ignoring=self._unlimited):
             if begin >= self.horizon:
                 break
             if begin > at:
