@@ -1,4 +1,4 @@
-import { IconInbox, IconPalette, IconTable, IconTimeline } from "@tabler/icons-react";
+import { IconColumns3, IconEdit, IconInbox, IconPalette, IconTable, IconTimeline } from "@tabler/icons-react";
 import { defineScreens } from "../ui/screen";
 
 export default defineScreens([
@@ -28,5 +28,17 @@ export default defineScreens([
     load: () => import("./TimelineGallery"),
     nav: { group: "plan", order: 1, icon: IconTimeline },
     shortcut: "g t",
+  },
+  {
+    path: "/w/$workspace/gallery/board",
+    title: "gallery.board",
+    load: () => import("./BoardGallery"),
+    nav: { group: "define", order: 2, icon: IconColumns3 },
+  },
+  {
+    path: "/w/$workspace/gallery/writing",
+    title: "gallery.editor",
+    load: () => import("./WritingGallery"),
+    nav: { group: "define", order: 3, icon: IconEdit },
   },
 ]);

@@ -1,0 +1,2 @@
+export { CapacityBars, type CapacityRow } from "./CapacityBars";
+export { Scatter, type ScatterPoint } from "./Scatter";
