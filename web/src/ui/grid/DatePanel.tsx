@@ -11,7 +11,7 @@ export default function DatePanel({
   value: string | null;
   onPick: (value: string) => void;
 }) {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   return (
     <DatePicker
       size="xs"
@@ -22,7 +22,7 @@ export default function DatePanel({
       onChange={(next) => {
         if (next) onPick(next);
       }}
-      monthLabelFormat={language === "zh" ? "YYYY 年 M 月" : "MMMM YYYY"}
+      monthLabelFormat={t("grid.monthFormat")}
     />
   );
 }
