@@ -4,6 +4,10 @@ from typing import Any
 
 import pytest
 
+from planweave.kernel.jobs import Progress
+from planweave.kernel.models import Job
+from planweave.planning import jobs
+
 
 class Plan:
     """Speaks the public API as the product manager of a house; every call must succeed."""
@@ -54,3 +58,39 @@ class Plan:
 @pytest.fixture
 def plan(house: Any) -> Plan:
     return Plan(house)
+
+
+class Core:
+    """Asks the planning core through the API and does the job at once, in this thread.
+
+    The job's watching thread is left out: inside a test's transaction another connection sees nothing.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def asked(self, path: str, body: dict[str, Any]) -> Job:
+        answer = self.plan.api.post(f"{self.plan.path}/{path}", body)
+        assert answer.status_code == 202, answer.content
+        return Job.objects.select_related("created_by").get(pk=answer.json()["job"])
+
+    def releases(self, **body: Any) -> dict[str, Any]:
+        result = jobs.plan_releases(Progress(self.asked("releases/plan", {"seconds": 5, **body})))
+        return self.proposal(result["proposal"])
+
+    def schedule(self, **body: Any) -> dict[str, Any]:
+        result = jobs.schedule(Progress(self.asked("schedule", {"seconds": 5, **body})))
+        return self.proposal(result["proposal"])
+
+    def proposal(self, pk: int, language: str = "en") -> dict[str, Any]:
+        answer = self.plan.house.api("product_manager", language).get(f"{self.plan.path}/proposals/{pk}")
+        assert answer.status_code == 200, answer.content
+        return answer.json()
+
+    def settle(self, proposal: dict[str, Any], how: str = "apply") -> Any:
+        return self.plan.api.post(f"{self.plan.path}/proposals/{proposal['id']}/{how}")
+
+
+@pytest.fixture
+def core(plan: Plan) -> Core:
+    return Core(plan)

@@ -2,6 +2,7 @@
 
 import datetime
 import math
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import TextChoices
@@ -148,10 +149,12 @@ def whole_days(effort_days: float, *, availability: float = 1.0) -> int:
     return max(1, math.ceil(effort_days / availability - 1e-9))
 
 
-def settle_dates(values: dict[str, Any], *, before: dict[str, Any], days: WorkingTime) -> None:
-    """Keep start, finish and length of a task in step after some of its values changed.
+def settle_dates(
+    values: dict[str, Any], *, before: dict[str, Any], named: Collection[str], days: WorkingTime
+) -> None:
+    """Keep start, finish and length of a task in step after the fields in `named` were set.
 
-    Who moves the start moves the whole bar; who moves the finish resizes it. A bar begins and ends on
+    Who sets the start alone moves the whole bar; who sets the finish alone resizes it. A bar begins and ends on
     working days: a start on a free day moves to the next working one, a finish to the one before. A
     milestone keeps any one date and has no effort.
     """
@@ -161,8 +164,8 @@ def settle_dates(values: dict[str, Any], *, before: dict[str, Any], days: Workin
         date = values["finish_on"] if is_finish_moved else values["start_on"] or values["finish_on"]
         values["start_on"] = values["finish_on"] = date
         return
-    moved = {name for name in ("start_on", "finish_on") if values[name] != before[name]}
-    if not moved:
+    moved = {"start_on", "finish_on"} & set(named)
+    if all(values[name] == before[name] for name in moved):
         return
     if moved == {"start_on"} and not values["start_on"]:
         values["finish_on"] = None

@@ -109,3 +109,43 @@ PRODUCT_NEEDED = Text(
     "Say which product the task is for, or give it a requirement.",
     "请选择任务所属的产品,或关联一条需求。",
 )
+PROPOSAL_EMPTY = Text(
+    "proposal.empty",
+    "This answer holds no plan that could be applied.",
+    "此结果中没有可应用的方案。",
+)
+PROPOSAL_SETTLED = Text(
+    "proposal.settled",
+    "This proposal was already applied or dropped.",
+    "该方案已被应用或放弃。",
+)
+PROPOSAL_OLD = Text(
+    "proposal.old",
+    "{count} things changed since this was planned ({names}). Plan again, then apply the new proposal.",
+    "规划之后有 {count} 处内容发生了变化({names})。请重新规划,再应用新方案。",
+)
+NOTHING_TO_PLAN = Text(
+    "plan.nothing",
+    "There is nothing to plan: no requirement is open for these releases.",
+    "没有可规划的内容:这些版本没有待安排的需求。",
+)
+NO_RELEASE = Text(
+    "plan.no_release",
+    "There is no release to fill: make one, or unfreeze one.",
+    "没有可规划的版本,请新建版本或解除冻结。",
+)
+NO_CAPACITY = Text(
+    "plan.no_capacity",
+    "None of these releases has any capacity. Add people with skills, or set the capacity by hand.",
+    "这些版本都没有可用人力。请添加成员及其技能,或手动设置版本容量。",
+)
+NO_VALUE = Text(
+    "plan.no_value_known",
+    "No requirement has a score, a value or a demand, so no plan is better than another. Rank them first.",
+    "没有任何需求填写得分、价值或诉求,无法比较方案优劣。请先为需求排序。",
+)
+MISSING_ESTIMATES = Text(
+    "plan.missing_estimates",
+    "{count} requirements have no effort estimate ({names}). Estimate them, or plan without them.",
+    "{count} 条需求没有工作量估算({names})。请先估算,或选择跳过它们。",
+)

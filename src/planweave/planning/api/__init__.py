@@ -3,9 +3,11 @@
 from ninja import Router
 
 from .gantt import router as gantt
+from .proposals import router as proposals
 from .releases import router as releases
 from .tasks import router as tasks
 
 router = Router(tags=["planning"])
-for part in (releases, tasks, gantt):
+# "releases/plan" must be known before "releases/{release_id}".
+for part in (proposals, releases, tasks, gantt):
     router.add_router("", part)

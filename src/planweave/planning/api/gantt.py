@@ -8,7 +8,7 @@ from ninja import Query, Router
 from planweave.workspaces.api import here
 
 from .. import policy, schemas
-from ..queries import gantt as queries
+from ..bridge import gantt as bridge
 from .tasks import TaskFilterQuery
 
 router = Router()
@@ -19,4 +19,4 @@ def get_gantt(request: HttpRequest, slug: str, query: Query[TaskFilterQuery]) ->
     """All tasks in tree order with floats, links, releases and free days; filtered if wished."""
     actor = here(request, slug)
     can = {"edit": policy.can_edit_tasks(actor), "schedule": policy.can_ask_core(actor)}
-    return queries.gantt(actor, choices=query.choices()) | {"can": can}
+    return bridge.gantt(actor, choices=query.choices()) | {"can": can}

@@ -12,9 +12,9 @@ from planweave.resources.queries import working_time_of
 from planweave.resources.rules import WorkingTime, each_day
 from planweave.workspaces.models import Skill
 
-from ..bridge.network import Bar, Slack, Tie, broken_ties, slacks
-from .releases import releases_of
-from .tasks import ROW_COLUMNS, as_rows, filtered, link_rows, links_in, tasks_readable_by
+from ..queries.releases import releases_of
+from ..queries.tasks import ROW_COLUMNS, as_rows, filtered, link_rows, links_in, tasks_readable_by
+from .network import Bar, Slack, Tie, broken_ties, slacks
 
 MOST_ROWS = 10_000
 MARGIN_DAYS = 60

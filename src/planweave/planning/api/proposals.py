@@ -1,0 +1,86 @@
+"""Ask the planning core, read its proposals, apply or drop them."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router, Status
+
+from planweave.kernel.actor import Actor
+from planweave.kernel.models import Job
+from planweave.workspaces.api import here
+
+from .. import policy, schemas
+from .. import proposal_schemas as shapes
+from ..actions import proposals as actions
+from ..models import Proposal
+from ..queries import proposals as queries
+from ..rules import ProposalKind, ProposalState
+
+router = Router()
+
+
+@router.post(
+    "/workspaces/{slug}/releases/plan",
+    response={202: schemas.StartedJobOut},
+    operation_id="plan_releases",
+)
+def plan_releases(request: HttpRequest, slug: str, body: shapes.PlanReleasesIn) -> Any:
+    """Find out which requirements belong into which release. Ends as a proposal; nothing moves."""
+    job = actions.ask_for_release_plan(here(request, slug), body.model_dump())
+    return Status(202, _started(job))
+
+
+@router.get("/workspaces/{slug}/proposals", response=list[shapes.ProposalRow], operation_id="list_proposals")
+def list_proposals(request: HttpRequest, slug: str, kind: str = "") -> Any:
+    """The latest fifty proposals, newest first."""
+    actor = here(request, slug)
+    found = queries.proposals_of(actor)
+    if kind:
+        found = found.filter(kind=kind)
+    return queries.proposal_rows(actor, list(found[: queries.LATEST]))
+
+
+@router.get(
+    "/workspaces/{slug}/proposals/{proposal_id}",
+    response=shapes.ProposalOut,
+    operation_id="get_proposal",
+)
+def get_proposal(request: HttpRequest, slug: str, proposal_id: int) -> Any:
+    """One proposal with its diff and every reason, in the reader's language."""
+    actor = here(request, slug)
+    return _detail(actor, queries.readable_proposal(actor, proposal_id))
+
+
+@router.post(
+    "/workspaces/{slug}/proposals/{proposal_id}/apply",
+    response=shapes.ProposalOut,
+    operation_id="apply_proposal",
+)
+def apply_proposal(request: HttpRequest, slug: str, proposal_id: int) -> Any:
+    """Make it the plan, in one step that undo takes back. 409 lists what changed since it was made."""
+    actor = here(request, slug)
+    return _detail(actor, actions.apply_proposal(actor, proposal_id))
+
+
+@router.post(
+    "/workspaces/{slug}/proposals/{proposal_id}/drop",
+    response=shapes.ProposalOut,
+    operation_id="drop_proposal",
+)
+def drop_proposal(request: HttpRequest, slug: str, proposal_id: int) -> Any:
+    """Decide against it; nothing moves."""
+    actor = here(request, slug)
+    return _detail(actor, actions.drop_proposal(actor, proposal_id))
+
+
+def _started(job: Job) -> dict[str, Any]:
+    job.refresh_from_db()
+    return {"job": job.pk, "kind": job.kind, "state": job.state}
+
+
+def _detail(actor: Actor, proposal: Proposal) -> dict[str, Any]:
+    shown = queries.proposal_detail(actor, proposal)
+    may = policy.can_ask_core(actor) and shown["state"] == ProposalState.OPEN
+    is_plan = shown["status"] in ("optimal", "feasible")
+    part = "release_plan" if proposal.kind == ProposalKind.RELEASES else "schedule"
+    return shown | {part: shown, "can": {"apply": may and is_plan, "drop": may}}

@@ -1,0 +1,161 @@
+"""Wire shapes of planning jobs and proposals. Sentences come in the reader's language."""
+
+import datetime
+import uuid
+from typing import Any, Literal
+
+from pydantic import Field
+
+from planweave.kernel.wire import Wire, WireIn
+from planweave.workspaces.schemas import PersonRef
+
+
+class PlanReleasesIn(WireIn):
+    """`releases` empty: all that are not frozen. `basis` says what value means; "auto" takes the first of
+    score, value and demands that at least half of the requirements have."""
+
+    releases: list[int] = Field(default=[], max_length=200)
+    skip_unestimated: bool = False
+    basis: Literal["auto", "score", "value", "demands"] = "auto"
+    seconds: float = Field(default=20, ge=1, le=600)
+    seed: int = 0
+
+
+class SentenceOut(Wire):
+    code: str
+    text: str
+
+
+class NamedRequirement(Wire):
+    id: int
+    key: str
+    title: str
+
+
+class Assignment(NamedRequirement):
+    release: int
+    release_name: str
+
+
+class ReleaseMove(NamedRequirement):
+    """`before` and `after` are releases; null is none."""
+
+    before: int | None
+    before_name: str | None
+    after: int | None
+    after_name: str | None
+
+
+class MoveOfDisplacement(Wire):
+    id: int
+    before: int
+    after: int
+
+
+class DisplacementOut(Wire):
+    """The best plan with the requirement in it, against this one."""
+
+    sentence: SentenceOut
+    value_lost: float
+    is_proven: bool
+    leave: list[int]
+    enter: list[int]
+    move: list[MoveOfDisplacement]
+
+
+class AdditionOut(Wire):
+    """`what`: capacity (people-days of `skill`; empty: of anybody), release_budget or budget (money)."""
+
+    what: str
+    release: int | None
+    skill: str
+    amount: float
+
+
+class ChangeOut(Wire):
+    """The cheapest addition that lets the requirement in while nobody else moves; `placement` says where."""
+
+    sentence: SentenceOut
+    additions: list[AdditionOut]
+    placement: dict[str, int]
+
+
+class LeftOut(NamedRequirement):
+    """`value_needed` is by how much its value would have to grow to get in by itself."""
+
+    value: float | None
+    reasons: list[SentenceOut]
+    displacement: DisplacementOut | None
+    change: ChangeOut | None
+    value_needed: float | None
+
+
+class FilledSkill(Wire):
+    skill: str
+    planned_days: float
+    capacity_days: float
+
+
+class FilledRelease(Wire):
+    """How full a release would be."""
+
+    id: int
+    name: str
+    requirements: int
+    planned_days: float
+    capacity_days: float
+    cost: float
+    budget: float | None
+    value: float
+    skills: list[FilledSkill]
+
+
+class ProposalRow(Wire):
+    """`status`: optimal, feasible, infeasible or unknown; `verdict` says it in words with what is possible
+    at most. `changes` is the length of the diff."""
+
+    id: int
+    kind: str
+    state: str
+    job: uuid.UUID
+    status: str
+    gap: float | None
+    verdict: str
+    changes: int
+    created_at: datetime.datetime
+    created_by: PersonRef
+    settled_at: datetime.datetime | None
+    settled_by: PersonRef | None
+
+
+class ProposalCan(Wire):
+    apply: bool
+    drop: bool
+
+
+class ReleasePlanOut(Wire):
+    """Which requirement into which release, why the others not, and what would change."""
+
+    basis: str
+    basis_text: str
+    objective: float | None = None
+    bound: float | None = None
+    greedy_objective: float | None = None
+    gain_text: str | None
+    seconds: float
+    assignments: list[Assignment]
+    left_out: list[LeftOut]
+    diff: list[ReleaseMove]
+    releases: list[FilledRelease]
+    skipped: list[NamedRequirement]
+    unvalued: list[NamedRequirement]
+    conflict: list[SentenceOut]
+    give_up: list[SentenceOut]
+
+
+class ProposalOut(ProposalRow):
+    """One of `release_plan` and `schedule` is there, by `kind`."""
+
+    release_plan: ReleasePlanOut | None = None
+    schedule: dict[str, Any] | None = None
+    can: ProposalCan

@@ -1,0 +1,214 @@
+"""What the planning core found, in words. Answers keep codes and facts; they are said when they are read."""
+
+from typing import Any
+
+from planweave.kernel.language import Language, Text
+
+_TEXTS = [
+    # Why a requirement is left out.
+    Text(
+        "plan.short",
+        "{release} is short of {amount} people-days of {skill}.",
+        "{release} 的“{skill}”还差 {amount} 人天。",
+    ),
+    Text(
+        "plan.short_whole",
+        "{release} is short of {amount} people-days in all.",
+        "{release} 的总人力还差 {amount} 人天。",
+    ),
+    Text(
+        "plan.short_budget",
+        "The budget of {release} is short by {amount}.",
+        "{release} 的预算还差 {amount}。",
+    ),
+    Text(
+        "plan.needs",
+        "It depends on {keys}, left out as well.",
+        "它依赖的 {keys} 也未入选。",
+    ),
+    Text(
+        "plan.together",
+        "It only goes together with {keys}.",
+        "它必须与 {keys} 同版交付。",
+    ),
+    Text(
+        "plan.excludes",
+        "It excludes {keys}, which the plan has.",
+        "它与已入选的 {keys} 互斥。",
+    ),
+    Text(
+        "plan.other_product",
+        "{release} takes requirements of another product only.",
+        "{release} 只接收其他产品的需求。",
+    ),
+    Text("plan.wont", "Its priority is “won't”.", "它的优先级为“不做”。"),
+    Text("plan.must_not", "It was ruled out beforehand.", "它已被事先排除。"),
+    Text("plan.pinned_out", "It is pinned to no release.", "它被固定为不进入任何版本。"),
+    Text(
+        "plan.no_value",
+        "It would add no value to this plan.",
+        "加入后不会提升本方案的价值。",
+    ),
+    Text(
+        "plan.unproven",
+        "There is room for it, but no better plan was found in the time given.",
+        "仍有余量可容纳它,但在限定时间内没有找到更优方案。",
+    ),
+    Text(
+        "plan.impossible",
+        "As things are, no plan can hold it.",
+        "在现有条件下,任何方案都无法容纳它。",
+    ),
+    Text(
+        "plan.not_explained",
+        "Others were worth more; the time was over before this one could be explained.",
+        "其他需求价值更高;限定时间内未能给出它的具体原因。",
+    ),
+    Text(
+        "plan.needs_rejected",
+        "It depends on {keys}, which was rejected.",
+        "它依赖的 {keys} 已被否决。",
+    ),
+    Text(
+        "plan.needs_unestimated",
+        "It depends on {keys}, which nobody has estimated.",
+        "它依赖的 {keys} 尚未估算工作量。",
+    ),
+    Text(
+        "plan.needs_later",
+        "It depends on {keys}, which stays in {release}, later than the releases planned here.",
+        "它依赖的 {keys} 留在 {release} 中,晚于本次规划的各版本。",
+    ),
+    Text(
+        "plan.excluded_by",
+        "It excludes {keys}, which is done or stays in its release.",
+        "它与 {keys} 互斥,而后者已完成或保留在其版本中。",
+    ),
+    Text(
+        "plan.together_elsewhere",
+        "It only goes together with {keys}, which is not planned here.",
+        "它必须与 {keys} 同版交付,而后者不在本次规划范围内。",
+    ),
+    Text(
+        "plan.together_unestimated",
+        "It only goes together with {keys}, which nobody has estimated.",
+        "它必须与 {keys} 同版交付,而后者尚未估算工作量。",
+    ),
+    # What it would displace.
+    Text(
+        "plan.displaces",
+        "With it in, {keys} would drop out and the plan would be worth {lost} less ({percent} %).",
+        "若将它纳入,{keys} 将被挤出,方案价值减少 {lost}({percent}%)。",
+    ),
+    Text(
+        "plan.displaces_nothing",
+        "With it in, others would come later and the plan would be worth {lost} less ({percent} %).",
+        "若将它纳入,其他需求需要后移,方案价值减少 {lost}({percent}%)。",
+    ),
+    Text(
+        "plan.swaps",
+        "An equally good plan has it instead of {keys}.",
+        "存在同样好的方案:纳入它,换出 {keys}。",
+    ),
+    Text(
+        "plan.fits_elsewhere",
+        "An equally good plan has it as well.",
+        "存在同样好的方案可同时纳入它。",
+    ),
+    # The cheapest change.
+    Text(
+        "plan.change",
+        "It would fit with {parts}.",
+        "只需增加{parts},即可纳入。",
+    ),
+    Text("plan.no_change_needed", "It fits without any change.", "无需任何调整即可纳入。"),
+    Text(
+        "plan.more",
+        "{amount} more people-days of {skill} in {release}",
+        "{release} 的“{skill}”{amount} 人天",
+    ),
+    Text("plan.more_whole", "{amount} more people-days in {release}", "{release} 的人力 {amount} 人天"),
+    Text("plan.more_budget", "{amount} more budget in {release}", "{release} 的预算 {amount}"),
+    # Wishes that cannot hold together.
+    Text("wish.must", "{keys} must be delivered.", "{keys} 必须交付。"),
+    Text("wish.must_not", "{keys} is ruled out.", "{keys} 已被排除。"),
+    Text("wish.pinned", "{keys} is pinned to {release}.", "{keys} 固定在 {release}。"),
+    Text("wish.earliest", "{keys} cannot come before {release}.", "{keys} 不能早于 {release}。"),
+    Text("wish.latest", "{keys} cannot come after {release}.", "{keys} 不能晚于 {release}。"),
+    Text("wish.needs", "{one} depends on {other}.", "{one} 依赖 {other}。"),
+    Text("wish.together", "{one} and {other} go together only.", "{one} 与 {other} 必须同版交付。"),
+    Text("wish.excludes", "{one} and {other} exclude each other.", "{one} 与 {other} 互斥。"),
+    Text(
+        "wish.capacity",
+        "{release} has {amount} people-days of {skill}.",
+        "{release} 的“{skill}”只有 {amount} 人天。",
+    ),
+    Text(
+        "wish.capacity_whole", "{release} has {amount} people-days in all.", "{release} 共有 {amount} 人天。"
+    ),
+    Text("wish.budget", "{release} has a budget of {amount}.", "{release} 的预算为 {amount}。"),
+    Text("wish.product", "{release} is for one product only.", "{release} 只面向一个产品。"),
+    Text("wish.because", "{keys}: {reason}", "{keys}:{reason}"),
+    # How good a release plan is.
+    Text("plan.optimal", "This plan is proven to be the best.", "已证明这是最优方案。"),
+    Text(
+        "plan.feasible",
+        "At most {percent} % better is possible.",
+        "最多还可能提升 {percent}%。",
+    ),
+    Text(
+        "plan.feasible_unbounded",
+        "A valid plan; how far it is from the best is not known yet.",
+        "方案可行,但尚不清楚与最优相差多少。",
+    ),
+    Text(
+        "plan.infeasible",
+        "No plan can keep all of these together. Give up one of them and plan again.",
+        "以下要求无法同时满足。请放宽其中一项后重新规划。",
+    ),
+    Text(
+        "plan.unknown",
+        "No plan was found in the time given. Allow more time.",
+        "在限定时间内没有找到方案,请延长时间。",
+    ),
+    Text(
+        "plan.gain",
+        "{percent} % more value than filling the releases by value per day.",
+        "比按“单位工作量价值”依次填充的做法多 {percent}% 的价值。",
+    ),
+    Text(
+        "plan.gain_rule",
+        "Filling the releases by value per day would break a rule; this plan keeps them all.",
+        "按“单位工作量价值”依次填充会违反约束,本方案满足全部约束。",
+    ),
+    Text(
+        "plan.gain_none",
+        "As much value as filling the releases by value per day.",
+        "与按“单位工作量价值”依次填充的价值相同。",
+    ),
+    Text("basis.score", "Value is the score of the workspace's ranking.", "价值取自工作区排序得分。"),
+    Text("basis.value", "Value is the field “value”.", "价值取自“价值”字段。"),
+    Text(
+        "basis.demands",
+        "Value is the sum of the stakeholders' demands times their weight.",
+        "价值为各相关方诉求按权重加总。",
+    ),
+]
+SENTENCES: dict[str, Text] = {text.code: text for text in _TEXTS}
+
+
+def say(language: Language, sentence: dict[str, Any]) -> str:
+    """A stored {"code", "params"} in words; parameters that are sentences or lists are said as well."""
+    params = {name: _said(language, value) for name, value in sentence["params"].items()}
+    return SENTENCES[sentence["code"]].say(language, **params)
+
+
+def _said(language: Language, value: Any) -> str:
+    if isinstance(value, dict):
+        return say(language, value)
+    if isinstance(value, list):
+        parts = [_said(language, part) for part in value]
+        return ("、" if language == "zh" else ", ").join(parts)
+    if isinstance(value, float):
+        return f"{round(value, 2):,}".removesuffix(".0")
+    return str(value)
