@@ -86,7 +86,7 @@ def test_the_demo_is_a_whole_workspace(owner, language):
     assert Notice.objects.filter(workspace=workspace, kind="mentioned").count() == 10
     assert Counter(Score.objects.values_list("method", flat=True)) == {"weighted": 96, "rice": 93, "wsjf": 93}
     assert Score.objects.filter(method="weighted", figure=None).count() == 0
-    assert Activity.objects.filter(workspace=workspace).values("actor").distinct().count() == 12
+    assert Activity.objects.filter(workspace=workspace).values("actor").distinct().count() == 15
     assert first_broken_link(workspace.pk) is None
 
 
