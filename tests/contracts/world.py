@@ -81,9 +81,49 @@ class World:
         self.task_link = self._made(
             "/task-links", {"predecessor": self.tasks[0], "successor": self.tasks[1]}
         )["id"]
+        edits = [{"id": self.requirement, "method": "rice", "inputs": {"reach": 7}}]
+        self._asked("PATCH", "/scores", {"edits": edits})
         ranking = self.house.api("owner").get(f"{self.house.path}/ranking").json()
         self.ranking_version = ranking["version"]
         self.import_id = self.upload().json()["id"]
+
+    def grow(self, number: int) -> None:
+        """One more of each thing that is listed."""
+        name = f"More {number}"
+        owner = self.house.api("owner")
+        person = {"email": f"more{number}@{self.slug}.example", "name": name, "role": "guest"}
+        self._made("/members", person | {"products": [self.product]})
+        product = self._made("/products", {"name": name, "key_prefix": f"MORE{number}"})["id"]
+        self._made("/areas", {"name": name, "product": product, "owner": self.users["lead"]})
+        self._made("/views", {"page": "requirements", "name": name, "query": "", "is_shared": True})
+        self._asked("PUT", "/presence", {"tab": name, "place": "board"})
+        self._asked("PUT", "/stakeholders", {"name": name, "weight": 1})
+        skill = {
+            "name": name,
+            "skills": [name],
+            "leaves": [{"start_on": "2026-02-02", "finish_on": "2026-02-03"}],
+        }
+        self._made("/people", skill)
+        made = self._requirement(
+            name, owner=self.users["lead"], parent=self.requirement, efforts={name: 2}, demands={name: 3}
+        )
+        self._made(
+            f"/requirements/{self.requirement_key}/links", {"kind": "relates_to", "target": made["key"]}
+        )
+        self._made(f"/records/{self.requirement_key}/comments", {"body": f"<p>{name}</p>"})
+        dates = {"start_on": "2026-04-01", "finish_on": "2026-05-01"}
+        release = self._made("/releases", dates | {"name": name, "capacities": {name: 5}})["id"]
+        self._asked("PATCH", f"/requirements/{made['key']}", {"release": release})
+        task = self._made("/tasks", {"title": name, "requirement": made["id"], "release": release,
+                                     "effort_days": 2, "start_on": "2026-04-01"})["id"]  # fmt: skip
+        self._made("/task-links", {"predecessor": self.task, "successor": task})
+        edits = [{"id": made["id"], "method": "rice", "inputs": {"reach": 100}}]
+        self._asked("PATCH", "/scores", {"edits": edits})
+        token = owner.post("/tokens", {"name": name, "scopes": ["read"]})
+        assert token.status_code == 201
+        start_job(self.house.actor("owner"), "contract_test", {})
+        said = f'<p><span data-type="mention" data-id="{self.users["owner"]}">@x</span></p>'
+        self.house.api("lead").post(f"{self.house.path}/records/{made['key']}/comments", {"body": said})
 
     def upload(self) -> Any:
         """An import session of the owner, checked."""
