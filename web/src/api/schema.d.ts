@@ -264,6 +264,130 @@ export interface paths {
         patch: operations["change_area"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Calendar
+         * @description The working week, and the dates that differ from it (of one year, or all).
+         */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Calendar
+         * @description Change the region, the free days of the week or the hours of a day.
+         */
+        patch: operations["change_calendar"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Calendar Days
+         * @description Make single dates free or worked, or give them back to the week.
+         */
+        put: operations["set_calendar_days"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/calendar/non-working": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Non Working Days
+         * @description Everything that a time scale shades, in one read.
+         */
+        get: operations["list_non_working_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/calendar/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calendar Regions
+         * @description Codes of the countries and regions whose public holidays can be loaded.
+         */
+        get: operations["list_calendar_regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/calendar/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seed Calendar
+         * @description Load public holidays and make-up working days of some years; days set by hand stay.
+         */
+        post: operations["seed_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Capacity
+         * @description People-days of a period, per skill and per person, from calendar, availability and leave.
+         */
+        get: operations["get_capacity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/demo": {
         parameters: {
             query?: never;
@@ -279,6 +403,186 @@ export interface paths {
          * @description Remove the demo workspace, leaving nothing.
          */
         delete: operations["delete_demo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/export/requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Requirements
+         * @description The filtered requirements as a workbook or CSV, safe to open; importing it again changes nothing.
+         */
+        get: operations["export_requirements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/gantt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Gantt
+         * @description All tasks in tree order with floats, links, releases and free days; filtered if wished.
+         */
+        get: operations["get_gantt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Import
+         * @description Upload an Excel or CSV file: what it holds and what its columns probably mean. Nothing is imported yet.
+         */
+        post: operations["upload_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Import
+         * @description One's own import as it stands.
+         */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports/{import_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Check Import
+         * @description The dry run with this mapping: how many rows would be created, changed, skipped or are in error.
+         */
+        put: operations["check_import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports/{import_id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit Import
+         * @description Carry out exactly the dry run, as a job. Undo it with the import's operation id.
+         */
+        post: operations["commit_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Import Rows
+         * @description The dry run row by row; `action` is create, change, skip or error.
+         */
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Import Fields
+         * @description What a column can be mapped to, in the reader's language.
+         */
+        get: operations["list_import_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Import Template
+         * @description A worked workbook to start from, in the reader's language.
+         */
+        get: operations["get_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -432,6 +736,54 @@ export interface paths {
         patch: operations["change_member"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Who does the work: skills, availability and leave.
+         */
+        get: operations["list_people"];
+        put?: never;
+        /**
+         * Create Person
+         * @description Somebody new in the team; skills are named, and new ones join the workspace's list.
+         */
+        post: operations["create_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Person
+         * @description Remove somebody who has no task.
+         */
+        delete: operations["delete_person"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Person
+         * @description Change some fields. 409 with both values where somebody changed the same field since `version`.
+         */
+        patch: operations["change_person"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/presence": {
         parameters: {
             query?: never;
@@ -512,6 +864,110 @@ export interface paths {
         patch: operations["change_product"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Proposals
+         * @description The latest fifty proposals, newest first.
+         */
+        get: operations["list_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Proposal
+         * @description One proposal with its diff and every reason, in the reader's language.
+         */
+        get: operations["get_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/proposals/{proposal_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Proposal
+         * @description Make it the plan, in one step that undo takes back. 409 lists what changed since it was made.
+         */
+        post: operations["apply_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/proposals/{proposal_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Proposal
+         * @description Decide against it; nothing moves.
+         */
+        post: operations["drop_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Ranking
+         * @description The method that orders the backlog, and what each method asks for and computes.
+         */
+        get: operations["get_ranking"];
+        /**
+         * Change Ranking
+         * @description Choose the method or change the weighted criteria; every score follows at once.
+         */
+        put: operations["change_ranking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/records/{key}/comments": {
         parameters: {
             query?: never;
@@ -558,6 +1014,74 @@ export interface paths {
          * @description Change one's own comment.
          */
         patch: operations["change_comment"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Releases
+         * @description Releases in order of their dates, with planned effort and cost against capacity and budget.
+         */
+        get: operations["list_releases"];
+        put?: never;
+        /**
+         * Create Release
+         * @description A new release; its capacity comes from people and calendar unless set by hand.
+         */
+        post: operations["create_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/releases/{release_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Release
+         * @description Remove a release; its requirements and tasks stay, in no release.
+         */
+        delete: operations["delete_release"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Release
+         * @description Change some fields. 409 with both values where somebody changed the same field since `version`.
+         */
+        patch: operations["change_release"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/releases/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Releases
+         * @description Find out which requirements belong into which release. Ends as a proposal; nothing moves.
+         */
+        post: operations["plan_releases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{slug}/requirements": {
@@ -692,6 +1216,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Scores
+         * @description Requirements best first by a method (that of the workspace unless named), with their scores by all.
+         */
+        get: operations["list_scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set Scores
+         * @description Set inputs of one or many requirements in one step: all or none, one undo.
+         */
+        patch: operations["set_scores"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scores/moscow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Moscow Shares
+         * @description How the open effort is spread over Must, Should and Could; Must above 60 % leaves no room (DSDM).
+         */
+        get: operations["get_moscow_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/stakeholders": {
         parameters: {
             query?: never;
@@ -710,6 +1278,122 @@ export interface paths {
          */
         put: operations["set_stakeholder"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/task-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Task Link
+         * @description Let one task wait for another. 409 names the way where a circle would close.
+         */
+        post: operations["add_task_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/task-links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Task Link
+         * @description The two tasks no longer wait for each other.
+         */
+        delete: operations["remove_task_link"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Task Link
+         * @description Another kind or lag.
+         */
+        patch: operations["change_task_link"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tasks
+         * @description Tasks, filtered and sorted ("-finish_on,key"), a page at a time.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        /**
+         * Create Task
+         * @description A new task or milestone with the next key of its product.
+         */
+        post: operations["create_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Tasks
+         * @description Change many tasks in one step, such as a drag with all that it moves: all or none, one undo.
+         */
+        patch: operations["change_tasks"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/tasks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Task
+         * @description One task with its links and the tasks below it.
+         */
+        get: operations["get_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Task
+         * @description Change some fields. 409 with both values where somebody changed the same field since `version`.
+         */
+        patch: operations["change_task"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/tasks/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Tasks
+         * @description Move tasks and those below them to the trash in one step; undo brings them back.
+         */
+        post: operations["delete_tasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -830,6 +1514,20 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * AdditionOut
+         * @description `what`: capacity (people-days of `skill`; empty: of anybody), release_budget or budget (money).
+         */
+        AdditionOut: {
+            /** Amount */
+            amount: number;
+            /** Release */
+            release: number | null;
+            /** Skill */
+            skill: string;
+            /** What */
+            what: string;
+        };
         /** AreaChangeIn */
         AreaChangeIn: {
             /** Kind */
@@ -866,6 +1564,135 @@ export interface components {
             /** Product */
             product: number | null;
         };
+        /** Assignment */
+        Assignment: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Release */
+            release: number;
+            /** Release Name */
+            release_name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CalendarChangeIn
+         * @description `version` is the one that the person saw; without it the change is made on whatever is there.
+         */
+        CalendarChangeIn: {
+            /** Hours Per Day */
+            hours_per_day?: number | null;
+            /** Region */
+            region?: string | null;
+            /** Version */
+            version?: number | null;
+            /** Weekend */
+            weekend?: number[] | null;
+        };
+        /**
+         * CalendarDayIn
+         * @description `is_working` null gives the date back to the week.
+         */
+        CalendarDayIn: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Is Working */
+            is_working: boolean | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** CalendarDayOut */
+        CalendarDayOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Is By Hand */
+            is_by_hand: boolean;
+            /** Is Provisional */
+            is_provisional: boolean;
+            /** Is Working */
+            is_working: boolean;
+            /** Name */
+            name: string;
+        };
+        /** CalendarDaysIn */
+        CalendarDaysIn: {
+            /** Days */
+            days: components["schemas"]["CalendarDayIn"][];
+        };
+        /**
+         * CalendarOut
+         * @description `weekend` lists the free days of the week, Monday = 0. `is_set_up`: somebody has set the calendar up;
+         *     before that it is a plain week without holidays. `days` differ from the week.
+         */
+        CalendarOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Days */
+            days: components["schemas"]["CalendarDayOut"][];
+            /** Hours Per Day */
+            hours_per_day: number;
+            /** Is Set Up */
+            is_set_up: boolean;
+            /** Region */
+            region: string;
+            /** Seeded Years */
+            seeded_years: number[];
+            /** Version */
+            version: number;
+            /** Weekend */
+            weekend: number[];
+        };
+        /**
+         * CapacityOut
+         * @description People-days of a period. Who has several skills gives an equal share to each, so that they count once;
+         *     `people_days` is the whole, with people who have no skill.
+         */
+        CapacityOut: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** People */
+            people: components["schemas"]["PersonCapacity"][];
+            /** People Days */
+            people_days: number;
+            /** Skills */
+            skills: components["schemas"]["SkillCapacity"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Unknown Years */
+            unknown_years: number[];
+            /** Working Days */
+            working_days: number;
+        };
+        /**
+         * ChangeOut
+         * @description The cheapest addition that lets the requirement in while nobody else moves; `placement` says where.
+         */
+        ChangeOut: {
+            /** Additions */
+            additions: components["schemas"]["AdditionOut"][];
+            /** Placement */
+            placement: {
+                [key: string]: number;
+            };
+            sentence: components["schemas"]["SentenceOut"];
+        };
         /** ChildOut */
         ChildOut: {
             /** Id */
@@ -876,6 +1703,83 @@ export interface components {
             state: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ClassOut
+         * @description MoSCoW's answer: `moscow` is the requirement's priority, "" where it has none.
+         */
+        ClassOut: {
+            /** Figure */
+            figure: number | null;
+            /** Moscow */
+            moscow: string;
+        };
+        /** ColumnMappingIn */
+        ColumnMappingIn: {
+            /** Column */
+            column: number;
+            /**
+             * Factor
+             * @default 1
+             */
+            factor: number;
+            /** Field */
+            field: string;
+            /**
+             * Member
+             * @default
+             */
+            member: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Values
+             * @default {}
+             */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ColumnMappingOut
+         * @description What a column is used for. `member` is the skill or stakeholder of a family; `unit` of an effort or cost.
+         */
+        ColumnMappingOut: {
+            /** Factor */
+            factor: number;
+            /** Field */
+            field: string;
+            /** Member */
+            member: string;
+            /** Unit */
+            unit: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ColumnOut
+         * @description A column as found, what it was proposed to be and why, and what it is used for now.
+         */
+        ColumnOut: {
+            /** Column */
+            column: number;
+            /** Confidence */
+            confidence: number;
+            /** Heading */
+            heading: string;
+            /** Others */
+            others: string[];
+            proposed: components["schemas"]["ColumnMappingOut"] | null;
+            /** Reasons */
+            reasons: string[];
+            /** Samples */
+            samples: string[];
+            used: components["schemas"]["ColumnMappingOut"] | null;
         };
         /** CommentIn */
         CommentIn: {
@@ -976,6 +1880,487 @@ export interface components {
              */
             type: string;
         };
+        /**
+         * CriterionIn
+         * @description Without an id it is a new criterion.
+         */
+        CriterionIn: {
+            /** Id */
+            id?: string | null;
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number;
+        };
+        /** CriterionOut */
+        CriterionOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * DisplacementOut
+         * @description The best plan with the requirement in it, against this one.
+         */
+        DisplacementOut: {
+            /** Enter */
+            enter: number[];
+            /** Is Proven */
+            is_proven: boolean;
+            /** Leave */
+            leave: number[];
+            /** Move */
+            move: components["schemas"]["MoveOfDisplacement"][];
+            sentence: components["schemas"]["SentenceOut"];
+            /** Value Lost */
+            value_lost: number;
+        };
+        /** ExportQuery */
+        ExportQuery: {
+            /**
+             * Area
+             * @default
+             */
+            area: string;
+            /**
+             * Format
+             * @default xlsx
+             */
+            format: string;
+            /** Is Estimated */
+            is_estimated?: boolean | null;
+            /** Language */
+            language?: ("en" | "zh") | null;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Priority
+             * @default
+             */
+            priority: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+        };
+        /**
+         * FilledRelease
+         * @description How full a release would be.
+         */
+        FilledRelease: {
+            /** Budget */
+            budget: number | null;
+            /** Capacity Days */
+            capacity_days: number;
+            /** Cost */
+            cost: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Planned Days */
+            planned_days: number;
+            /** Requirements */
+            requirements: number;
+            /** Skills */
+            skills: components["schemas"]["FilledSkill"][];
+            /** Value */
+            value: number;
+        };
+        /** FilledSkill */
+        FilledSkill: {
+            /** Capacity Days */
+            capacity_days: number;
+            /** Planned Days */
+            planned_days: number;
+            /** Skill */
+            skill: string;
+        };
+        /**
+         * FilterQuery
+         * @description Each may name several values, parted by commas; "none" is an empty field.
+         */
+        FilterQuery: {
+            /**
+             * Area
+             * @default
+             */
+            area: string;
+            /** Is Estimated */
+            is_estimated?: boolean | null;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Priority
+             * @default
+             */
+            priority: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+        };
+        /**
+         * FreeSpan
+         * @description Days that are not worked, both ends included.
+         */
+        FreeSpan: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /** GanttCan */
+        GanttCan: {
+            /** Edit */
+            edit: boolean;
+            /** Schedule */
+            schedule: boolean;
+        };
+        /** GanttLink */
+        GanttLink: {
+            /** Id */
+            id: number;
+            /** Is Broken */
+            is_broken: boolean;
+            /** Kind */
+            kind: string;
+            /** Lag Days */
+            lag_days: number;
+            /** Predecessor */
+            predecessor: number;
+            /** Successor */
+            successor: number;
+        };
+        /**
+         * GanttOut
+         * @description `is_complete` is false where there are more than 10,000 rows; choose releases then.
+         */
+        GanttOut: {
+            can: components["schemas"]["GanttCan"];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Complete */
+            is_complete: boolean;
+            /** Links */
+            links: components["schemas"]["GanttLink"][];
+            /** Non Working */
+            non_working: components["schemas"]["FreeSpan"][];
+            /** People */
+            people: components["schemas"]["Named"][];
+            /** Releases */
+            releases: components["schemas"]["GanttRelease"][];
+            /** Skills */
+            skills: components["schemas"]["Named"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Tasks */
+            tasks: components["schemas"]["GanttTask"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * GanttRelease
+         * @description A band and its milestone. `planned_finish_on` is the last finish of its tasks; `late_days` working days
+         *     after `finish_on`.
+         */
+        GanttRelease: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /** Is Frozen */
+            is_frozen: boolean;
+            /** Late Days */
+            late_days: number;
+            /** Name */
+            name: string;
+            /** Planned Finish On */
+            planned_finish_on: string | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /**
+         * GanttTask
+         * @description Floats are working days from where the bar stands: `total` until its release gets later, `free` until
+         *     another task must move. A summary's dates, effort and progress are those of the tasks inside it.
+         */
+        GanttTask: {
+            /** Deadline */
+            deadline: string | null;
+            /** Depth */
+            depth: number;
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Free Float Days */
+            free_float_days: number | null;
+            /** Id */
+            id: number;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Is Late */
+            is_late: boolean;
+            /** Is Milestone */
+            is_milestone: boolean;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** Is Summary */
+            is_summary: boolean;
+            /** Key */
+            key: string;
+            /** Not Before */
+            not_before: string | null;
+            /** Parent */
+            parent: number | null;
+            /** Person */
+            person: number | null;
+            /** Position */
+            position: number;
+            /** Product */
+            product: number | null;
+            /** Progress */
+            progress: number;
+            /** Release */
+            release: number | null;
+            /** Requirement */
+            requirement: number | null;
+            /** Requirement Key */
+            requirement_key: string | null;
+            /** Skill */
+            skill: number | null;
+            /** Start On */
+            start_on: string | null;
+            /** Title */
+            title: string;
+            /** Total Float Days */
+            total_float_days: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ImportCheckIn
+         * @description `columns` null takes the proposals as they are.
+         */
+        ImportCheckIn: {
+            /** Columns */
+            columns?: components["schemas"]["ColumnMappingIn"][] | null;
+            /** Product */
+            product: number;
+            /** Sheet */
+            sheet?: string | null;
+        };
+        /** ImportCounts */
+        ImportCounts: {
+            /** Change */
+            change: number;
+            /** Create */
+            create: number;
+            /** Error */
+            error: number;
+            /** Skip */
+            skip: number;
+        };
+        /**
+         * ImportFieldOut
+         * @description A field that a column can be mapped to.
+         */
+        ImportFieldOut: {
+            /** Choices */
+            choices: {
+                [key: string]: string;
+            };
+            /** Is Family */
+            is_family: boolean;
+            /** Is Required */
+            is_required: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+        };
+        /** ImportIssueOut */
+        ImportIssueOut: {
+            /** Cell */
+            cell: string;
+            /** Message */
+            message: string;
+            /** Row */
+            row: number;
+            /** Severity */
+            severity: string;
+        };
+        /** ImportOut */
+        ImportOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            counts: components["schemas"]["ImportCounts"] | null;
+            /** Encoding */
+            encoding: string;
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Header Row */
+            header_row: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** New Areas */
+            new_areas: string[];
+            /** Notices */
+            notices: string[];
+            /** Operation Id */
+            operation_id: string | null;
+            /** Product */
+            product: number | null;
+            /** Rows */
+            rows: number;
+            /** Sheet */
+            sheet: string;
+            /** Sheets */
+            sheets: components["schemas"]["SheetOut"][];
+            /** State */
+            state: string;
+        };
+        /**
+         * ImportRowOut
+         * @description One row of the dry run. `changes` maps field → [before, after]; an error row names its cells.
+         */
+        ImportRowOut: {
+            /** Action */
+            action: string;
+            /** Area */
+            area: string | null;
+            /** Changes */
+            changes: {
+                [key: string]: unknown[];
+            };
+            /** Issues */
+            issues: components["schemas"]["ImportIssueOut"][];
+            /** Key */
+            key: string;
+            /** Links */
+            links: string[][];
+            /** Outside Key */
+            outside_key: string;
+            /** Parent */
+            parent: string | null;
+            /** Row */
+            row: number;
+            /** Title */
+            title: string;
+        };
+        /** ImportRowPage */
+        ImportRowPage: {
+            /** Items */
+            items: components["schemas"]["ImportRowOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+            /** Total */
+            total: number;
+        };
         /** JobOut */
         JobOut: {
             by: components["schemas"]["PersonRef"];
@@ -1013,6 +2398,59 @@ export interface components {
             started_at: string | null;
             /** State */
             state: string;
+        };
+        /** LeaveIn */
+        LeaveIn: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /** LeaveOut */
+        LeaveOut: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Name */
+            name: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /**
+         * LeftOut
+         * @description `value_needed` is by how much its value would have to grow to get in by itself.
+         */
+        LeftOut: {
+            change: components["schemas"]["ChangeOut"] | null;
+            displacement: components["schemas"]["DisplacementOut"] | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Reasons */
+            reasons: components["schemas"]["SentenceOut"][];
+            /** Title */
+            title: string;
+            /** Value */
+            value: number | null;
+            /** Value Needed */
+            value_needed: number | null;
         };
         /** LinkIn */
         LinkIn: {
@@ -1164,6 +2602,51 @@ export interface components {
             /** Workspaces */
             workspaces: components["schemas"]["WorkspaceSummary"][];
         };
+        /**
+         * MoscowSharesOut
+         * @description Shares of the effort, 0 to 1. `must_excess_days`: how far Must exceeds `must_limit` of the whole.
+         */
+        MoscowSharesOut: {
+            /** Could */
+            could: number;
+            /** Must */
+            must: number;
+            /** Must Excess Days */
+            must_excess_days: number;
+            /** Must Limit */
+            must_limit: number;
+            /** Should */
+            should: number;
+            /** Total Days */
+            total_days: number;
+            /** Without Estimate */
+            without_estimate: string[];
+        };
+        /** MoveOfDisplacement */
+        MoveOfDisplacement: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Id */
+            id: number;
+        };
+        /** Named */
+        Named: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** NamedRequirement */
+        NamedRequirement: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
         /** NewMemberOut */
         NewMemberOut: {
             /** Email */
@@ -1202,6 +2685,43 @@ export interface components {
             scopes: string[];
             /** Secret */
             secret: string;
+        };
+        /** NonWorkingDay */
+        NonWorkingDay: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Is Provisional */
+            is_provisional: boolean;
+            /** Is Weekend */
+            is_weekend: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NonWorkingOut
+         * @description `free` are not worked; `worked_weekends` are make-up working days. Of `unknown_years` no holidays
+         *     were loaded yet, so only weekends are known.
+         */
+        NonWorkingOut: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Free */
+            free: components["schemas"]["NonWorkingDay"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Unknown Years */
+            unknown_years: number[];
+            /** Worked Weekends */
+            worked_weekends: components["schemas"]["NonWorkingDay"][];
         };
         /** NoticeOut */
         NoticeOut: {
@@ -1245,12 +2765,114 @@ export interface components {
             /** New */
             new: string;
         };
+        /** PersonCapacity */
+        PersonCapacity: {
+            /** People Days */
+            people_days: number;
+            /** Person */
+            person: number;
+        };
+        /** PersonChangeIn */
+        PersonChangeIn: {
+            /** Availability */
+            availability?: number | null;
+            /** Joins On */
+            joins_on?: string | null;
+            /** Leaves */
+            leaves?: components["schemas"]["LeaveIn"][] | null;
+            /** Leaves After */
+            leaves_after?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** User */
+            user?: number | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** PersonIn */
+        PersonIn: {
+            /** Availability */
+            availability?: number | null;
+            /** Joins On */
+            joins_on?: string | null;
+            /** Leaves */
+            leaves?: components["schemas"]["LeaveIn"][] | null;
+            /** Leaves After */
+            leaves_after?: string | null;
+            /** Name */
+            name: string;
+            /** Skills */
+            skills?: string[] | null;
+            /** User */
+            user?: number | null;
+        };
+        /**
+         * PersonOut
+         * @description `availability` is a share of a working day; `skills` are names; `leaves` include both ends.
+         */
+        PersonOut: {
+            /** Availability */
+            availability: number;
+            /** Can Edit */
+            can_edit: boolean;
+            /** Id */
+            id: number;
+            /** Joins On */
+            joins_on: string | null;
+            /** Leaves */
+            leaves: components["schemas"]["LeaveOut"][];
+            /** Leaves After */
+            leaves_after: string | null;
+            /** Name */
+            name: string;
+            /** Skills */
+            skills: string[];
+            /** User */
+            user: number | null;
+            /** Version */
+            version: number;
+        };
         /** PersonRef */
         PersonRef: {
             /** Id */
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * PlanReleasesIn
+         * @description `releases` empty: all that are not frozen. `basis` says what value means; "auto" takes the first of
+         *     score, value and demands that at least half of the requirements have.
+         */
+        PlanReleasesIn: {
+            /**
+             * Basis
+             * @default auto
+             * @enum {string}
+             */
+            basis: "auto" | "score" | "value" | "demands";
+            /**
+             * Releases
+             * @default []
+             */
+            releases: number[];
+            /**
+             * Seconds
+             * @default 20
+             */
+            seconds: number;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Skip Unestimated
+             * @default false
+             */
+            skip_unestimated: boolean;
         };
         /** PresenceIn */
         PresenceIn: {
@@ -1314,6 +2936,166 @@ export interface components {
             /** Name */
             name?: string | null;
         };
+        /** ProposalCan */
+        ProposalCan: {
+            /** Apply */
+            apply: boolean;
+            /** Drop */
+            drop: boolean;
+        };
+        /**
+         * ProposalOut
+         * @description One of `release_plan` and `schedule` is there, by `kind`.
+         */
+        ProposalOut: {
+            can: components["schemas"]["ProposalCan"];
+            /** Changes */
+            changes: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["PersonRef"];
+            /** Gap */
+            gap: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+            /** Kind */
+            kind: string;
+            release_plan?: components["schemas"]["ReleasePlanOut"] | null;
+            /** Schedule */
+            schedule?: {
+                [key: string]: unknown;
+            } | null;
+            /** Settled At */
+            settled_at: string | null;
+            settled_by: components["schemas"]["PersonRef"] | null;
+            /** State */
+            state: string;
+            /** Status */
+            status: string;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * ProposalRow
+         * @description `status`: optimal, feasible, infeasible or unknown; `verdict` says it in words with what is possible
+         *     at most. `changes` is the length of the diff.
+         */
+        ProposalRow: {
+            /** Changes */
+            changes: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["PersonRef"];
+            /** Gap */
+            gap: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+            /** Kind */
+            kind: string;
+            /** Settled At */
+            settled_at: string | null;
+            settled_by: components["schemas"]["PersonRef"] | null;
+            /** State */
+            state: string;
+            /** Status */
+            status: string;
+            /** Verdict */
+            verdict: string;
+        };
+        /** RankedPage */
+        RankedPage: {
+            /** Items */
+            items: components["schemas"]["RankedRequirement"][];
+            /** Method */
+            method: string;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * RankedRequirement
+         * @description `position` is null for what is closed and for what the method cannot figure.
+         */
+        RankedRequirement: {
+            /** Effort Likely Days */
+            effort_likely_days: number | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Position */
+            position: number | null;
+            /** Priority */
+            priority: string;
+            /** Product */
+            product: number;
+            scores: components["schemas"]["ScoresOut"];
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Value */
+            value: number | null;
+        };
+        /** RankingCan */
+        RankingCan: {
+            /** Change */
+            change: boolean;
+            /** Score */
+            score: boolean;
+        };
+        /** RankingIn */
+        RankingIn: {
+            /** Criteria */
+            criteria?: components["schemas"]["CriterionIn"][] | null;
+            /** Method */
+            method?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** RankingMethodOut */
+        RankingMethodOut: {
+            /** About */
+            about: string;
+            /** Formula */
+            formula: string;
+            /** Id */
+            id: string;
+            /** Inputs */
+            inputs: components["schemas"]["ScoreInputOut"][];
+            /** Label */
+            label: string;
+        };
+        /**
+         * RankingOut
+         * @description `method` orders the backlog; the others stand beside it.
+         */
+        RankingOut: {
+            can: components["schemas"]["RankingCan"];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Method */
+            method: string;
+            /** Methods */
+            methods: components["schemas"]["RankingMethodOut"][];
+            /** Version */
+            version: number;
+        };
         /**
          * ReadIn
          * @description The notices read; null means all.
@@ -1321,6 +3103,178 @@ export interface components {
         ReadIn: {
             /** Ids */
             ids?: number[] | null;
+        };
+        /**
+         * ReleaseChangeIn
+         * @description `version` is the one that the person saw; without it the change is made on whatever is there.
+         */
+        ReleaseChangeIn: {
+            /** Budget */
+            budget?: number | null;
+            /** Capacities */
+            capacities?: {
+                [key: string]: number;
+            } | null;
+            /** Finish On */
+            finish_on?: string | null;
+            /** Is Frozen */
+            is_frozen?: boolean | null;
+            /** Name */
+            name?: string | null;
+            /** Product */
+            product?: number | null;
+            /** Start On */
+            start_on?: string | null;
+            /** Version */
+            version?: number | null;
+            /** Weight */
+            weight?: number | null;
+        };
+        /** ReleaseIn */
+        ReleaseIn: {
+            /** Budget */
+            budget?: number | null;
+            /** Capacities */
+            capacities?: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Frozen */
+            is_frozen?: boolean | null;
+            /** Name */
+            name: string;
+            /** Product */
+            product?: number | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Weight */
+            weight?: number | null;
+        };
+        /**
+         * ReleaseLoad
+         * @description What is planned into a release against what it can take, in people-days and money.
+         *
+         *     `unsplit_days` are efforts that nobody has shared out by skill; they count against the whole only.
+         */
+        ReleaseLoad: {
+            /** Capacity Days */
+            capacity_days: number;
+            /** Cost */
+            cost: number;
+            /** Is Over Budget */
+            is_over_budget: boolean;
+            /** Is Over Capacity */
+            is_over_capacity: boolean;
+            /** Planned Days */
+            planned_days: number;
+            /** Requirements */
+            requirements: number;
+            /** Skills */
+            skills: components["schemas"]["SkillLoad"][];
+            /** Unestimated */
+            unestimated: number;
+            /** Unsplit Days */
+            unsplit_days: number;
+        };
+        /**
+         * ReleaseMove
+         * @description `before` and `after` are releases; null is none.
+         */
+        ReleaseMove: {
+            /** After */
+            after: number | null;
+            /** After Name */
+            after_name: string | null;
+            /** Before */
+            before: number | null;
+            /** Before Name */
+            before_name: string | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ReleaseOut
+         * @description `capacities` are the people-days of skills set by hand; `load` has the ones that count.
+         */
+        ReleaseOut: {
+            /** Budget */
+            budget: number | null;
+            /** Can Edit */
+            can_edit: boolean;
+            /** Capacities */
+            capacities: {
+                [key: string]: number;
+            };
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /** Is Frozen */
+            is_frozen: boolean;
+            load: components["schemas"]["ReleaseLoad"];
+            /** Name */
+            name: string;
+            /** Product */
+            product: number | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Version */
+            version: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * ReleasePlanOut
+         * @description Which requirement into which release, why the others not, and what would change.
+         */
+        ReleasePlanOut: {
+            /** Assignments */
+            assignments: components["schemas"]["Assignment"][];
+            /** Basis */
+            basis: string;
+            /** Basis Text */
+            basis_text: string;
+            /** Bound */
+            bound?: number | null;
+            /** Conflict */
+            conflict: components["schemas"]["SentenceOut"][];
+            /** Diff */
+            diff: components["schemas"]["ReleaseMove"][];
+            /** Gain Text */
+            gain_text: string | null;
+            /** Give Up */
+            give_up: components["schemas"]["SentenceOut"][];
+            /** Greedy Objective */
+            greedy_objective?: number | null;
+            /** Left Out */
+            left_out: components["schemas"]["LeftOut"][];
+            /** Objective */
+            objective?: number | null;
+            /** Releases */
+            releases: components["schemas"]["FilledRelease"][];
+            /** Seconds */
+            seconds: number;
+            /** Skipped */
+            skipped: components["schemas"]["NamedRequirement"][];
+            /** Unvalued */
+            unvalued: components["schemas"]["NamedRequirement"][];
         };
         /** RequirementCan */
         RequirementCan: {
@@ -1539,6 +3493,7 @@ export interface components {
             owner: number | null;
             /** Parent */
             parent: number | null;
+            parent_record: components["schemas"]["ChildOut"] | null;
             /** Position */
             position: number;
             /** Priority */
@@ -1675,6 +3630,180 @@ export interface components {
             query: string;
         };
         /**
+         * ScoreEditIn
+         * @description `version` is the score's that the person saw. A null input is taken away, an unnamed one stays.
+         */
+        ScoreEditIn: {
+            /** Id */
+            id: number;
+            /** Inputs */
+            inputs: {
+                [key: string]: number | null;
+            };
+            /** Method */
+            method: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** ScoreEditsIn */
+        ScoreEditsIn: {
+            /** Edits */
+            edits: components["schemas"]["ScoreEditIn"][];
+        };
+        /**
+         * ScoreInputOut
+         * @description What may be given: the only `choices`, or from `low` to `high`, or anything `above` a bound.
+         */
+        ScoreInputOut: {
+            /** Above */
+            above: number | null;
+            /** Choices */
+            choices: number[] | null;
+            /** High */
+            high: number | null;
+            /** Label */
+            label: string;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * ScoreOut
+         * @description `formula` has the numbers put in. `proposed` inputs follow from the estimate and count only once given.
+         */
+        ScoreOut: {
+            /** At */
+            at: string | null;
+            author: components["schemas"]["PersonRef"] | null;
+            /** Figure */
+            figure: number | null;
+            /** Formula */
+            formula: string;
+            /** Inputs */
+            inputs: {
+                [key: string]: number;
+            };
+            /** Missing */
+            missing: string[];
+            /** Proposed */
+            proposed: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
+        };
+        /** ScoreQuery */
+        ScoreQuery: {
+            /**
+             * Area
+             * @default
+             */
+            area: string;
+            /** Cursor */
+            cursor?: string | null;
+            /** Is Estimated */
+            is_estimated?: boolean | null;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Method
+             * @default
+             */
+            method: string;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Priority
+             * @default
+             */
+            priority: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+        };
+        /**
+         * ScoreRef
+         * @description A score after the change. `formula` has the numbers put in.
+         */
+        ScoreRef: {
+            /** Figure */
+            figure: number | null;
+            /** Formula */
+            formula: string;
+            /** Id */
+            id: number;
+            /** Inputs */
+            inputs: {
+                [key: string]: number;
+            };
+            /** Method */
+            method: string;
+            /** Version */
+            version: number;
+        };
+        /** ScoresOut */
+        ScoresOut: {
+            moscow: components["schemas"]["ClassOut"];
+            rice: components["schemas"]["ScoreOut"];
+            weighted: components["schemas"]["ScoreOut"];
+            wsjf: components["schemas"]["ScoreOut"];
+        };
+        /** SeedIn */
+        SeedIn: {
+            /** Region */
+            region: string;
+            /** Years */
+            years: number[];
+        };
+        /** SentenceOut */
+        SentenceOut: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * SessionStateOut
          * @description What the first page needs before anybody is signed in.
          */
@@ -1685,6 +3814,15 @@ export interface components {
             is_signed_in: boolean;
             /** Language */
             language: string;
+        };
+        /** SheetOut */
+        SheetOut: {
+            /** Is Hidden */
+            is_hidden: boolean;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
         };
         /** SignInIn */
         SignInIn: {
@@ -1697,6 +3835,29 @@ export interface components {
         SignInLinkIn: {
             /** Secret */
             secret: string;
+        };
+        /** SkillCapacity */
+        SkillCapacity: {
+            /** People Days */
+            people_days: number;
+            /** Skill */
+            skill: string;
+        };
+        /**
+         * SkillLoad
+         * @description `is_by_hand`: the capacity was set, not computed from people and calendar.
+         */
+        SkillLoad: {
+            /** Capacity Days */
+            capacity_days: number;
+            /** Is By Hand */
+            is_by_hand: boolean;
+            /** Is Over Capacity */
+            is_over_capacity: boolean;
+            /** Planned Days */
+            planned_days: number;
+            /** Skill */
+            skill: string;
         };
         /** SkillOut */
         SkillOut: {
@@ -1723,6 +3884,411 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
+        };
+        /** StartedJobOut */
+        StartedJobOut: {
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+        };
+        /** SubtaskOut */
+        SubtaskOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
+        /** TaskCan */
+        TaskCan: {
+            /** Edit */
+            edit: boolean;
+            /** Report Progress */
+            report_progress: boolean;
+        };
+        /**
+         * TaskChangeIn
+         * @description `version` is the one that the person saw; without it the change is made on whatever is there.
+         */
+        TaskChangeIn: {
+            /** Deadline */
+            deadline?: string | null;
+            /** Effort Days */
+            effort_days?: number | null;
+            /** Finish On */
+            finish_on?: string | null;
+            /** Is Milestone */
+            is_milestone?: boolean | null;
+            /** Is Pinned */
+            is_pinned?: boolean | null;
+            /** Not Before */
+            not_before?: string | null;
+            /** Parent */
+            parent?: number | null;
+            /** Person */
+            person?: number | null;
+            /** Position */
+            position?: number | null;
+            /** Progress */
+            progress?: number | null;
+            /** Release */
+            release?: number | null;
+            /** Requirement */
+            requirement?: number | null;
+            /** Skill */
+            skill?: number | null;
+            /** Start On */
+            start_on?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** TaskEditIn */
+        TaskEditIn: {
+            /** Deadline */
+            deadline?: string | null;
+            /** Effort Days */
+            effort_days?: number | null;
+            /** Finish On */
+            finish_on?: string | null;
+            /** Id */
+            id: number;
+            /** Is Milestone */
+            is_milestone?: boolean | null;
+            /** Is Pinned */
+            is_pinned?: boolean | null;
+            /** Not Before */
+            not_before?: string | null;
+            /** Parent */
+            parent?: number | null;
+            /** Person */
+            person?: number | null;
+            /** Position */
+            position?: number | null;
+            /** Progress */
+            progress?: number | null;
+            /** Release */
+            release?: number | null;
+            /** Requirement */
+            requirement?: number | null;
+            /** Skill */
+            skill?: number | null;
+            /** Start On */
+            start_on?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** TaskEditsIn */
+        TaskEditsIn: {
+            /** Edits */
+            edits: components["schemas"]["TaskEditIn"][];
+        };
+        /**
+         * TaskFilterQuery
+         * @description Each may name several ids, parted by commas; "none" is an empty field.
+         */
+        TaskFilterQuery: {
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Requirement
+             * @default
+             */
+            requirement: string;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+        };
+        /** TaskIdsIn */
+        TaskIdsIn: {
+            /** Ids */
+            ids: number[];
+        };
+        /**
+         * TaskIn
+         * @description Without `product` the task belongs to its requirement's, parent's or release's.
+         */
+        TaskIn: {
+            /** Deadline */
+            deadline?: string | null;
+            /** Effort Days */
+            effort_days?: number | null;
+            /** Finish On */
+            finish_on?: string | null;
+            /** Is Milestone */
+            is_milestone?: boolean | null;
+            /** Is Pinned */
+            is_pinned?: boolean | null;
+            /** Not Before */
+            not_before?: string | null;
+            /** Parent */
+            parent?: number | null;
+            /** Person */
+            person?: number | null;
+            /** Position */
+            position?: number | null;
+            /** Product */
+            product?: number | null;
+            /** Progress */
+            progress?: number | null;
+            /** Release */
+            release?: number | null;
+            /** Requirement */
+            requirement?: number | null;
+            /** Skill */
+            skill?: number | null;
+            /** Start On */
+            start_on?: string | null;
+            /** Title */
+            title: string;
+        };
+        /** TaskLinkChangeIn */
+        TaskLinkChangeIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "FS" | "SS" | "FF" | "SF";
+            /** Lag Days */
+            lag_days: number;
+        };
+        /**
+         * TaskLinkIn
+         * @description `lag_days` are working days; negative is a lead.
+         */
+        TaskLinkIn: {
+            /**
+             * Kind
+             * @default FS
+             * @enum {string}
+             */
+            kind: "FS" | "SS" | "FF" | "SF";
+            /**
+             * Lag Days
+             * @default 0
+             */
+            lag_days: number;
+            /** Predecessor */
+            predecessor: number;
+            /** Successor */
+            successor: number;
+        };
+        /**
+         * TaskLinkOfTask
+         * @description `is_predecessor`: the other task comes first.
+         */
+        TaskLinkOfTask: {
+            /** Id */
+            id: number;
+            /** Is Predecessor */
+            is_predecessor: boolean;
+            /** Kind */
+            kind: string;
+            /** Lag Days */
+            lag_days: number;
+            /** Other Id */
+            other_id: number;
+            /** Other Key */
+            other_key: string;
+            /** Other Title */
+            other_title: string;
+        };
+        /** TaskLinkOut */
+        TaskLinkOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Lag Days */
+            lag_days: number;
+            /** Predecessor */
+            predecessor: number;
+            /** Successor */
+            successor: number;
+        };
+        /** TaskListQuery */
+        TaskListQuery: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Requirement
+             * @default
+             */
+            requirement: string;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+        };
+        /** TaskOut */
+        TaskOut: {
+            can: components["schemas"]["TaskCan"];
+            /** Children */
+            children: components["schemas"]["SubtaskOut"][];
+            /** Deadline */
+            deadline: string | null;
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Id */
+            id: number;
+            /** Is Milestone */
+            is_milestone: boolean;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** Key */
+            key: string;
+            /** Links */
+            links: components["schemas"]["TaskLinkOfTask"][];
+            /** Not Before */
+            not_before: string | null;
+            /** Parent */
+            parent: number | null;
+            /** Person */
+            person: number | null;
+            /** Position */
+            position: number;
+            /** Product */
+            product: number | null;
+            /** Progress */
+            progress: number;
+            /** Release */
+            release: number | null;
+            /** Requirement */
+            requirement: number | null;
+            /** Requirement Key */
+            requirement_key: string | null;
+            /** Skill */
+            skill: number | null;
+            /** Start On */
+            start_on: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TaskPage */
+        TaskPage: {
+            /** Items */
+            items: components["schemas"]["TaskRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * TaskRow
+         * @description One task. References are ids; a milestone's two dates are one. `progress` is a share, 0 to 1.
+         */
+        TaskRow: {
+            /** Deadline */
+            deadline: string | null;
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Id */
+            id: number;
+            /** Is Milestone */
+            is_milestone: boolean;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** Key */
+            key: string;
+            /** Not Before */
+            not_before: string | null;
+            /** Parent */
+            parent: number | null;
+            /** Person */
+            person: number | null;
+            /** Position */
+            position: number;
+            /** Product */
+            product: number | null;
+            /** Progress */
+            progress: number;
+            /** Release */
+            release: number | null;
+            /** Requirement */
+            requirement: number | null;
+            /** Requirement Key */
+            requirement_key: string | null;
+            /** Skill */
+            skill: number | null;
+            /** Start On */
+            start_on: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TaskRows */
+        TaskRows: {
+            /** Items */
+            items: components["schemas"]["TaskRow"][];
         };
         /** TokenIn */
         TokenIn: {
@@ -2288,6 +4854,180 @@ export interface operations {
             };
         };
     };
+    get_calendar: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    change_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    set_calendar_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDaysIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    list_non_working_days: {
+        parameters: {
+            query: {
+                finish_on: string;
+                start_on: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonWorkingOut"];
+                };
+            };
+        };
+    };
+    list_calendar_regions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    seed_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    get_capacity: {
+        parameters: {
+            query: {
+                finish_on: string;
+                start_on: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityOut"];
+                };
+            };
+        };
+    };
     delete_demo: {
         parameters: {
             query?: never;
@@ -2301,6 +5041,243 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_requirements: {
+        parameters: {
+            query?: {
+                area?: string;
+                format?: string;
+                is_estimated?: boolean | null;
+                language?: ("en" | "zh") | null;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                source?: string;
+                state?: string;
+                type?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_gantt: {
+        parameters: {
+            query?: {
+                parent?: string;
+                person?: string;
+                product?: string;
+                release?: string;
+                requirement?: string;
+                skill?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GanttOut"];
+                };
+            };
+        };
+    };
+    upload_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    check_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    commit_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJobOut"];
+                };
+            };
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                action?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    list_import_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFieldOut"][];
+                };
+            };
+        };
+    };
+    get_import_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2523,6 +5500,102 @@ export interface operations {
             };
         };
     };
+    list_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"][];
+                };
+            };
+        };
+    };
+    create_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+        };
+    };
+    delete_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+        };
+    };
     tell_presence: {
         parameters: {
             query?: never;
@@ -2623,6 +5696,147 @@ export interface operations {
             };
         };
     };
+    list_proposals: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRow"][];
+                };
+            };
+        };
+    };
+    get_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+        };
+    };
+    apply_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+        };
+    };
+    drop_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+        };
+    };
+    get_ranking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOut"];
+                };
+            };
+        };
+    };
+    change_ranking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOut"];
+                };
+            };
+        };
+    };
     list_comments: {
         parameters: {
             query?: never;
@@ -2719,6 +5933,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+        };
+    };
+    list_releases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"][];
+                };
+            };
+        };
+    };
+    create_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+        };
+    };
+    delete_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+        };
+    };
+    plan_releases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReleasesIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJobOut"];
                 };
             };
         };
@@ -2972,6 +6308,103 @@ export interface operations {
             };
         };
     };
+    list_scores: {
+        parameters: {
+            query?: {
+                area?: string;
+                cursor?: string | null;
+                is_estimated?: boolean | null;
+                limit?: number;
+                method?: string;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                source?: string;
+                state?: string;
+                type?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankedPage"];
+                };
+            };
+        };
+    };
+    set_scores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreEditsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRef"][];
+                };
+            };
+        };
+    };
+    get_moscow_shares: {
+        parameters: {
+            query?: {
+                area?: string;
+                is_estimated?: boolean | null;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                source?: string;
+                state?: string;
+                type?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoscowSharesOut"];
+                };
+            };
+        };
+    };
     list_stakeholders: {
         parameters: {
             query?: never;
@@ -3017,6 +6450,239 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StakeholderOut"];
                 };
+            };
+        };
+    };
+    add_task_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskLinkIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskLinkOut"];
+                };
+            };
+        };
+    };
+    remove_task_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_task_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskLinkChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskLinkOut"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                parent?: string;
+                person?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                requirement?: string;
+                skill?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+        };
+    };
+    create_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+        };
+    };
+    change_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskEditsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRows"];
+                };
+            };
+        };
+    };
+    get_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+        };
+    };
+    change_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+        };
+    };
+    delete_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIdsIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
