@@ -5,8 +5,9 @@ import pytest
 from planweave.kernel.events import first_broken_link
 from planweave.kernel.models import Activity
 from planweave.prioritisation.models import Ranking, Score
+from planweave.prioritisation.rules import CLASS_FIGURES
 from planweave.requirements.models import Requirement
-from planweave.science.priority import ranked
+from planweave.science.priority import Moscow, moscow_rank, ranked
 
 WSJF = {"business_value": 8, "time_criticality": 5, "risk_reduction": 3, "job_size": 5}
 
@@ -303,3 +304,7 @@ def test_scoring_and_listing_cost_the_same_number_of_queries_whatever_the_length
         assert score(house, edits).status_code == 200
     with django_assert_num_queries(6):
         assert len(listed(house)["items"]) == count
+
+
+def test_the_figures_of_the_classes_are_those_of_the_pure_order():
+    assert {name: 5 - moscow_rank(Moscow(name)) for name in CLASS_FIGURES} == CLASS_FIGURES

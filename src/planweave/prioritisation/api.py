@@ -47,7 +47,7 @@ def list_scores(request: HttpRequest, slug: str, query: Query[ScoreQuery]) -> An
     method = query.method or settings.method
     if method not in METHODS:
         raise Invalid.of({"method": texts.METHOD_UNKNOWN})
-    page = queries.score_page(
+    page = bridge.score_page(
         actor, settings, method=method, filters=query.filters(), cursor=query.cursor, limit=query.limit
     )
     return {"method": method, "items": page.rows, "next_cursor": page.next_cursor}
@@ -81,7 +81,7 @@ def set_scores(request: HttpRequest, slug: str, body: schemas.ScoreEditsIn) -> A
 )
 def get_moscow_shares(request: HttpRequest, slug: str, query: Query[FilterQuery]) -> Any:
     """How the open effort is spread over Must, Should and Could; Must above 60 % leaves no room (DSDM)."""
-    return queries.shares_by_class(_reader(request, slug), query.filters())
+    return bridge.effort_shares(queries.open_efforts(_reader(request, slug), query.filters()))
 
 
 def _reader(request: HttpRequest, slug: str) -> Actor:

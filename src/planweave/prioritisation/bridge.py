@@ -4,11 +4,16 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from planweave.kernel.actor import Actor
 from planweave.kernel.language import Language, Text
+from planweave.kernel.paging import Page
+from planweave.requirements.queries import Filters
 from planweave.science import priority
 
 from . import texts
-from .rules import Settings, shown
+from .models import Score
+from .queries import ranked_page, scores_of
+from .rules import CLASS_FIGURES, METHODS, Settings, proposed_inputs, shown
 
 
 def method_of(settings: Settings, method: str) -> priority.Method:
@@ -107,9 +112,17 @@ def faults(settings: Settings, method: str, *, key: str, given: Mapping[str, flo
     return wrong
 
 
-def class_figure(moscow: str) -> float | None:
-    """4 for Must down to 1 for Won't, so that more is better as in every method; None without a class."""
-    return 5.0 - priority.moscow_rank(priority.Moscow(moscow)) if moscow else None
+def score_page(
+    actor: Actor, settings: Settings, *, method: str, filters: Filters, cursor: str | None, limit: int
+) -> Page:
+    """A page of the ranking by `method`, each requirement with its score by every method. Three queries."""
+    page = ranked_page(actor, method=method, filters=filters, cursor=cursor, limit=limit)
+    given = scores_of([row["id"] for row in page.rows])
+    for row in page.rows:
+        row["scores"] = {
+            name: _score_out(settings, name, row, given.get((row["id"], name))) for name in METHODS
+        }
+    return page
 
 
 def effort_shares(rows: Iterable[tuple[str, str, float | None]]) -> dict[str, Any]:
@@ -124,6 +137,23 @@ def effort_shares(rows: Iterable[tuple[str, str, float | None]]) -> dict[str, An
         "must_limit": priority.MUST_LIMIT,
         "must_excess_days": shares.must_excess_days,
         "without_estimate": list(shares.without),
+    }
+
+
+def _score_out(settings: Settings, method: str, row: dict[str, Any], score: Score | None) -> dict[str, Any]:
+    if method == "moscow":
+        return {"figure": CLASS_FIGURES.get(row["priority"]), "moscow": row["priority"]}
+    inputs = score.inputs if score else {}
+    science = method_of(settings, method)
+    return {
+        "figure": score.figure if score else None,
+        "inputs": {item.name: inputs[item.name] for item in science.inputs if item.name in inputs},
+        "proposed": proposed_inputs(row["effort_likely_days"]).get(method, {}),
+        "missing": missing_inputs(science, inputs),
+        "formula": formula_with_numbers(settings, method, inputs),
+        "author": {"id": score.author_id, "name": score.author.name} if score else None,
+        "at": score.at if score else None,
+        "version": score.version if score else 0,
     }
 
 

@@ -1,7 +1,6 @@
 """Every read of the ranking."""
 
 from bisect import bisect_left
-from typing import Any
 
 from django.db.models import Case, FilteredRelation, FloatField, Q, QuerySet, Value, When
 
@@ -11,9 +10,8 @@ from planweave.requirements.models import Requirement
 from planweave.requirements.queries import Filters, filtered, requirements_readable_by
 from planweave.workspaces.models import Workspace
 
-from . import bridge
 from .models import Ranking, Score
-from .rules import CLOSED_STATES, METHODS, Settings, default_settings, proposed_inputs
+from .rules import CLASS_FIGURES, CLOSED_STATES, Settings, default_settings
 
 COLUMNS = {
     "id": "record_id",
@@ -26,10 +24,7 @@ COLUMNS = {
     "effort_likely_days": "effort_likely_days",
 }
 CLASS_FIGURE = Case(
-    *(
-        When(priority=name, then=Value(bridge.class_figure(name)))
-        for name in ("must", "should", "could", "wont")
-    ),
+    *(When(priority=name, then=Value(figure)) for name, figure in CLASS_FIGURES.items()),
     output_field=FloatField(),
 )
 
@@ -42,16 +37,13 @@ def settings_of(actor: Actor) -> Settings:
     return Settings(method=row.method, criteria=tuple(row.criteria), version=row.version)
 
 
-def score_page(
-    actor: Actor, settings: Settings, *, method: str, filters: Filters, cursor: str | None, limit: int
-) -> Page:
-    """Requirements best first by `method`, each with its position and its score by every method.
+def ranked_page(actor: Actor, *, method: str, filters: Filters, cursor: str | None, limit: int) -> Page:
+    """Requirements best first by `method`, each with its `figure` and its `position`. Two queries.
 
     Positions count all open requirements that the actor may read, whatever the filters: equal figures
-    share the better position (1, 2, 2, 4), closed ones and those without a figure have none. Four queries.
+    share the better position (1, 2, 2, 4); closed ones and those without a figure have none.
     """
-    readable = requirements_readable_by(actor)
-    ranked, figure_path, sorts = _ordered(readable, method)
+    ranked, figure_path, sorts = _ordered(requirements_readable_by(actor), method)
     page = page_of(
         filtered(ranked, filters),
         sorts=sorts,
@@ -65,30 +57,26 @@ def score_page(
         for figure in ranked.exclude(state__in=CLOSED_STATES).values_list(figure_path, flat=True)
         if figure is not None
     )
-    ids = [row["record_id"] for row in page.rows]
-    given: dict[tuple[int, str], Score] = {
-        (score.requirement_id, score.method): score
-        for score in Score.objects.filter(requirement_id__in=ids).select_related("author")
-    }
     rows = []
     for found in page.rows:
         row = {name: found[column] for name, column in COLUMNS.items()}
-        figure = found[figure_path]
+        figure = row["figure"] = found[figure_path]
         is_ranked = figure is not None and row["state"] not in CLOSED_STATES
         row["position"] = bisect_left(open_figures, -figure) + 1 if is_ranked else None
-        row["scores"] = {
-            name: _score_out(settings, name, row, given.get((row["id"], name))) for name in METHODS
-        }
         rows.append(row)
     return Page(rows=rows, next_cursor=page.next_cursor)
 
 
-def shares_by_class(actor: Actor, filters: Filters) -> dict[str, Any]:
-    """How the effort of the open requirements is spread over Must, Should and Could."""
+def scores_of(requirement_ids: list[int]) -> dict[tuple[int, str], Score]:
+    """{(requirement, method): score} with its author; one query."""
+    scores = Score.objects.filter(requirement_id__in=requirement_ids).select_related("author")
+    return {(score.requirement_id, score.method): score for score in scores}
+
+
+def open_efforts(actor: Actor, filters: Filters) -> QuerySet[Requirement, tuple[str, str, float | None]]:
+    """(key, class, likely person-days) of the open requirements."""
     rows = filtered(requirements_readable_by(actor), filters).exclude(state__in=CLOSED_STATES)
-    return bridge.effort_shares(
-        rows.order_by("record__number").values_list("record__key", "priority", "effort_likely_days")
-    )
+    return rows.order_by("record__number").values_list("record__key", "priority", "effort_likely_days")
 
 
 def _ordered(readable: QuerySet[Requirement], method: str) -> tuple[QuerySet[Requirement], str, list[Sort]]:
@@ -101,20 +89,3 @@ def _ordered(readable: QuerySet[Requirement], method: str) -> tuple[QuerySet[Req
         by_method=FilteredRelation("scores", condition=Q(scores__method=method)),
     )
     return joined, "by_method__figure", [Sort("by_method__figure", is_descending=True)]
-
-
-def _score_out(settings: Settings, method: str, row: dict[str, Any], score: Score | None) -> dict[str, Any]:
-    if method == "moscow":
-        return {"figure": bridge.class_figure(row["priority"]), "moscow": row["priority"]}
-    inputs = score.inputs if score else {}
-    science = bridge.method_of(settings, method)
-    return {
-        "figure": score.figure if score else None,
-        "inputs": {item.name: inputs[item.name] for item in science.inputs if item.name in inputs},
-        "proposed": proposed_inputs(row["effort_likely_days"]).get(method, {}),
-        "missing": bridge.missing_inputs(science, inputs),
-        "formula": bridge.formula_with_numbers(settings, method, inputs),
-        "author": {"id": score.author_id, "name": score.author.name} if score else None,
-        "at": score.at if score else None,
-        "version": score.version if score else 0,
-    }

@@ -12,6 +12,8 @@ METHODS = ("weighted", "rice", "wsjf", "moscow")
 MAX_CRITERIA = 20
 DAYS_PER_MONTH = 20.0
 """Working days that make a person-month where RICE's effort is proposed from an estimate in person-days."""
+CLASS_FIGURES = {"must": 4.0, "should": 3.0, "could": 2.0, "wont": 1.0}
+"""MoSCoW's classes as a figure, so that more is better as in every method."""
 CLOSED_STATES = ("done", "rejected")
 """These keep their scores but hold no position: nothing is left to decide about them."""
 
