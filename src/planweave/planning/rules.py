@@ -2,7 +2,8 @@
 
 import datetime
 import math
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db.models import TextChoices
@@ -226,3 +227,34 @@ MOST_FREE_DAYS = 400
 
 def _date(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
+
+
+SKILL_STEPS: tuple[tuple[str, ...], ...] = (
+    ("analysis", "product", "research", "需求", "产品", "分析", "调研"),
+    ("design", "ux", "ui", "architect", "设计", "交互", "视觉", "架构"),
+    (),
+    ("test", "qa", "quality", "测试", "质量"),
+    ("doc", "train", "ops", "deploy", "release", "文档", "培训", "运维", "发布", "上线"),
+)
+"""How work usually follows: understand, design, build (everything not named), test, deliver."""
+
+
+def step_of(skill: str, *, order: Sequence[str] = ()) -> int:
+    """When the work of a skill comes: by its place in `order`, else by what its name says.
+
+    Skills of one step go side by side. Those that `order` does not name come after it.
+    """
+    if order:
+        return order.index(skill) if skill in order else len(order)
+    name = skill.lower()
+    spoken = re.findall("[a-z]+", name)
+    for step, words in enumerate(SKILL_STEPS):
+        for word in words:
+            if word in name if not word.isascii() else any(_is_form_of(word, said) for said in spoken):
+                return step
+    return SKILL_STEPS.index(())
+
+
+def _is_form_of(word: str, said: str) -> bool:
+    """Short words must be the whole (the "ui" in "build" is none), longer ones may have an ending."""
+    return said == word if len(word) <= 3 else said.startswith(word)

@@ -13,6 +13,7 @@ from planweave.workspaces.api import here
 from .. import policy, schemas
 from ..actions import links as link_actions
 from ..actions import tasks as actions
+from ..actions.break_down import break_down
 from ..models import Task, TaskLink
 from ..queries import tasks as queries
 
@@ -77,6 +78,22 @@ def delete_tasks(request: HttpRequest, slug: str, body: schemas.TaskIdsIn) -> An
     """Move tasks and those below them to the trash in one step; undo brings them back."""
     actions.delete_tasks(here(request, slug), body.ids)
     return Status(204, None)
+
+
+@router.post(
+    "/workspaces/{slug}/tasks/break-down",
+    response={201: schemas.BreakDownOut},
+    operation_id="break_down_requirements",
+)
+def break_down_requirements(request: HttpRequest, slug: str, body: schemas.BreakDownIn) -> Any:
+    """Make tasks, links and release milestones for requirements that have none; one step for undo."""
+    actor = here(request, slug)
+    made = break_down(actor, requirement_ids=body.requirements, release_ids=body.releases, order=body.order)
+    rows = queries.rows_by_id(actor, [record.pk for record in made.tasks])
+    return Status(
+        201,
+        {"tasks": rows, "links": made.links, "already": made.already, "unestimated": made.unestimated},
+    )
 
 
 @router.get("/workspaces/{slug}/tasks/{key}", response=schemas.TaskOut, operation_id="get_task")
