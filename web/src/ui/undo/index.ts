@@ -10,8 +10,8 @@ interface DoneStep {
   slug: string;
   /** A sentence: what was done. */
   label: string;
-  /** `X-Operation-Id` of the answer. */
-  operationId: string | null;
+  /** `X-Operation-Id` of the answers, in the order of the writes; mostly one. */
+  operationIds: readonly (string | null)[];
   /** A toast with Undo; `quiet` for a single cell, where Ctrl-Z is enough. */
   loudness?: "quiet" | "toast";
 }
@@ -28,16 +28,18 @@ export async function undoOperation(slug: string, operationId: string): Promise<
 }
 
 /** Remembers a step for Ctrl-Z and, unless quiet, offers at once to take it back. */
-export function noteStep({ slug, label, operationId, loudness = "toast" }: DoneStep): void {
-  if (operationId === null) {
+export function noteStep({ slug, label, operationIds, loudness = "toast" }: DoneStep): void {
+  let current = operationIds.filter((id) => id !== null);
+  if (current.length === 0) {
     if (loudness === "toast") noticeDone(label);
     return;
   }
-  let current = operationId;
   let isSpent = false;
   const flip = async () => {
     if (isSpent) return;
-    current = await undoOperation(slug, current);
+    const undone: string[] = [];
+    for (const id of [...current].reverse()) undone.push(await undoOperation(slug, id));
+    current = undone;
   };
   steps.push({ label, undo: flip, redo: flip });
   if (loudness === "quiet") return;

@@ -1,0 +1,154 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconAt, IconChecks, IconMessage, IconUserCheck } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { useWorkspace } from "../../api/session";
+import { useTexts } from "../../texts";
+import { Face } from "../../ui/mark";
+import { Page, PageHeader } from "../../ui/screen";
+import { Empty, Failure, Loading } from "../../ui/state";
+import { type Notice, useInboxPages, useMarkRead } from "./inbox";
+import styles from "./inbox.module.css";
+
+const tabs = ["all", "unread", "mentions"] as const;
+type TabName = (typeof tabs)[number];
+const icons = { mentioned: IconAt, commented: IconMessage, assigned: IconUserCheck };
+
+/** What concerns oneself: mentions, comments, what was assigned; newest first, by day. */
+export default function Inbox() {
+  const { t, language } = useTexts();
+  const { slug } = useWorkspace();
+  const pages = useInboxPages(slug);
+  const markRead = useMarkRead(slug);
+  const [tab, setTab] = useState<TabName>("all");
+  const notices = useMemo(() => {
+    const all = pages.data?.pages.flatMap((page) => page.items) ?? [];
+    if (tab === "unread") return all.filter((notice) => !notice.is_read);
+    if (tab === "mentions") return all.filter((notice) => notice.kind === "mentioned");
+    return all;
+  }, [pages.data, tab]);
+  const unread = pages.data?.pages[0]?.unread ?? 0;
+  const days = useMemo(() => byDay(notices, language === "zh" ? "zh-CN" : "en"), [notices, language]);
+  return (
+    <Page
+      layout="read"
+      header={
+        <PageHeader
+          title={t("discussion.inbox.title")}
+          meta={unread > 0 ? t("discussion.inbox.unread", { count: unread }) : undefined}
+          actions={
+            unread > 0 ? (
+              <Button
+                variant="default"
+                leftSection={<IconChecks size={15} stroke={1.7} />}
+                onClick={() => void markRead(null)}
+              >
+                {t("discussion.inbox.readAll")}
+              </Button>
+            ) : undefined
+          }
+        >
+          <SegmentedControl
+            aria-label={t("discussion.inbox.show")}
+            value={tab}
+            onChange={(value) => setTab(value as TabName)}
+            data={tabs.map((name) => ({ value: name, label: t(`discussion.inbox.tab.${name}`) }))}
+          />
+        </PageHeader>
+      }
+    >
+      {pages.isPending && <Loading />}
+      {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.data && notices.length === 0 && (
+        <Empty title={t(tab === "all" ? "discussion.inbox.empty" : "discussion.inbox.emptyTab")}>
+          {t("discussion.inbox.emptyWords")}
+        </Empty>
+      )}
+      {days.map(([day, list]) => (
+        <section key={day} className={styles.day}>
+          <h2 className={styles.dayName}>{day}</h2>
+          <ul className={styles.list}>
+            {list.map((notice) => (
+              <NoticeRow
+                key={notice.id}
+                notice={notice}
+                slug={slug}
+                onRead={() => {
+                  if (!notice.is_read) void markRead([notice.id]);
+                }}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {pages.hasNextPage && (
+        <Button
+          variant="subtle"
+          color="gray"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t("common.more")}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function byDay(notices: readonly Notice[], tag: string): [string, Notice[]][] {
+  const format = new Intl.DateTimeFormat(tag, { weekday: "short", month: "long", day: "numeric" });
+  const days = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const day = format.format(new Date(notice.at));
+    days.set(day, [...(days.get(day) ?? []), notice]);
+  }
+  return [...days];
+}
+
+interface NoticeRowProps {
+  notice: Notice;
+  slug: string;
+  onRead: () => void;
+}
+
+function NoticeRow({ notice, slug, onRead }: NoticeRowProps) {
+  const { t, language } = useTexts();
+  const kind = notice.kind as keyof typeof icons;
+  const Icon = icons[kind] ?? IconMessage;
+  const time = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en", {
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(notice.at));
+  return (
+    <li>
+      <Link
+        to={`/w/${slug}/requirements/${notice.record_key}`}
+        {...(notice.comment === null ? {} : { hash: `comment-${notice.comment}` })}
+        className={styles.notice}
+        data-unread={!notice.is_read || undefined}
+        onClick={onRead}
+      >
+        <span className={styles.faces}>
+          <Face name={notice.by.name} size={32} />
+          <span className={styles.kind}>
+            <Icon size={11} stroke={2} aria-hidden="true" />
+          </span>
+        </span>
+        <span className={styles.words}>
+          <span className={styles.what}>
+            <strong>{notice.by.name}</strong> {t(`discussion.inbox.kind.${kind}`)}
+          </span>
+          <span className={styles.record}>
+            <span className={styles.key}>{notice.record_key}</span> {notice.record_title}
+          </span>
+        </span>
+        <time className={styles.time} dateTime={notice.at}>
+          {time}
+        </time>
+        {!notice.is_read && (
+          <span className={styles.dot} role="img" aria-label={t("discussion.inbox.isUnread")} />
+        )}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Group, Modal, Select, Switch, TextInput } from "@mantine/core";
+import { type FormEvent, useRef, useState } from "react";
+import { RichText } from "../../ui/editor";
+import styles from "./CreateDialog.module.css";
+import { fieldOf, type Words } from "./fields";
+import { lastProduct, rememberProduct } from "./NewRow";
+import { createRequirement } from "./rows/create";
+import type { Values } from "./types";
+
+const choices = ["type", "priority", "owner", "area"] as const;
+
+/** A new requirement from anywhere (C). Ctrl+Enter creates it. */
+export default function CreateDialog({ words, onClose }: { words: Words; onClose: () => void }) {
+  const { t, workspace } = words;
+  const [title, setTitle] = useState("");
+  const [description, setDescription] = useState("");
+  const [round, setRound] = useState(0);
+  const [product, setProduct] = useState(() => lastProduct(workspace.products));
+  const [values, setValues] = useState<Record<string, string | null>>({ type: "functional" });
+  const [isMore, setMore] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const create = async () => {
+    const wanted = title.trim();
+    if (wanted === "" || product === null || isBusy) return;
+    setBusy(true);
+    const given: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(values))
+      if (value !== null) given[name] = fieldOf(name)?.isReference ? Number(value) : value;
+    rememberProduct(product);
+    const made = await createRequirement(workspace.slug, words, {
+      ...(given as Values),
+      ...(description ? { description } : {}),
+      title: wanted,
+      product,
+    });
+    setBusy(false);
+    if (!made) return;
+    if (!isMore) {
+      onClose();
+      return;
+    }
+    setTitle("");
+    setDescription("");
+    setRound((count) => count + 1);
+    input.current?.focus();
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={t("requirements.new")} size={640}>
+      <form
+        className={styles.form}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <TextInput
+          ref={input}
+          size="md"
+          required
+          data-autofocus
+          maxLength={500}
+          aria-label={t("requirements.field.title")}
+          placeholder={t("requirements.field.title")}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void create();
+          }}
+        />
+        <RichText
+          key={round}
+          label={t("requirements.field.description")}
+          placeholder={t("requirements.addDescription")}
+          value=""
+          onChange={setDescription}
+          onSubmit={() => void create()}
+          minHeight={110}
+        />
+        <div className={styles.choices}>
+          <Select
+            label={t("requirements.field.product")}
+            allowDeselect={false}
+            value={product === null ? null : String(product)}
+            data={workspace.products
+              .filter((one) => !one.is_archived)
+              .map((one) => ({ value: String(one.id), label: one.name }))}
+            onChange={(value) => setProduct(value === null ? null : Number(value))}
+          />
+          {choices.map((name) => {
+            const field = fieldOf(name);
+            const options = field?.options?.(words) ?? [];
+            if (!field || options.length === 0) return null;
+            return (
+              <Select
+                key={name}
+                label={t(field.label)}
+                placeholder="—"
+                clearable={!field.isRequired}
+                searchable={options.length > 8}
+                allowDeselect={false}
+                value={values[name] ?? null}
+                data={options.map(({ value, label }) => ({ value, label }))}
+                onChange={(value) => setValues((before) => ({ ...before, [name]: value }))}
+              />
+            );
+          })}
+        </div>
+        <Group justify="space-between" mt="xs">
+          <Switch
+            size="xs"
+            label={t("requirements.createMore")}
+            checked={isMore}
+            onChange={(event) => setMore(event.currentTarget.checked)}
+          />
+          <Group gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={title.trim() === "" || product === null}>
+              {t("requirements.create")}
+            </Button>
+          </Group>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconBinaryTree2, IconLayoutKanban, IconPlus, IconTable } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { useWorkspace } from "../../api/session";
+import { FilterBar } from "../../ui/filter";
+import { Page, PageHeader } from "../../ui/screen";
+import { Empty, Failure } from "../../ui/state";
+import { type Address, filterNames, filterOf, isFiltered, useAddress, type ViewName, views } from "./address";
+import { BoardView } from "./BoardView";
+import { BulkBar } from "./BulkBar";
+import { openCreate } from "./create";
+import { filterDefinitions } from "./filters";
+import { GridColumnsMenu } from "./GridColumns";
+import { GridView } from "./GridView";
+import styles from "./page.module.css";
+import { useRows } from "./rows/useRows";
+import { SavedViews } from "./SavedViews";
+import { SidePanel } from "./SidePanel";
+import { Totals } from "./Totals";
+import { TreeView } from "./TreeView";
+import { usePageCommands } from "./usePageCommands";
+import { useWords } from "./useWords";
+
+const icons = { grid: IconTable, board: IconLayoutKanban, tree: IconBinaryTree2 };
+const nobody: ReadonlySet<string> = new Set();
+
+/** The requirements as grid, board or tree: one filter, one order, one set of rows, kept in the address. */
+export default function RequirementsPage() {
+  const words = useWords();
+  const { t } = words;
+  const workspace = useWorkspace();
+  const { address, change } = useAddress();
+  const filter = useMemo(() => filterOf(address), [address]);
+  const rows = useRows(workspace.slug, filter, address.sort ?? "");
+  const [selected, setSelected] = useState<ReadonlySet<string>>(nobody);
+  const view = address.view ?? "grid";
+  const definitions = useMemo(() => filterDefinitions(words), [words]);
+  const values = useMemo(() => valuesOf(address), [address]);
+  const mayWrite = workspace.can.write === true && workspace.products.length > 0;
+
+  usePageCommands(change, cleared);
+
+  const { snapshot } = rows;
+  const isEmpty = snapshot.isComplete && snapshot.total === 0;
+  const body = () => {
+    if (snapshot.error && snapshot.order.length === 0)
+      return <Failure error={snapshot.error} onRetry={rows.retry} />;
+    if (isEmpty && isFiltered(filter))
+      return (
+        <Empty
+          drawing="search"
+          title={t("requirements.empty.filtered")}
+          actions={
+            <Button variant="default" onClick={() => change(cleared)}>
+              {t("filter.clear")}
+            </Button>
+          }
+        >
+          {t("requirements.empty.filteredWords")}
+        </Empty>
+      );
+    const shared = { rows, words, address, change, selected, onSelect: setSelected };
+    if (view === "board" && !isEmpty) return <BoardView {...shared} />;
+    if (view === "tree" && !isEmpty) return <TreeView {...shared} />;
+    return <GridView {...shared} />;
+  };
+
+  return (
+    <Page
+      layout="fill"
+      header={
+        <PageHeader
+          title={t("requirements.title")}
+          meta={<Totals slug={workspace.slug} filter={filter} words={words} />}
+          actions={
+            <>
+              <SavedViews address={address} change={change} />
+              {view === "grid" && <GridColumnsMenu words={words} address={address} change={change} />}
+              {mayWrite && (
+                <Button leftSection={<IconPlus size={15} />} onClick={() => openCreate()}>
+                  {t("requirements.new")}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <SegmentedControl
+            aria-label={t("requirements.view.label")}
+            value={view}
+            onChange={(value) =>
+              change({ view: value === "grid" ? undefined : (value as ViewName) } as Address)
+            }
+            data={views.map((name) => ({
+              value: name,
+              label: <ViewLabel name={name} word={t(`requirements.view.${name}`)} />,
+            }))}
+          />
+          <FilterBar
+            filters={definitions}
+            values={values}
+            text={address.q ?? ""}
+            placeholder={t("requirements.search")}
+            onText={(q) => change({ q: q || undefined } as Address)}
+            onChange={(name, chosen) => change({ [name]: chosen.join(",") || undefined } as Address)}
+            onClear={() => change(cleared)}
+          />
+        </PageHeader>
+      }
+    >
+      <div className={styles.split}>
+        <div className={styles.list}>{body()}</div>
+        {address.open && (
+          <SidePanel
+            key={address.open}
+            requirementKey={address.open}
+            onClose={() => change({ open: undefined } as unknown as Address)}
+          />
+        )}
+      </div>
+      {selected.size > 0 && (
+        <BulkBar rows={rows} words={words} selected={selected} onDone={() => setSelected(nobody)} />
+      )}
+    </Page>
+  );
+}
+
+const cleared = Object.fromEntries(
+  ["q", "estimated", ...filterNames].map((name) => [name, undefined]),
+) as unknown as Address;
+
+function valuesOf(address: Address): Record<string, readonly string[]> {
+  const values: Record<string, readonly string[]> = {};
+  for (const name of filterNames) if (address[name]) values[name] = (address[name] ?? "").split(",");
+  if (address.estimated) values.estimated = [address.estimated];
+  return values;
+}
+
+function ViewLabel({ name, word }: { name: ViewName; word: string }) {
+  const Icon = icons[name];
+  return (
+    <span className={styles.view}>
+      <Icon size={14} stroke={1.7} aria-hidden="true" />
+      <span>{word}</span>
+    </span>
+  );
+}

@@ -1,0 +1,165 @@
+import type { CellValue, GridColumn, GridEdit, GridKind } from "../../ui/grid";
+import { type Field, fieldOf, type Words } from "./fields";
+import grid from "./grid.module.css";
+import type { RowEdit } from "./rows/save";
+import type { Row, Values } from "./types";
+
+/** Shown unless the address says otherwise. */
+export const usualColumns = [
+  "key",
+  "title",
+  "state",
+  "priority",
+  "type",
+  "owner",
+  "area",
+  "effort_likely_days",
+  "value",
+  "score",
+  "release",
+] as const;
+
+const listed = [
+  "title",
+  "state",
+  "priority",
+  "type",
+  "owner",
+  "product",
+  "area",
+  "release",
+  "source",
+  "source_detail",
+  "effort_likely_days",
+  "effort_optimistic_days",
+  "effort_pessimistic_days",
+  "value",
+  "cost",
+  "score",
+] as const;
+
+const widths: Record<string, number> = {
+  key: 92,
+  title: 340,
+  state: 112,
+  priority: 96,
+  type: 108,
+  owner: 128,
+  product: 112,
+  area: 136,
+  release: 120,
+  source: 96,
+  source_detail: 180,
+  effort_likely_days: 104,
+  effort_optimistic_days: 104,
+  effort_pessimistic_days: 104,
+  value: 76,
+  cost: 104,
+  score: 80,
+};
+
+const unsortable = new Set(["source_detail"]);
+/** Only those who plan decide where a requirement goes. */
+const planFields = new Set(["release", "is_release_pinned"]);
+
+const kinds: Partial<Record<Field["kind"], GridKind>> = {
+  text: "text",
+  number: "number",
+  choice: "select",
+  person: "person",
+};
+
+export function buildColumns(words: Words): readonly GridColumn<Row>[] {
+  const { t, workspace } = words;
+  const key: GridColumn<Row> = {
+    id: "key",
+    title: t("requirements.field.key"),
+    kind: "readonly",
+    width: widths.key ?? 92,
+    value: (row) => row.key,
+    render: (row) => <span className={grid.key}>{row.key}</span>,
+    sortable: true,
+  };
+  const columns = listed.flatMap((name) => {
+    const field = fieldOf(name);
+    return field ? [columnOf(field, words)] : [];
+  });
+  const skills = workspace.skills.map<GridColumn<Row>>((skill) => ({
+    id: `efforts.${skill.name}`,
+    title: t("requirements.effortOf", { skill: skill.name }),
+    kind: "number",
+    width: 96,
+    value: (row) => row.efforts[skill.name] ?? null,
+    canEdit: (row) => row.can_edit,
+    sortable: false,
+  }));
+  return [key, ...columns, ...skills];
+}
+
+function columnOf(field: Field, words: Words): GridColumn<Row> {
+  const { name } = field;
+  const isFixed = name === "product" || name === "score";
+  const isPlan = planFields.has(name);
+  const mayPlan = words.workspace.can.plan === true;
+  return {
+    id: name,
+    title: words.t(field.label),
+    kind: name === "score" ? "readonly" : (kinds[field.kind] ?? "readonly"),
+    width: widths[name] ?? 120,
+    value: (row) => cellOf(field, row),
+    canEdit: (row) => !isFixed && row.can_edit && (!isPlan || mayPlan),
+    sortable: !unsortable.has(name),
+    ...(name === "score" ? { align: "right" as const } : {}),
+    ...(name === "state" ? { look: "dot" as const } : {}),
+    ...(field.options ? { options: field.options(words) } : {}),
+    ...(field.isRequired ? { required: true } : {}),
+  };
+}
+
+function cellOf(field: Field, row: Row): CellValue {
+  const value = (row as unknown as Record<string, unknown>)[field.name];
+  if (value === null || value === undefined) return null;
+  if (field.isReference) return String(value);
+  if (field.name === "score") return typeof value === "number" ? Math.round(value * 100) / 100 : null;
+  return value as CellValue;
+}
+
+/** A cell's value as the server wants it. */
+function wireOf(name: string, value: CellValue): unknown {
+  const field = fieldOf(name);
+  if (value === null || value === "") return field?.isEmptyText || field?.kind === "text" ? "" : null;
+  return field?.isReference ? Number(value) : value;
+}
+
+/** The edits of one gesture, one entry per requirement. */
+export function editsOf(edits: readonly GridEdit[], rowOf: (id: number) => Row | undefined): RowEdit[] {
+  const byRow = new Map<number, { values: Record<string, unknown>; columns: string[] }>();
+  for (const edit of edits) {
+    const id = Number(edit.rowKey);
+    const entry = byRow.get(id) ?? { values: {}, columns: [] };
+    byRow.set(id, entry);
+    entry.columns.push(edit.columnId);
+    if (edit.columnId.startsWith("efforts.")) {
+      const skill = edit.columnId.slice("efforts.".length);
+      const before = (entry.values.efforts ?? rowOf(id)?.efforts ?? {}) as Record<string, number>;
+      const { [skill]: _gone, ...others } = before;
+      entry.values.efforts =
+        typeof edit.value === "number" && edit.value > 0 ? { ...others, [skill]: edit.value } : others;
+    } else entry.values[edit.columnId] = wireOf(edit.columnId, edit.value);
+  }
+  return [...byRow].map(([id, { values, columns }]) => ({ id, values: values as Values, columns }));
+}
+
+/** Pasted values beyond the last row as a new requirement's fields. */
+export function valuesOfPasted(pasted: Readonly<Record<string, CellValue>>): Values {
+  const values: Record<string, unknown> = {};
+  const efforts: Record<string, number> = {};
+  for (const [id, value] of Object.entries(pasted)) {
+    if (id === "key" || id === "score" || id === "product") continue;
+    if (id.startsWith("efforts.")) {
+      if (typeof value === "number" && value > 0) efforts[id.slice("efforts.".length)] = value;
+    } else values[id] = wireOf(id, value);
+  }
+  if (Object.keys(efforts).length > 0) values.efforts = efforts;
+  return values as Values;
+}

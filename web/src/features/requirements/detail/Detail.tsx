@@ -1,0 +1,165 @@
+import { Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, Suspense, useState } from "react";
+import { api, must } from "../../../api/client";
+import { readPlace, useOthers } from "../../../api/presence";
+import { useSession } from "../../../api/session";
+import { Face } from "../../../ui/mark";
+import { recordPanel } from "../../../ui/record";
+import { Loading } from "../../../ui/state";
+import type { Words } from "../fields";
+import type { Requirement } from "../types";
+import { Children } from "./Children";
+import { Description } from "./Description";
+import styles from "./detail.module.css";
+import { History } from "./History";
+import { Links } from "./Links";
+import { Properties } from "./Properties";
+import { Shares } from "./Shares";
+import { Title } from "./Title";
+import { type OpenRequirement, useOpenRequirement } from "./useRequirement";
+
+interface DetailProps {
+  requirement: Requirement;
+  words: Words;
+  /** `page` has its properties at the side, `panel` under the title. */
+  layout: "page" | "panel";
+}
+
+/** Everything about one requirement, each part edited in place. */
+export function Detail({ requirement, words, layout }: DetailProps) {
+  const open = useOpenRequirement(requirement, words);
+  const { shown } = open;
+  const { t } = words;
+  return (
+    <div className={styles.detail} data-layout={layout}>
+      <div className={styles.main}>
+        <Title open={open} />
+        {layout === "panel" && <Properties open={open} words={words} />}
+        <Part title={t("requirements.field.description")}>
+          <Description open={open} words={words} />
+        </Part>
+        <div className={styles.two}>
+          <Part title={t("requirements.field.efforts")}>
+            <Efforts open={open} words={words} />
+          </Part>
+          <Part title={t("requirements.field.demands")}>
+            <Demands open={open} words={words} />
+          </Part>
+        </div>
+        <Part title={t("requirements.children")} count={shown.children.length}>
+          <Children requirement={shown} words={words} />
+        </Part>
+        <Part title={t("requirements.links")} count={shown.links.length}>
+          <Links requirement={shown} words={words} />
+        </Part>
+        <Talk requirement={shown} words={words} />
+      </div>
+      {layout === "page" && (
+        <aside className={styles.side}>
+          <Properties open={open} words={words} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function Part({ title, count, children }: { title: string; count?: number; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.partTitle}>
+        {title}
+        {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Efforts({ open, words }: { open: OpenRequirement; words: Words }) {
+  return (
+    <Shares
+      shares={open.shown.efforts}
+      offered={words.workspace.skills.map((skill) => skill.name)}
+      most={100_000}
+      unit={words.t("requirements.unit.days")}
+      canEdit={open.shown.can.edit}
+      addLabel={words.t("requirements.addEffort")}
+      isSaving={open.saving.has("efforts")}
+      onChange={(efforts) => void open.save({ efforts: positive(efforts) })}
+    />
+  );
+}
+
+/** A skill without days has no share. */
+const positive = (shares: Record<string, number>) =>
+  Object.fromEntries(Object.entries(shares).filter(([, figure]) => figure > 0));
+
+function Demands({ open, words }: { open: OpenRequirement; words: Words }) {
+  const { slug, can } = words.workspace;
+  const stakeholders = useQuery({
+    queryKey: ["stakeholders", slug],
+    enabled: can.read_plan === true,
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/stakeholders", { params: { path: { slug } } })),
+  });
+  return (
+    <Shares
+      shares={open.shown.demands}
+      offered={(stakeholders.data ?? []).map((one) => one.name)}
+      most={9}
+      canEdit={open.shown.can.edit}
+      allowsNew={can.plan ? "allowed" : "offered-only"}
+      addLabel={words.t("requirements.addDemand")}
+      isSaving={open.saving.has("demands")}
+      onChange={(demands) => {
+        void open.save({ demands }).then(() => stakeholders.refetch());
+      }}
+    />
+  );
+}
+
+function Talk({ requirement, words }: { requirement: Requirement; words: Words }) {
+  const { t } = words;
+  const [tab, setTab] = useState<string>("comments");
+  const Comments = recordPanel("comments");
+  return (
+    <Tabs value={tab} onChange={(value) => setTab(value ?? "comments")} className={styles.talk ?? ""}>
+      <Tabs.List>
+        {Comments && <Tabs.Tab value="comments">{t("requirements.comments")}</Tabs.Tab>}
+        <Tabs.Tab value="history">{t("requirements.history.title")}</Tabs.Tab>
+      </Tabs.List>
+      {Comments && (
+        <Tabs.Panel value="comments" pt="md">
+          <Suspense fallback={<Loading shape="text" />}>
+            <Comments recordKey={requirement.key} can={{ ...requirement.can }} />
+          </Suspense>
+        </Tabs.Panel>
+      )}
+      <Tabs.Panel value="history" pt="md">
+        <History requirement={requirement} words={words} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** The faces of those who look at the same requirement now. */
+export function Viewers({ requirement, words }: { requirement: Requirement; words: Words }) {
+  const others = useOthers();
+  const { user } = useSession();
+  const here = new Map<number, string>();
+  for (const one of others) {
+    const { page, record, field } = readPlace(one.place);
+    const isHere =
+      page === "requirements" && (record === requirement.key || field.startsWith(`${requirement.id}:`));
+    if (isHere && one.user !== user.id) here.set(one.user, one.name);
+  }
+  if (here.size === 0) return null;
+  const names = [...here.values()].join(words.t("requirements.listSeparator"));
+  return (
+    <span className={styles.viewers} role="img" aria-label={words.t("requirements.viewing", { names })}>
+      {[...here].slice(0, 4).map(([id, name]) => (
+        <Face key={id} name={name} size={22} />
+      ))}
+    </span>
+  );
+}

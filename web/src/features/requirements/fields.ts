@@ -1,0 +1,223 @@
+import type { ReleaseName } from "../../api/releases";
+import type { SessionWorkspace } from "../../api/session";
+import type { TextKey, Translate } from "../../texts";
+import type { GridOption } from "../../ui/grid";
+import type { Tone } from "../../ui/mark";
+import { priorities, sources, states, types } from "./types";
+
+/** What is needed to say a field's value in words. */
+export interface Words {
+  t: Translate;
+  workspace: SessionWorkspace;
+  releases: readonly ReleaseName[];
+  /** Key and title of requirements known to the page; a parent that is not known shows its number. */
+  titleOf?: (id: number) => string | undefined;
+}
+
+export type FieldKind = "text" | "rich" | "number" | "choice" | "person" | "parent" | "flag" | "shares";
+
+export interface Field {
+  name: string;
+  label: TextKey;
+  kind: FieldKind;
+  /** choice: the values that the server knows. */
+  options?: (words: Words) => readonly GridOption[];
+  /** Values are ids: sent as numbers. */
+  isReference?: boolean;
+  /** An empty choice is the empty text and not null. */
+  isEmptyText?: boolean;
+  unit?: (words: Words) => string;
+  isRequired?: boolean;
+}
+
+export const stateTones: Record<(typeof states)[number], Tone> = {
+  collected: "grey",
+  analysed: "violet",
+  planned: "blue",
+  in_progress: "amber",
+  done: "green",
+  rejected: "rose",
+};
+export const priorityTones: Record<(typeof priorities)[number], Tone> = {
+  must: "red",
+  should: "amber",
+  could: "blue",
+  wont: "grey",
+};
+export const typeTones: Record<(typeof types)[number], Tone> = {
+  functional: "blue",
+  non_functional: "violet",
+  business: "teal",
+};
+
+/** Words of both languages that mean a value, so that what is pasted from elsewhere is understood. */
+const also: Record<string, readonly string[]> = {
+  must: ["Must", "Must have", "必须", "必须有", "高", "High", "P0", "最高"],
+  should: ["Should", "Should have", "应该", "应该有", "中", "Medium", "P1"],
+  could: ["Could", "Could have", "可以", "可以有", "低", "Low", "P2"],
+  wont: ["Won't", "Won’t", "Wont", "Won't have", "暂不", "本期不做", "不做", "P3"],
+  functional: ["Functional", "功能", "功能性", "功能需求"],
+  non_functional: ["Non-functional", "Nonfunctional", "非功能", "非功能性", "非功能需求", "性能"],
+  business: ["Business", "业务", "业务需求", "业务规则", "商业"],
+  collected: ["Collected", "New", "Open", "已收集", "待评审", "新建"],
+  analysed: ["Analysed", "Analyzed", "Reviewed", "已分析", "已评审"],
+  planned: ["Planned", "已规划", "已排期", "已计划"],
+  in_progress: ["In progress", "Doing", "进行中", "开发中"],
+  done: ["Done", "Closed", "已完成", "完成", "已关闭"],
+  rejected: ["Rejected", "已拒绝", "已驳回", "拒绝"],
+  customer: ["Customer", "客户"],
+  market: ["Market", "市场"],
+  technology: ["Technology", "技术"],
+  internal: ["Internal", "内部"],
+  law: ["Law", "Legal", "Compliance", "法规", "法律", "合规"],
+};
+
+function choices<T extends string>(
+  values: readonly T[],
+  label: (value: T) => TextKey,
+  tones?: Record<T, Tone>,
+): (words: Words) => readonly GridOption[] {
+  return ({ t }) =>
+    values.map((value) => ({
+      value,
+      label: t(label(value)),
+      also: also[value] ?? [],
+      ...(tones ? { tone: tones[value] } : {}),
+    }));
+}
+
+const people = ({ workspace }: Words): readonly GridOption[] =>
+  workspace.people.map((person) => ({ value: String(person.id), label: person.name }));
+const days = ({ t }: Words) => t("requirements.unit.days");
+
+export const fields: readonly Field[] = [
+  { name: "title", label: "requirements.field.title", kind: "text", isRequired: true },
+  { name: "description", label: "requirements.field.description", kind: "rich" },
+  {
+    name: "type",
+    label: "requirements.field.type",
+    kind: "choice",
+    isRequired: true,
+    options: choices(types, (value) => `requirements.type.${value}`, typeTones),
+  },
+  {
+    name: "state",
+    label: "requirements.field.state",
+    kind: "choice",
+    isRequired: true,
+    options: choices(states, (value) => `requirements.state.${value}`, stateTones),
+  },
+  {
+    name: "priority",
+    label: "requirements.field.priority",
+    kind: "choice",
+    isEmptyText: true,
+    options: choices(priorities, (value) => `requirements.priority.${value}`, priorityTones),
+  },
+  { name: "owner", label: "requirements.field.owner", kind: "person", isReference: true, options: people },
+  {
+    name: "product",
+    label: "requirements.field.product",
+    kind: "choice",
+    isReference: true,
+    options: ({ workspace }) =>
+      workspace.products.map((one) => ({ value: String(one.id), label: one.name, also: [one.key_prefix] })),
+  },
+  {
+    name: "area",
+    label: "requirements.field.area",
+    kind: "choice",
+    isReference: true,
+    options: ({ workspace }) => workspace.areas.map((area) => ({ value: String(area.id), label: area.name })),
+  },
+  {
+    name: "release",
+    label: "requirements.field.release",
+    kind: "choice",
+    isReference: true,
+    options: ({ releases }) => releases.map((one) => ({ value: String(one.id), label: one.name })),
+  },
+  { name: "is_release_pinned", label: "requirements.field.isReleasePinned", kind: "flag" },
+  {
+    name: "source",
+    label: "requirements.field.source",
+    kind: "choice",
+    isEmptyText: true,
+    options: choices(sources, (value) => `requirements.source.${value}`),
+  },
+  { name: "source_detail", label: "requirements.field.sourceDetail", kind: "text" },
+  {
+    name: "effort_optimistic_days",
+    label: "requirements.field.effortOptimistic",
+    kind: "number",
+    unit: days,
+  },
+  { name: "effort_likely_days", label: "requirements.field.effortLikely", kind: "number", unit: days },
+  {
+    name: "effort_pessimistic_days",
+    label: "requirements.field.effortPessimistic",
+    kind: "number",
+    unit: days,
+  },
+  { name: "efforts", label: "requirements.field.efforts", kind: "shares", unit: days },
+  { name: "value", label: "requirements.field.value", kind: "number" },
+  {
+    name: "cost",
+    label: "requirements.field.cost",
+    kind: "number",
+    unit: ({ workspace }) => workspace.currency,
+  },
+  { name: "score", label: "requirements.field.score", kind: "number" },
+  { name: "parent", label: "requirements.field.parent", kind: "parent", isReference: true },
+  { name: "demands", label: "requirements.field.demands", kind: "shares" },
+  { name: "position", label: "requirements.field.position", kind: "number" },
+];
+
+const byName = new Map(fields.map((field) => [field.name, field]));
+
+export function fieldOf(name: string): Field | undefined {
+  return byName.get(name);
+}
+
+export function labelOf(name: string, words: Words): string {
+  const field = byName.get(name);
+  return field ? words.t(field.label) : name;
+}
+
+/** A field's value in the reader's words; "" when empty. */
+export function say(name: string, value: unknown, words: Words): string {
+  if (value === null || value === undefined || value === "") return "";
+  const field = byName.get(name);
+  switch (field?.kind) {
+    case "choice":
+    case "person":
+      return field.options?.(words).find((option) => option.value === String(value))?.label ?? `#${value}`;
+    case "parent":
+      return words.titleOf?.(Number(value)) ?? `#${value}`;
+    case "number":
+      return `${sayNumber(Number(value))}${field.unit ? ` ${field.unit(words)}` : ""}`;
+    case "flag":
+      return words.t(value ? "common.yes" : "common.no");
+    case "rich":
+      return plainText(String(value));
+    case "shares":
+      return Object.entries(value as Record<string, number>)
+        .map(([share, figure]) => `${share} ${sayNumber(figure)}`)
+        .join(words.t("requirements.listSeparator"));
+    default:
+      return String(value);
+  }
+}
+
+export function sayNumber(value: number): string {
+  return new Intl.NumberFormat("en", { maximumFractionDigits: 2 }).format(value);
+}
+
+/** The words of rich text, one line per block. Parsed inertly: nothing in it can run. */
+export function plainText(html: string): string {
+  const parsed = new DOMParser().parseFromString(
+    html.replace(/<(\/p|\/li|br|\/h\d)[^>]*>/g, "\n$&"),
+    "text/html",
+  );
+  return (parsed.body.textContent ?? "").replace(/\n{2,}/g, "\n").trim();
+}
