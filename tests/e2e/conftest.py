@@ -1,0 +1,136 @@
+"""A real Chromium in front of a real server. Pictures and traces are kept in test-artefacts/."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+from harness.browser import ARTEFACTS, FLAGS, HOW, find_chromium, font_environment
+from harness.server import Server
+
+# Playwright's loop runs on the thread of the tests; the other tests of a whole run use the ORM there.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+HERE = Path(__file__).parent
+LOCALES = {"en": "en-US", "zh": "zh-CN"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
+    path = find_chromium()
+    if path is None:
+        pytest.fail(HOW)
+    fonts = font_environment(tmp_path_factory.mktemp("fonts"))
+    return {
+        **browser_type_launch_args,
+        "executable_path": path,
+        "args": FLAGS,
+        "env": {**os.environ, **fonts},
+    }
+
+
+@pytest.fixture
+def language() -> str:
+    """The language of server and browser; a test parametrises it: `@pytest.mark.parametrize("language", …)`."""
+    return "en"
+
+
+@pytest.fixture
+def browser_context_args(browser_context_args: dict[str, Any], language: str) -> dict[str, Any]:
+    return {
+        **browser_context_args,
+        "locale": LOCALES[language],
+        "timezone_id": "Asia/Shanghai",
+        "viewport": {"width": 1440, "height": 900},
+    }
+
+
+@pytest.fixture(scope="session")
+def demo_servers(new_server: Callable[..., Server]) -> Callable[[str], Server]:
+    """One server with the demo per language, started when first asked for."""
+    running: dict[str, Server] = {}
+
+    def of(language: str) -> Server:
+        if language not in running:
+            running[language] = new_server(language=language)
+            running[language].start()
+        return running[language]
+
+    return of
+
+
+@pytest.fixture
+def demo(demo_servers: Callable[[str], Server], language: str) -> Server:
+    """A running server with the demo in the test's language; shared by the session's tests."""
+    return demo_servers(language)
+
+
+@pytest.fixture
+def fresh(new_server: Callable[..., Server], language: str) -> Iterator[Server]:
+    """A server of the test's own, without the demo."""
+    server = new_server(language=language)
+    server.start("--empty")
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def context(context: BrowserContext) -> Iterator[BrowserContext]:
+    """Every page of a test is watched: an error on its console, or a script from elsewhere, fails the test."""
+    wrong: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        # Chromium logs refused requests (a 409, a 422) as errors; those are answers that the page handles.
+        if message.type == "error" and "the server responded with a status of 4" not in message.text:
+            wrong.append(message.text)
+
+    def watch(page: Page) -> None:
+        page.on("console", heard)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+
+    def requested(request: Any) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:")):
+            wrong.append(f"asked another origin: {request.url}")
+
+    context.on("page", watch)
+    context.on("request", requested)
+    yield context
+    assert wrong == []
+
+
+@pytest.fixture
+def enter() -> Callable[..., None]:
+    """`enter(page, server, user="")` signs a page in with a fresh one-time link (default: the administrator)."""
+
+    def sign_in(page: Page, server: Server, user: str = "") -> None:
+        made = server.command("sign-in-link", *(["--user", user] if user else []))
+        assert made.returncode == 0, made.stderr
+        page.goto(made.stdout.strip())
+        page.wait_for_url(lambda url: "/sign-in" not in url)
+
+    return sign_in
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest, language: str) -> Callable[[Page, str], Path]:
+    """`picture(page, "gantt")` keeps a screenshot as test-artefacts/<test>/<language>-gantt.png."""
+    folder = ARTEFACTS / request.node.originalname
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def take(page: Page, name: str) -> Path:
+        path = folder / f"{language}-{name}.png"
+        page.screenshot(path=path, animations="disabled")
+        return path
+
+    return take
