@@ -1,10 +1,12 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { ApiProblem } from "../api/problem";
 import { theme } from "../ui/theme/theme";
 import { router } from "./router";
+
+const Toasts = lazy(() => import("../ui/notice/Toasts"));
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -29,7 +31,9 @@ export function App() {
     >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-right" limit={4} />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   );

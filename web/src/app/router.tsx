@@ -46,9 +46,9 @@ function Start() {
   return <Navigate to={`/w/${first.slug}`} replace />;
 }
 
-const navOrder = ["home", "discover", "define", "plan", "deliver", "insight", "settings"];
+const navOrder = ["define", "plan", "discover", "deliver", "insight", "home", "settings"];
 
-/** `/w/<slug>` shows the first page of the sidebar, unless a feature owns that address. */
+/** `/w/<slug>` shows the page where most work begins, unless a feature owns that address. */
 function WorkspaceStart() {
   const { t } = useTexts();
   const place = screens

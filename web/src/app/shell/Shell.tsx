@@ -1,4 +1,4 @@
-import { Drawer, useMantineColorScheme } from "@mantine/core";
+import { useMantineColorScheme } from "@mantine/core";
 import { useRouter, useRouterState } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { useSession, WorkspaceProvider } from "../../api/session";
@@ -16,6 +16,7 @@ import { Sidebar } from "./Sidebar";
 import { TopBar } from "./TopBar";
 
 const Palette = lazy(() => import("./Palette"));
+const NarrowNav = lazy(() => import("./NarrowNav"));
 const Help = lazy(() => import("./Help"));
 
 /** The frame around every page: sidebar, top bar, palette, shortcuts. */
@@ -77,19 +78,8 @@ export function Shell({ children }: { children: ReactNode }) {
           </main>
         </div>
       </div>
-      <Drawer
-        opened={frame.drawer}
-        onClose={() => setFrame({ drawer: false })}
-        size={288}
-        withCloseButton={false}
-        padding={0}
-        title={undefined}
-        aria-label={t("shell.navigation")}
-        classNames={{ content: styles.drawer ?? "", body: styles.drawerBody ?? "" }}
-      >
-        <Sidebar nav={nav} workspace={workspace} collapsed={false} />
-      </Drawer>
       <Suspense>
+        {frame.drawer && <NarrowNav nav={nav} workspace={workspace} />}
         {frame.palette && <Palette />}
         {frame.help && <Help />}
       </Suspense>

@@ -91,7 +91,10 @@ function WorkspaceMenu({ workspace, collapsed }: { workspace: SessionWorkspace |
   return (
     <Menu position="bottom-start" width={244}>
       <Menu.Target>
-        <UnstyledButton className={styles.workspace} aria-label={`${t("shell.workspace.switch")}: ${name}`}>
+        <UnstyledButton
+          className={styles.workspace}
+          aria-label={collapsed ? `${name}: ${t("shell.workspace.switch")}` : undefined}
+        >
           <Logo size={24} />
           {!collapsed && (
             <>
@@ -99,6 +102,7 @@ function WorkspaceMenu({ workspace, collapsed }: { workspace: SessionWorkspace |
                 <span className={styles.workspaceName}>{name}</span>
                 <span className={styles.product}>{t("shell.product")}</span>
               </span>
+              <span className="pw-hidden">{t("shell.workspace.switch")}</span>
               <IconSelector size={15} stroke={1.6} className={styles.selector} />
             </>
           )}

@@ -33,7 +33,7 @@ interface TopBarProps {
 export function TopBar({ workspace, nav }: TopBarProps) {
   const { t } = useTexts();
   return (
-    <div className={styles.bar}>
+    <header className={styles.bar}>
       <ActionIcon
         className={styles.menu}
         size={36}
@@ -43,10 +43,10 @@ export function TopBar({ workspace, nav }: TopBarProps) {
         <IconMenu2 size={19} stroke={1.7} />
       </ActionIcon>
       <Breadcrumb workspace={workspace} nav={nav} />
-      <UnstyledButton className={styles.search} onClick={openPalette} aria-label={t("shell.search")}>
+      <UnstyledButton className={styles.search} onClick={openPalette}>
         <IconSearch size={15} stroke={1.7} aria-hidden="true" />
         <span className={styles.searchText}>{t("shell.search")}</span>
-        <span className={styles.searchKeys}>
+        <span className={styles.searchKeys} aria-hidden="true">
           <Caps caps={shortcutCaps("mod+k", isApple)} />
         </span>
       </UnstyledButton>
@@ -60,7 +60,7 @@ export function TopBar({ workspace, nav }: TopBarProps) {
         <LanguageMenu />
         <AccountMenu />
       </div>
-    </div>
+    </header>
   );
 }
 
@@ -74,18 +74,20 @@ function Breadcrumb({ workspace, nav }: TopBarProps) {
     .flatMap((section) => section.items)
     .find((item) => last?.pathname.startsWith(`${item.path}/`));
   return (
-    <ol className={styles.crumbs}>
-      {workspace && <li className={styles.crumbFirst}>{workspace.name}</li>}
-      {parent && (
-        <li>
-          <Link to={parent.path}>{t(parent.title)}</Link>
-        </li>
-      )}
-      {title && crumbs.length === 0 && <li aria-current="page">{t(title)}</li>}
-      {crumbs.map((crumb) => (
-        <li key={crumb.label}>{crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}</li>
-      ))}
-    </ol>
+    <nav className={styles.path} aria-label={t("shell.path")}>
+      <ol className={styles.crumbs}>
+        {workspace && <li className={styles.crumbFirst}>{workspace.name}</li>}
+        {parent && (
+          <li>
+            <Link to={parent.path}>{t(parent.title)}</Link>
+          </li>
+        )}
+        {title && crumbs.length === 0 && <li aria-current="page">{t(title)}</li>}
+        {crumbs.map((crumb) => (
+          <li key={crumb.label}>{crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}</li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 
@@ -169,7 +171,7 @@ function AccountMenu() {
   return (
     <Menu position="bottom-end" width={232}>
       <Menu.Target>
-        <UnstyledButton className={styles.face} aria-label={t("shell.account")}>
+        <UnstyledButton className={styles.face} aria-label={`${t("shell.account")}: ${user.name}`}>
           <Face name={user.name} size={28} />
         </UnstyledButton>
       </Menu.Target>

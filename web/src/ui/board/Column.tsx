@@ -81,7 +81,7 @@ export function Column<C>(props: ColumnProps<C>) {
     >
       <header className={styles.head}>
         <span className={styles.dot} data-tone={column.tone ?? "grey"} aria-hidden="true" />
-        <h3 className={styles.title}>{column.title}</h3>
+        <h2 className={styles.title}>{column.title}</h2>
         <span
           className={styles.count}
           data-full={isFull || undefined}

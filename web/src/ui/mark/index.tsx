@@ -49,7 +49,7 @@ export function Face({ name, size = 22 }: { name: string; size?: number }) {
       role="img"
       aria-label={name}
     >
-      {initials(name)}
+      <span aria-hidden="true">{initials(name)}</span>
     </span>
   );
 }

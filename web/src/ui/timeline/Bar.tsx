@@ -56,6 +56,7 @@ export function Bar({ row, box, scale, look, canMove, canResize, canLink }: BarP
       {look !== "left" && (
         <span
           className={styles.barLabel}
+          aria-hidden="true"
           style={{ left: Math.max(right, row.kind === "bar" ? slackX : 0) + 8 }}
         >
           {row.label}

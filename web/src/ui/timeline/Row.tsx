@@ -105,12 +105,8 @@ export const Row = memo(function Row(props: RowProps) {
           </div>
         ))}
       </div>
-      <div
-        role="gridcell"
-        aria-colindex={columns.length + 1}
-        className={styles.lane}
-        aria-label={spoken(row, t)}
-      >
+      <div role="gridcell" aria-colindex={columns.length + 1} className={styles.lane}>
+        <span className="pw-hidden">{spoken(row, t)}</span>
         {isSeen(box) && box && (
           <Bar row={row} box={box} scale={scale} look={draftBox ? "left" : "plain"} {...handles} />
         )}

@@ -360,7 +360,8 @@ export function Timeline(props: TimelineProps) {
               </div>
             ))}
           </div>
-          <div role="columnheader" className={styles.lane} aria-label={t("timeline.zoom.label")}>
+          <div role="columnheader" className={styles.lane}>
+            <span className="pw-hidden">{t("timeline.zoom.label")}</span>
             <Head
               scale={scale}
               from={dayAt(scale, view.from)}
