@@ -64,7 +64,7 @@ function YouForm() {
           error={error}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button type="submit" size="sm" disabled={name.trim() === user.name || name.trim() === ""}>
+        <Button type="submit" h={32} disabled={name.trim() === user.name || name.trim() === ""}>
           {t("common.save")}
         </Button>
       </Group>
@@ -123,7 +123,7 @@ function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
           error={fields.new?.join(" ")}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
-        <Button type="submit" size="sm" disabled={next === ""}>
+        <Button type="submit" h={32} disabled={next === ""}>
           {t(hasPassword ? "accounts.profile.changePassword" : "accounts.profile.setPassword")}
         </Button>
       </Group>

@@ -1,37 +1,55 @@
 import styles from "./Door.module.css";
 
-const rows = 9;
-const columns = 12;
-const gap = 34;
-const warps = Array.from({ length: columns }, (_, column) => column * gap + 15);
+const columns = 13;
+const rows = 11;
+const step = 36;
+const thick = 16;
+const width = columns * step;
+const height = rows * step + step;
+const across = Array.from({ length: columns }, (_, column) => column);
+const down = Array.from({ length: rows }, (_, row) => row);
 
-/** A cloth that is being woven: whole at the bottom, open warps at the top, one saffron thread in it. */
+/** How far the weft of a row reaches: whole at the bottom, still on its way at the top. */
+const reach = (row: number) => (row < 4 ? columns - 3 - (3 - row) * 2.5 : columns);
+
+/** A cloth that is being woven, over and under, with one saffron thread in it. Decoration. */
 export function Weave() {
-  const marks = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const isOver = (row + column) % 2 === 0;
-      const isThread = row === 3;
-      if (row < 3 && column > 7 - row * 2) continue;
-      marks.push(
-        <rect
-          key={`${row}-${column}`}
-          x={column * gap + 6}
-          y={row * gap + 44}
-          width={isOver ? 28 : 18}
-          height={9}
-          rx={4.5}
-          data-kind={isThread ? "thread" : isOver ? "over" : "under"}
-        />,
-      );
-    }
-  }
   return (
-    <svg className={styles.weave} viewBox={`0 0 ${columns * gap} ${rows * gap + 60}`} aria-hidden="true">
-      {warps.map((x) => (
-        <rect key={x} x={x} y={0} width={9} height={rows * gap + 60} rx={4.5} data-kind="warp" />
+    <svg className={styles.weave} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {across.map((column) => (
+        <rect
+          key={column}
+          x={column * step + (step - thick) / 2}
+          width={thick}
+          height={height}
+          data-kind="warp"
+        />
       ))}
-      {marks}
+      {down.map((row) => (
+        <rect
+          key={row}
+          x={-20}
+          y={row * step + step}
+          width={reach(row) * step + 20}
+          height={thick}
+          rx={thick / 2}
+          data-kind={row === 3 ? "thread" : "weft"}
+        />
+      ))}
+      {down.flatMap((row) =>
+        across
+          .filter((column) => (row + column) % 2 === 0 && column + 1 < reach(row))
+          .map((column) => (
+            <rect
+              key={`${row}-${column}`}
+              x={column * step + (step - thick) / 2}
+              y={row * step + step - 5}
+              width={thick}
+              height={thick + 10}
+              data-kind="over"
+            />
+          )),
+      )}
     </svg>
   );
 }

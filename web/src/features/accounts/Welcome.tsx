@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconArrowLeft, IconPlus, IconSparkles } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, useRouter } from "@tanstack/react-router";
+import { Link, Navigate, useRouter } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { api, must, request } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
@@ -27,6 +27,11 @@ export default function Welcome() {
       words={t(isNaming ? "accounts.welcome.newWords" : "accounts.welcome.words")}
     >
       {isNaming ? <NewWorkspace onBack={() => setNaming(false)} /> : <Ways onNew={() => setNaming(true)} />}
+      {!isNaming && session.data.workspaces.length > 0 && (
+        <Link to="/" className={styles.backLink}>
+          {t("accounts.welcome.backToWork")}
+        </Link>
+      )}
     </Door>
   );
 }

@@ -108,7 +108,7 @@ function NewArea({ workspace }: { workspace: SessionWorkspace }) {
         onChange={setProduct}
         data={workspace.products.map((one) => ({ value: String(one.id), label: one.name }))}
       />
-      <Button type="submit" size="sm" variant="default" disabled={name.trim() === ""}>
+      <Button type="submit" h={32} variant="default" disabled={name.trim() === ""}>
         {t("workspaces.areas.add")}
       </Button>
     </form>

@@ -44,7 +44,7 @@ export function General({ workspace }: { workspace: SessionWorkspace }) {
               onChange={(event) => setName(event.currentTarget.value)}
             />
             {workspace.can.manage && (
-              <Button type="submit" size="sm" disabled={name.trim() === "" || name.trim() === workspace.name}>
+              <Button type="submit" h={32} disabled={name.trim() === "" || name.trim() === workspace.name}>
                 {t("common.rename")}
               </Button>
             )}

@@ -89,7 +89,7 @@ function NewProduct({ slug }: { slug: string }) {
         value={prefix}
         onChange={(event) => setPrefix(event.currentTarget.value.toUpperCase())}
       />
-      <Button type="submit" size="sm" variant="default" disabled={name.trim() === "" || prefix === ""}>
+      <Button type="submit" h={32} variant="default" disabled={name.trim() === "" || prefix === ""}>
         {t("workspaces.products.add")}
       </Button>
     </form>

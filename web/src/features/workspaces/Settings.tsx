@@ -5,6 +5,7 @@ import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
 import { Page, PageHeader } from "../../ui/screen";
 import { General } from "./General";
+import styles from "./List.module.css";
 import { Members } from "./Members";
 import { Structure } from "./Structure";
 
@@ -28,7 +29,7 @@ export default function Settings() {
             value={current}
             onChange={(tab) => void navigate({ to: ".", search: { tab: tab ?? undefined } as never })}
           >
-            <Tabs.List style={{ borderBottom: 0, marginBottom: -8 }}>
+            <Tabs.List className={styles.tabs ?? ""}>
               {tabs.map((tab: TabName) => (
                 <Tabs.Tab key={tab} value={tab}>
                   {t(`workspaces.settings.${tab}`)}

@@ -86,6 +86,7 @@ function ChoiceEditor({ field, open, words, value }: EditorProps) {
   const options = field.options?.(words) ?? [];
   const chosen = value === null || value === undefined || value === "" ? null : String(value);
   const current = options.find((option) => option.value === chosen);
+  const hasMark = current !== undefined && (field.kind === "person" || current.tone !== undefined);
   const pick = (next: string | null) => {
     if (next === chosen) return;
     const wire = next === null ? (field.isEmptyText ? "" : null) : field.isReference ? Number(next) : next;
@@ -94,7 +95,7 @@ function ChoiceEditor({ field, open, words, value }: EditorProps) {
   return (
     <Select
       variant="unstyled"
-      classNames={{ input: styles.input ?? "" }}
+      classNames={{ input: hasMark ? `${styles.input} ${styles.marked}` : (styles.input ?? "") }}
       aria-label={words.t(field.label)}
       placeholder="—"
       searchable={options.length > 8}
@@ -110,7 +111,7 @@ function ChoiceEditor({ field, open, words, value }: EditorProps) {
           dotOf(current)
         )
       }
-      leftSectionWidth={chosen && (field.kind === "person" || current?.tone) ? 30 : 0}
+      leftSectionWidth={hasMark ? 30 : 0}
       comboboxProps={{ width: 220, position: "bottom-start" }}
       onChange={pick}
     />
