@@ -1,0 +1,434 @@
+"""From files to the two questions of the core: what goes into which release, and who does it when.
+
+Requirements are known by their row in the file, since keys may be missing.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+from pathlib import Path
+
+from planweave.interchange.tabular.backlog import Backlog, BacklogItem
+from planweave.interchange.tabular.fields import folded
+from planweave.interchange.tabular.team import Person, Team
+from planweave.science.release import Problem, Release, Requirement, Stand
+
+from . import texts
+from .reading import MOST_SENTENCES, Files, Window, is_over
+from .refusal import Refused
+from .texts import Said, said
+
+WHOLE = "*"
+"""The skill that stands for everybody."""
+LATER = 0.1
+"""How much less a requirement counts for each release that it comes later."""
+_SLOTS_PER_DAY = (1, 2, 4, 8)
+_MOST_UNIONS = 6
+
+
+@dataclass(frozen=True)
+class Task:
+    """`days` person-days of one requirement, done by one of `people` without a change of hands."""
+
+    id: str
+    requirement: str
+    skill: str
+    days: float
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A release on the axis of slots: `first` is its first slot, `end` the one after its last."""
+
+    release: str
+    first: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Question:
+    """Everything that the plan is about. `axis` are the working days of all releases, in order."""
+
+    items: Mapping[str, BacklogItem]
+    names: Mapping[str, str]
+    scores: Mapping[str, float]
+    problem: Problem
+    tasks: Mapping[str, tuple[Task, ...]]
+    people: Mapping[str, Person]
+    windows: tuple[Window, ...]
+    spans: tuple[Span, ...]
+    axis: tuple[date, ...]
+    slots_per_day: int
+    away: Mapping[str, tuple[tuple[int, int], ...]]
+    out: Mapping[str, Said]
+    basis: tuple[Said, ...]
+    notes: tuple[Said, ...] = ()
+
+    def duration(self, task: Task, person: str) -> int:
+        """Slots that the task takes this person, rounded up."""
+        return _slots(task.days, self.people[person].availability, self.slots_per_day)
+
+    @property
+    def problem_ids(self) -> tuple[str, ...]:
+        """What was planned at all, in the order of the file."""
+        return tuple(requirement.id for requirement in self.problem.requirements)
+
+    def skill_name(self, skill: str) -> object:
+        """What to call a skill of the problem: also the whole team, and unions of skills."""
+        return texts.WHOLE_TEAM if skill == WHOLE else skill
+
+
+@dataclass
+class _Draft:
+    out: dict[str, Said] = field(default_factory=dict)
+    notes: list[Said] = field(default_factory=list)
+    basis: list[Said] = field(default_factory=list)
+
+
+def question_of(files: Files, path: Path, *, is_skipping: bool) -> Question:
+    """Raises `Refused` where something that the plan needs is missing or contradicts itself."""
+    backlog, team = files.backlog, files.team
+    items = {str(item.row): item for item in backlog.items}
+    names = {id_: item.key or f"#{id_}" for id_, item in items.items()}
+    draft = _Draft()
+    keys = {folded(item.key): id_ for id_, item in items.items() if item.key}
+    _set_aside(items, names, keys, draft)
+    _without_estimate(items, names, draft, path, is_skipping=is_skipping)
+    scores = _scores(backlog, items, draft, path)
+    needs, together, excludes = _links(items, keys)
+    _bar(names, needs, together, items, draft)
+    pins = _pins(backlog, team, items)
+    planned = {id_: item for id_, item in items.items() if id_ not in draft.out}
+    if not planned:
+        raise Refused([said(texts.NOTHING_LEFT)])
+    people = {person.name: person for person in team.people if person.availability > 0}
+    efforts, tasks = _work(planned, people, draft)
+    axis = tuple(day for window in files.windows for day in window.days)
+    slots_per_day = _fineness(tasks, people)
+    spans, at = [], 0
+    for window in files.windows:
+        end = at + len(window.days) * slots_per_day
+        spans.append(Span(window.release.name, at, end))
+        at = end
+    away = {name: _away(team, name, axis, slots_per_day) for name in people}
+    inside = set(planned)
+    problem = Problem(
+        requirements=tuple(
+            _requirement(id_, item, efforts[id_], scores.get(id_, 0.0), pins.get(id_))
+            for id_, item in planned.items()
+        ),
+        releases=tuple(
+            Release(
+                id=window.release.name,
+                capacity=_capacity(window, team, people, {s for e in efforts.values() for s in e}),
+                budget=window.release.budget,
+            )
+            for window in files.windows
+        ),
+        needs=_within(needs, inside),
+        together=_within(together, inside),
+        excludes=_within(excludes, inside),
+    )
+    _more_notes(files, planned, people, draft)
+    return Question(
+        items, names, scores, problem, tasks, people, files.windows, tuple(spans), axis, slots_per_day, away,
+        draft.out, tuple(draft.basis), tuple(draft.notes),
+    )  # fmt: skip
+
+
+def _set_aside(
+    items: Mapping[str, BacklogItem], names: Mapping[str, str], keys: Mapping[str, str], draft: _Draft
+) -> None:
+    """What is done, and headings whose work is in the requirements below them."""
+    below: dict[str, list[str]] = {}
+    for id_, item in items.items():
+        if item.parent and (parent := keys.get(folded(item.parent))):
+            below.setdefault(parent, []).append(id_)
+    for id_, item in items.items():
+        if is_over(item):
+            draft.out[id_] = said(texts.OUT_DONE, state=item.state)
+        elif id_ in below and effort_of(item) is None:
+            draft.out[id_] = said(texts.OUT_HEADING, ids=[names[child] for child in below[id_]])
+    if done := sum(is_over(item) for item in items.values()):
+        draft.notes.append(said(texts.DONE_SOME, count=done))
+
+
+def effort_of(item: BacklogItem) -> float | None:
+    """Person-days: the sum over the skills where the file gives them, else the likely effort."""
+    return sum(item.effort_by_skill.values()) if item.effort_by_skill else item.effort_likely
+
+
+def _without_estimate(
+    items: Mapping[str, BacklogItem],
+    names: Mapping[str, str],
+    draft: _Draft,
+    path: Path,
+    *,
+    is_skipping: bool,
+) -> None:
+    asked = [id_ for id_, item in items.items() if id_ not in draft.out and item.priority != "wont"]
+    missing = [id_ for id_ in asked if effort_of(items[id_]) is None]
+    if not missing:
+        return
+    if len(missing) == len(asked):
+        sentences = [said(texts.NO_ESTIMATES, path=path, count=len(missing))]
+        if all(_is_valueless(items[id_]) for id_ in asked):
+            sentences.append(said(texts.NO_VALUES, path=path))
+        raise Refused(sentences)
+    if not is_skipping:
+        lines = [said(texts.SOME_ESTIMATES, path=path, missing=len(missing), count=len(asked))]
+        for id_ in missing[:MOST_SENTENCES]:
+            name = " ".join(filter(None, [items[id_].key, items[id_].title]))
+            lines.append(said(texts.MISSING_LINE, row=int(id_), name=name))
+        if len(missing) > MOST_SENTENCES:
+            lines.append(said(texts.AND_MORE, count=len(missing) - MOST_SENTENCES))
+        raise Refused(lines)
+    draft.notes.append(said(texts.SKIPPED_SOME, count=len(missing)))
+    draft.out.update((id_, said(texts.OUT_UNESTIMATED)) for id_ in missing)
+
+
+def _is_valueless(item: BacklogItem) -> bool:
+    return item.value is None and not item.value_by_stakeholder
+
+
+def _scores(
+    backlog: Backlog, items: Mapping[str, BacklogItem], draft: _Draft, path: Path
+) -> dict[str, float]:
+    weights = backlog.weights()
+    scores: dict[str, float] = {}
+    without = 0
+    for id_, item in items.items():
+        score = item.weighted_value(weights)
+        if score is not None:
+            scores[id_] = score
+        elif id_ not in draft.out and item.priority not in ("wont", "must"):
+            without += 1
+    if not any(id_ in scores for id_ in items if id_ not in draft.out):
+        raise Refused([said(texts.NO_VALUES, path=path)])
+    if without:
+        draft.notes.append(said(texts.VALUES_MISSING, count=without))
+    heading = next((m.heading for m in backlog.mappings if m.field == "value"), "")
+    told = [f"{name} {texts.figure(weight, 2)}" for name, weight in weights.items()]
+    by_value = any(item.value is not None for item in items.values())
+    by_voices = any(item.value is None and item.value_by_stakeholder for item in items.values())
+    if by_value and by_voices:
+        draft.basis.append(said(texts.SCORE_MIXED, heading=heading, weights=told))
+    elif by_value:
+        draft.basis.append(said(texts.SCORE_VALUE, heading=heading))
+    else:
+        draft.basis.append(said(texts.SCORE_WEIGHTED, weights=told))
+    return scores
+
+
+Pairs = list[tuple[str, str]]
+
+
+def _links(items: Mapping[str, BacklogItem], keys: Mapping[str, str]) -> tuple[Pairs, Pairs, Pairs]:
+    def pairs(name: str) -> Pairs:
+        return [
+            (id_, keys[folded(key)])
+            for id_, item in items.items()
+            for key in getattr(item, name)
+            if folded(key) in keys and keys[folded(key)] != id_
+        ]
+
+    return pairs("requires"), pairs("together_with"), pairs("excludes")
+
+
+def _bar(
+    names: Mapping[str, str], needs: Pairs, together: Pairs, items: Mapping[str, BacklogItem], draft: _Draft
+) -> None:
+    """What depends on something that is not planned (but not done either) cannot be planned itself."""
+    blocked = {id_ for id_ in draft.out if not is_over(items[id_]) and effort_of(items[id_]) is None}
+    blocked -= {id_ for id_ in blocked if draft.out[id_].text is texts.OUT_HEADING}
+    ties = [*needs, *together, *((b, a) for a, b in together)]
+    found = True
+    while found:
+        found = False
+        for dependent, other in ties:
+            if other in blocked and dependent not in blocked and dependent not in draft.out:
+                draft.out[dependent] = said(texts.OUT_BARRED, ids=[names[other]])
+                blocked.add(dependent)
+                found = True
+
+
+def _within(pairs: Pairs, inside: set[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(pair for pair in pairs if pair[0] in inside and pair[1] in inside))
+
+
+def _pins(backlog: Backlog, team: Team, items: Mapping[str, BacklogItem]) -> dict[str, str]:
+    known = {folded(release.name): release.name for release in team.releases}
+    cells = {row.number: row.cells.get("release_pin", "") for row in backlog.rows}
+    pins: dict[str, str] = {}
+    wrong: list[Said] = []
+    for id_, item in items.items():
+        if not item.release_pin:
+            continue
+        if folded(item.release_pin) in known:
+            pins[id_] = known[folded(item.release_pin)]
+        else:
+            wrong.append(
+                said(
+                    texts.PIN_UNKNOWN,
+                    cell=cells[item.row],
+                    release=item.release_pin,
+                    known=list(known.values()),
+                )
+            )
+    if wrong:
+        raise Refused(wrong[:MOST_SENTENCES])
+    return pins
+
+
+def _requirement(
+    id_: str, item: BacklogItem, effort: Mapping[str, float], score: float, pin: str | None
+) -> Requirement:
+    stand = {"must": Stand.MUST, "wont": Stand.MUST_NOT}.get(item.priority or "", Stand.OPEN)
+    return Requirement(
+        id=id_,
+        effort=effort,
+        cost=item.cost or 0.0,
+        value=score,
+        stand=stand,
+        pinned=pin if stand is not Stand.MUST_NOT else None,
+        decay=LATER,
+    )
+
+
+def _work(
+    planned: Mapping[str, BacklogItem], people: Mapping[str, Person], draft: _Draft
+) -> tuple[dict[str, dict[str, float]], dict[str, tuple[Task, ...]]]:
+    """Effort by skill of the problem, and the tasks on people, for each requirement."""
+    skills = {folded(skill): skill for person in people.values() for skill in person.skills}
+    able = {s: tuple(p.name for p in people.values() if s in map(folded, p.skills)) for s in skills}
+    everybody = tuple(people)
+    by_skill = any(item.effort_by_skill for item in planned.values())
+    unions = _unions(people, skills) if by_skill else []
+    efforts: dict[str, dict[str, float]] = {}
+    tasks: dict[str, tuple[Task, ...]] = {}
+    lacking: dict[str, int] = {}
+    rest = sum(by_skill and not item.effort_by_skill for item in planned.values())
+    for id_, item in planned.items():
+        days = effort_of(item) or 0.0
+        own: dict[str, float] = {}
+        for name, amount in item.effort_by_skill.items():
+            if amount > 0:
+                skill = skills.get(folded(name), name)
+                own[skill] = own.get(skill, 0.0) + amount
+        for skill in own:
+            if folded(skill) not in skills:
+                lacking[skill] = lacking.get(skill, 0) + 1
+        if not own:
+            # One skill in the team: the whole is that skill. Otherwise anybody may do it.
+            own = {next(iter(skills.values())) if len(skills) == 1 else WHOLE: days}
+            tasks[id_] = (Task(id_, id_, "", days, everybody),) if days > 0 else ()
+        else:
+            tasks[id_] = tuple(
+                Task(f"{id_}/{skill}", id_, skill, amount, able.get(folded(skill), ()))
+                for skill, amount in own.items()
+            )
+        sums = {union: sum(own.get(s, 0.0) for s in members) for union, members in unions}
+        if rest and by_skill:
+            sums[WHOLE] = days
+        efforts[id_] = own | {name: amount for name, amount in sums.items() if amount > 0}
+    draft.notes += [said(texts.SKILL_NOBODY, skill=s, count=n) for s, n in lacking.items()]
+    if by_skill:
+        draft.basis.append(said(texts.EFFORT_SKILLS))
+        if rest:
+            draft.notes.append(said(texts.EFFORT_REST, count=rest))
+    elif len(skills) == 1:
+        draft.basis.append(said(texts.EFFORT_ONE, skill=next(iter(skills.values()))))
+    else:
+        one = next(iter(skills.values()))
+        draft.basis.append(said(texts.EFFORT_WHOLE, skills=list(skills.values()), skill=one))
+    return efforts, tasks
+
+
+def _unions(people: Mapping[str, Person], skills: Mapping[str, str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Sets of skills that share people: together they have fewer days than the sum of each."""
+    shared = [
+        s for s in skills if any(s in map(folded, p.skills) and len(p.skills) > 1 for p in people.values())
+    ]
+    if not shared:
+        return []
+    if len(shared) > _MOST_UNIONS:
+        return [(" + ".join(skills.values()), tuple(skills.values()))]
+    return [
+        (" + ".join(skills[s] for s in several), tuple(skills[s] for s in several))
+        for size in range(2, len(shared) + 1)
+        for several in combinations(shared, size)
+    ]
+
+
+def _capacity(
+    window: Window, team: Team, people: Mapping[str, Person], skills: Iterable[str]
+) -> dict[str, float]:
+    """Person-days in the window by skill of the problem; a union counts each person once."""
+    days = {name: person.availability * _present(team, name, window.days) for name, person in people.items()}
+    return {
+        skill: round(
+            sum(
+                amount
+                for name, amount in days.items()
+                if skill == WHOLE
+                or set(map(folded, people[name].skills)) & set(map(folded, skill.split(" + ")))
+            ),
+            6,
+        )
+        for skill in dict.fromkeys(skills)
+    }
+
+
+def _present(team: Team, name: str, days: Sequence[date]) -> int:
+    leaves = [leave for leave in team.leave if leave.person == name]
+    return sum(not any(leave.first <= day <= leave.last for leave in leaves) for day in days)
+
+
+def _away(team: Team, name: str, axis: Sequence[date], slots_per_day: int) -> tuple[tuple[int, int], ...]:
+    """The slots of this person's leave, as runs (first, end)."""
+    runs: list[tuple[int, int]] = []
+    for number, day in enumerate(axis):
+        if any(leave.person == name and leave.first <= day <= leave.last for leave in team.leave):
+            first, end = number * slots_per_day, (number + 1) * slots_per_day
+            if runs and runs[-1][1] == first:
+                runs[-1] = (runs[-1][0], end)
+            else:
+                runs.append((first, end))
+    return tuple(runs)
+
+
+def _slots(days: float, availability: float, slots_per_day: int) -> int:
+    """Exact on the decimal notation: 3 days at 0.6 are 5, not a hair more."""
+    return math.ceil(Fraction(repr(float(days))) / Fraction(repr(float(availability))) * slots_per_day)
+
+
+def _fineness(tasks: Mapping[str, tuple[Task, ...]], people: Mapping[str, Person]) -> int:
+    """The fewest slots per day that waste nothing by rounding, at most eight (hours)."""
+    shares = {person.availability for person in people.values()}
+    amounts = {task.days for several in tasks.values() for task in several}
+    for slots in _SLOTS_PER_DAY:
+        if all(
+            (Fraction(repr(float(d))) / Fraction(repr(float(a))) * slots).denominator == 1
+            for d in amounts
+            for a in shares
+        ):
+            return slots
+    return _SLOTS_PER_DAY[-1]
+
+
+def _more_notes(
+    files: Files, planned: Mapping[str, BacklogItem], people: Mapping[str, Person], draft: _Draft
+) -> None:
+    team = files.team
+    if any(w.release.budget is not None for w in files.windows) and not any(i.cost for i in planned.values()):
+        draft.notes.append(said(texts.BUDGET_IDLE))
+    if not team.holidays and not team.working_days:
+        draft.notes.append(said(texts.WEEKENDS_ONLY))
+    known = {person.name for person in team.people}
+    for name in dict.fromkeys(leave.person for leave in team.leave):
+        if name not in known:
+            draft.notes.append(said(texts.LEAVE_UNKNOWN, person=name))

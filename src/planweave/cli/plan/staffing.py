@@ -1,0 +1,448 @@
+"""Releases, people and dates in one model: what the sums of days promise, made possible piece by piece.
+
+The release plan of the core counts days per skill. Whether whole tasks fit on single people in the right
+order is decided here: CP-SAT over the same rows, and for each task the alternatives of who does it in which
+release. Its score can only be lower than the core's, whose proof therefore still bounds it.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from typing import Any
+
+from planweave.science.anytime import Stop
+from planweave.science.release.compile import Compiled, compile_problem
+
+from .question import Question, Span, Task
+
+_WORKERS = 8
+_MOST_MODELLED = 160
+_UNITS_PER_SECOND = 0.5
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A task on a person, from slot `start` up to, without, `finish`."""
+
+    task: Task
+    person: str
+    start: int
+    finish: int
+
+
+@dataclass(frozen=True)
+class Staffed:
+    """A plan that people can do. `bound` is a proven limit of `points`, None where none was found."""
+
+    assignment: Mapping[str, str | None]
+    placed: tuple[Placed, ...]
+    points: int
+    bound: int | None
+    is_impossible: bool = False
+
+
+Better = Callable[[int, int], None]
+
+
+def staff(
+    question: Question,
+    wanted: Mapping[str, str | None],
+    *,
+    most: int | None,
+    seconds: float,
+    seed: int,
+    stop: Stop,
+    on_better: Better | None = None,
+) -> Staffed | None:
+    """The best plan found that people can do, starting from the release plan `wanted`.
+
+    `most` is a proven limit of the points: reaching it ends the search. None if there is none yet.
+    """
+    compiled = compile_problem(question.problem)
+    first = greedy(question, compiled, wanted)
+    if first is not None and most is not None and first.points >= most:
+        return first
+    if stop.requested() or seconds <= 0:
+        return first
+    return _Model(question, compiled, _candidates(question, compiled, wanted), first, most).solve(
+        seconds=seconds, seed=seed, stop=stop, on_better=on_better
+    )
+
+
+def points_of(compiled: Compiled, assignment: Mapping[str, str | None]) -> int:
+    return compiled.model.value_of(compiled.values(assignment))
+
+
+def stretches(question: Question, person: str, span: Span) -> list[tuple[int, int]]:
+    """The runs of slots in which the person works within a release."""
+    runs, at = [], span.first
+    for first, end in question.away[person]:
+        if end <= span.first or first >= span.end:
+            continue
+        if first > at:
+            runs.append((at, first))
+        at = max(at, end)
+    if at < span.end:
+        runs.append((at, span.end))
+    return runs
+
+
+def greedy(question: Question, compiled: Compiled, wanted: Mapping[str, str | None]) -> Staffed | None:
+    """The release plan put on people one after another; what finds no place is left out with its dependents.
+
+    None where that breaks a rule, such as a must that found no place.
+    """
+    spans = {span.release: span for span in question.spans}
+    order = {span.release: number for number, span in enumerate(question.spans)}
+    needs: dict[str, set[str]] = {r.id: set() for r in question.problem.requirements}
+    for dependent, prerequisite in question.problem.needs:
+        needs[dependent].add(prerequisite)
+    partners = _partners(question)
+    rank = {id_: n for n, id_ in enumerate(TopologicalSorter(needs).static_order())}
+    chosen = sorted(
+        (id_ for id_, release in wanted.items() if release is not None),
+        key=lambda id_: (order[wanted[id_] or ""], rank[id_]),
+    )
+    busy: dict[str, list[tuple[int, int]]] = {name: [] for name in question.people}
+    done: dict[str, int] = {}
+    placed: dict[str, list[Placed]] = {}
+    for id_ in chosen:
+        if any(need not in done for need in needs[id_]):
+            continue
+        span = spans[wanted[id_] or ""]
+        after = max([span.first, *(done[need] for need in needs[id_])])
+        mine = []
+        for task in sorted(question.tasks[id_], key=lambda task: -task.days):
+            best = min(
+                _places(question, task, after, span, busy), key=lambda p: (p.finish, p.start), default=None
+            )
+            if best is None:
+                break
+            mine.append(best)
+            busy[best.person].append((best.start, best.finish))
+        if len(mine) < len(question.tasks[id_]):
+            for each in mine:
+                busy[each.person].remove((each.start, each.finish))
+            continue
+        placed[id_] = mine
+        done[id_] = max([each.finish for each in mine], default=after)
+    kept = set(placed)
+    changed = True
+    while changed:
+        lost = {
+            id_
+            for id_ in kept
+            if any(n not in kept for n in needs[id_]) or any(p not in kept for p in partners.get(id_, ()))
+        }
+        kept -= lost
+        changed = bool(lost)
+    assignment = {id_: release if id_ in kept else None for id_, release in wanted.items()}
+    from planweave.science.milp import violated_rows
+
+    values = compiled.values(assignment)
+    if violated_rows(compiled.model, values):
+        return None
+    several = tuple(each for id_ in chosen if id_ in kept for each in placed[id_])
+    return Staffed(assignment, several, compiled.model.value_of(values), None)
+
+
+def fill(question: Question, staffed: Staffed) -> Staffed:
+    """The plan with whatever else finds a place beside it, most valuable first."""
+    from planweave.science.milp import violated_rows
+
+    compiled = compile_problem(question.problem)
+    worth = {
+        r.id: max(points)
+        for r, points in zip(question.problem.requirements, compiled.worths.points, strict=True)
+    }
+    left_out = [id_ for id_, release in staffed.assignment.items() if release is None and worth[id_] > 0]
+    for id_ in sorted(left_out, key=lambda id_: -worth[id_]):
+        for span in question.spans:
+            trial = {**staffed.assignment, id_: span.release}
+            values = compiled.values(trial)
+            if violated_rows(compiled.model, values):
+                continue
+            mine = place_beside(question, staffed, id_, span)
+            if mine is not None:
+                points = compiled.model.value_of(values)
+                staffed = Staffed(trial, (*staffed.placed, *mine), points, staffed.bound)
+                break
+    return staffed
+
+
+def place_beside(question: Question, staffed: Staffed, id_: str, span: Span) -> list[Placed] | None:
+    """Places for all tasks of a requirement in a release while everybody else stays; None if there are none."""
+    busy: dict[str, list[tuple[int, int]]] = {name: [] for name in question.people}
+    for each in staffed.placed:
+        busy[each.person].append((each.start, each.finish))
+    after = max(
+        [
+            span.first,
+            *(f for n, f in finishes_of(question, staffed).items() if (id_, n) in question.problem.needs),
+        ]
+    )
+    mine: list[Placed] = []
+    for task in sorted(question.tasks[id_], key=lambda task: -task.days):
+        best = min(
+            _places(question, task, after, span, busy), key=lambda p: (p.finish, p.start), default=None
+        )
+        if best is None:
+            return None
+        mine.append(best)
+        busy[best.person].append((best.start, best.finish))
+    return mine
+
+
+def finishes_of(question: Question, staffed: Staffed) -> dict[str, int]:
+    """The slot at which each chosen requirement is finished; one without effort when it can begin."""
+    spans = {span.release: span for span in question.spans}
+    needs: dict[str, set[str]] = {r.id: set() for r in question.problem.requirements}
+    for dependent, prerequisite in question.problem.needs:
+        needs[dependent].add(prerequisite)
+    ends: dict[str, int] = {}
+    for each in staffed.placed:
+        ends[each.task.requirement] = max(each.finish, ends.get(each.task.requirement, 0))
+    for id_ in TopologicalSorter(needs).static_order():
+        release = staffed.assignment.get(id_)
+        if release is not None and id_ not in ends:
+            ends[id_] = max([spans[release].first, *(ends.get(n, 0) for n in needs[id_])])
+    return ends
+
+
+def _partners(question: Question) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in question.problem.together:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
+
+def _places(
+    question: Question, task: Task, after: int, span: Span, busy: Mapping[str, Sequence[tuple[int, int]]]
+) -> Iterator[Placed]:
+    """The earliest place on each able person."""
+    for person in task.people:
+        duration = question.duration(task, person)
+        taken = sorted(busy[person])
+        starts = [
+            after,
+            *(end for _, end in taken if end > after),
+            *(e for _, e in question.away[person] if e > after),
+        ]
+        for start in sorted(set(starts)):
+            finish = finish_of(question, person, start, duration, span)
+            if finish is not None and not any(start < end and first < finish for first, end in taken):
+                yield Placed(task, person, start, finish)
+                break
+
+
+def finish_of(question: Question, person: str, start: int, duration: int, span: Span) -> int | None:
+    """When work begun at `start` is finished, pausing over leave; None if not within the release."""
+    left = duration
+    for first, end in stretches(question, person, span):
+        if end <= start:
+            continue
+        if left == duration and start < first:
+            return None
+        here = end - max(first, start)
+        if left <= here:
+            return max(first, start) + left
+        left -= here
+    return None
+
+
+def _candidates(question: Question, compiled: Compiled, wanted: Mapping[str, str | None]) -> set[str]:
+    """All of a usual backlog; of a very long one, the chosen and the best others, with what they need."""
+    if len(wanted) <= _MOST_MODELLED:
+        return set(wanted)
+    kept = {id_ for id_, release in wanted.items() if release is not None}
+    worth = {
+        r.id: max(points) / max(0.1, sum((r.effort or {}).values()))
+        for r, points in zip(question.problem.requirements, compiled.worths.points, strict=True)
+    }
+    others = sorted((id_ for id_ in wanted if id_ not in kept), key=lambda id_: -worth[id_])
+    kept |= set(others[: max(20, _MOST_MODELLED - len(kept))])
+    return kept
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One person doing one task in one release, begun and finished in given runs of that person's time."""
+
+    task: Task
+    person: str
+    on: Any
+    start: Any
+    window: tuple[int, int]
+    length: int
+
+    def fits(self, place: Placed) -> bool:
+        is_inside = self.window[0] <= place.start <= self.window[1]
+        return place.person == self.person and place.finish - place.start == self.length and is_inside
+
+
+class _Model:
+    def __init__(
+        self,
+        question: Question,
+        compiled: Compiled,
+        candidates: set[str],
+        first: Staffed | None,
+        most: int | None,
+    ) -> None:
+        from ortools.sat.python import cp_model
+
+        self.cp, self.question, self.compiled, self.first = cp_model, question, compiled, first
+        self.is_whole = len(candidates) == len(question.problem.requirements)
+        self.model = cp_model.CpModel()
+        self.z = self._rows(candidates)
+        self.alternatives: list[_Way] = []
+        self.ends: dict[str, list[Any]] = {}
+        self.starts: dict[str, list[Any]] = {}
+        self._tasks()
+        self._order()
+        self.objective = cp_model.LinearExpr.weighted_sum(self.z, list(compiled.model.objective))
+        if most is not None:
+            self.model.add(self.objective <= most)
+        self.model.maximize(self.objective)
+        if first is not None:
+            self._hint(first)
+
+    def _rows(self, candidates: set[str]) -> list[Any]:
+        """Every rule of the release plan, as the core has compiled it."""
+        source = self.compiled.model
+        releases = len(self.question.spans)
+        z = []
+        for number, (low, high) in enumerate(zip(source.lower, source.upper, strict=True)):
+            id_ = self.question.problem.requirements[number // releases].id
+            z.append(self.model.new_int_var(low, high if id_ in candidates else 0, ""))
+        for r, (low, high) in enumerate(zip(source.row_lower, source.row_upper, strict=True)):
+            span = range(source.row_starts[r], source.row_starts[r + 1])
+            total = self.cp.LinearExpr.weighted_sum(
+                [z[source.columns[e]] for e in span], [source.coefficients[e] for e in span]
+            )
+            lowest = self.cp.INT_MIN if low is None else low
+            self.model.add_linear_constraint(total, lowest, self.cp.INT_MAX if high is None else high)
+        return z
+
+    def _in(self, position: int, k: int) -> Any:
+        at = position * len(self.question.spans) + k
+        return self.z[at] - self.z[at - 1] if k else self.z[at]
+
+    def _tasks(self) -> None:
+        question, model = self.question, self.model
+        on_person: dict[str, list[Any]] = {name: [] for name in question.people}
+        load: dict[tuple[str, int], list[tuple[Any, int]]] = {}
+        horizon = question.spans[-1].end
+        for position, requirement in enumerate(question.problem.requirements):
+            if not question.tasks[requirement.id]:
+                # Without effort it still hands on the order of what comes before and after it.
+                moment = model.new_int_var(0, horizon, "")
+                for k, span in enumerate(question.spans):
+                    model.add(moment >= span.first * self._in(position, k))
+                self.starts[requirement.id] = self.ends[requirement.id] = [moment]
+            for task in question.tasks[requirement.id]:
+                start = model.new_int_var(0, horizon, "")
+                end = model.new_int_var(0, horizon, "")
+                self.starts.setdefault(requirement.id, []).append(start)
+                self.ends.setdefault(requirement.id, []).append(end)
+                for k, span in enumerate(question.spans):
+                    here = []
+                    for person in task.people:
+                        duration = question.duration(task, person)
+                        runs = stretches(question, person, span)
+                        for low, high, length in _ways(runs, duration):
+                            on = model.new_bool_var("")
+                            mine = model.new_int_var(low, high, "")
+                            on_person[person].append(
+                                model.new_optional_fixed_size_interval_var(mine, length, on, "")
+                            )
+                            model.add(start == mine).only_enforce_if(on)
+                            model.add(end == mine + length).only_enforce_if(on)
+                            load.setdefault((person, k), []).append((on, duration))
+                            self.alternatives.append(_Way(task, person, on, mine, (low, high), length))
+                            here.append(on)
+                    model.add(sum(here) == self._in(position, k))
+        for intervals in on_person.values():
+            model.add_no_overlap(intervals)
+        for (person, k), several in load.items():
+            room = sum(b - a for a, b in stretches(question, person, question.spans[k]))
+            model.add(sum(on * duration for on, duration in several) <= room)
+
+    def _order(self) -> None:
+        releases = len(self.question.spans)
+        position = {r.id: n for n, r in enumerate(self.question.problem.requirements)}
+        for dependent, prerequisite in self.question.problem.needs:
+            chosen = self.z[position[dependent] * releases + releases - 1]
+            for start in self.starts.get(dependent, ()):
+                for end in self.ends.get(prerequisite, ()):
+                    self.model.add(start >= end).only_enforce_if(chosen)
+
+    def _hint(self, first: Staffed) -> None:
+        for variable, value in zip(self.z, self.compiled.values(first.assignment), strict=True):
+            self.model.add_hint(variable, value)
+        at = {each.task.id: each for each in first.placed}
+        for way in self.alternatives:
+            place = at.get(way.task.id)
+            if place is not None and way.fits(place):
+                self.model.add_hint(way.on, 1)
+                self.model.add_hint(way.start, place.start)
+            else:
+                self.model.add_hint(way.on, 0)
+
+    def solve(self, *, seconds: float, seed: int, stop: Stop, on_better: Better | None) -> Staffed | None:
+        """Runs beside the main thread, so that Ctrl-C is heard while the solver works."""
+        cp = self.cp
+        solver: Any = cp.CpSolver()
+        solver.parameters.max_time_in_seconds = seconds
+        solver.parameters.max_deterministic_time = max(1.0, seconds * _UNITS_PER_SECOND)
+        solver.parameters.random_seed = seed % 2**31
+        # Turn by turn in a fixed order: the answer does not depend on how busy the machine is.
+        solver.parameters.num_workers = _WORKERS
+        solver.parameters.interleave_search = True
+        solver.parameters.catch_sigint_signal = False
+
+        class Watch(cp.CpSolverSolutionCallback):  # type: ignore[name-defined,misc]
+            def on_solution_callback(self) -> None:
+                if on_better is not None:
+                    on_better(round(self.objective_value), round(self.best_objective_bound))
+
+        answer: list[Any] = []
+        thread = threading.Thread(
+            target=lambda: answer.append(solver.solve(self.model, Watch())), daemon=True
+        )
+        thread.start()
+        while thread.is_alive():
+            thread.join(0.05)
+            if stop.requested():
+                solver.stop_search()
+        state = answer[0] if answer else cp.UNKNOWN
+        if state == cp.INFEASIBLE and self.is_whole:
+            return Staffed({}, (), 0, None, is_impossible=True)
+        if state not in (cp.OPTIMAL, cp.FEASIBLE):
+            return self.first
+        bound = round(solver.objective_value if state == cp.OPTIMAL else solver.best_objective_bound)
+        points = round(solver.objective_value)
+        placed = tuple(
+            Placed(way.task, way.person, solver.value(way.start), solver.value(way.start) + way.length)
+            for way in self.alternatives
+            if solver.value(way.on)
+        )
+        assignment = self.compiled.assignment([solver.value(v) for v in self.z])
+        if self.first is not None and self.first.points > points:
+            return self.first
+        return Staffed(assignment, placed, points, bound if self.is_whole else None)
+
+
+def _ways(runs: Sequence[tuple[int, int]], duration: int) -> Iterator[tuple[int, int, int]]:
+    """(earliest start, latest start, length with pauses) for each pair of runs to begin and end in."""
+    for a in range(len(runs)):
+        for b in range(a, len(runs)):
+            pauses = sum(runs[n + 1][0] - runs[n][1] for n in range(a, b))
+            length = duration + pauses
+            low = runs[a][0] if b == a else max(runs[a][0], runs[b][0] + 1 - length)
+            high = runs[a][1] - 1 if b > a else runs[a][1] - duration
+            high = min(high, runs[b][1] - length)
+            if low <= high:
+                yield low, high, length
