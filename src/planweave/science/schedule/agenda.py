@@ -13,7 +13,7 @@ from planweave.science.schedule.problem import Goal, Objective
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`kind` is "search" or "prove"; `seconds` at most (None: all that is left)."""
+    """`kind` is "search", "mend" or "prove"; `seconds` at most (None: all that is left)."""
 
     kind: str
     seconds: float | None = None
@@ -33,10 +33,10 @@ def agenda(
     goals = {goal for stage in objective.stages for goal in stage}
     regular = goals <= {Goal.MAKESPAN, Goal.TARDINESS, Goal.VALUE}
     if workers <= 1 or seconds is None:
-        searching = [] if not regular else [Step("search", None if seconds is None else 0.3 * seconds)]
-        return [[*searching, Step("prove")]]
+        kind = "search" if regular else "mend"
+        return [[Step(kind, None if seconds is None else 0.4 * seconds), Step("prove")]]
     if not regular:
-        return [[Step("prove", threads=workers)]]
+        return [[Step("prove")], [Step("mend"), Step("prove", variant=1)]]
     moment = min(0.25, 0.1 * seconds)
     if instance.n <= 40:
         return [[Step("prove", variant=0)], [Step("search", moment, variant=2), Step("prove", variant=1)]]

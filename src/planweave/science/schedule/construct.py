@@ -8,19 +8,32 @@ Kelley 1963; rules: Kolisch 1996 (latest start, latest finish, most successors).
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planweave.science.schedule.instance import Arc, Instance, Windows
 
 
-def first_plans(instance: Instance, windows: Windows, *, rules: int = 4) -> list[tuple[list[int], list[int]]]:
-    """(starts, modes) of each priority rule that succeeds, at most `rules` rules tried, in order."""
-    plans = []
-    for priority in priorities(instance, windows)[:rules]:
+def first_plans(
+    instance: Instance, windows: Windows, *, rules: int = 4
+) -> Iterator[tuple[list[int], list[int]]]:
+    """(starts, modes) of each priority rule that succeeds, as it succeeds; at most `rules` rules tried.
+
+    With a baseline the first one is the right shift: every activity at its old start or as soon after
+    it as links and resources allow.
+    """
+    base = instance.problem.baseline
+    vectors = priorities(instance, windows)
+    if base is not None:
+        old = [base.starts.get(key, 0) for key in instance.ids]
+        floors = [max(e, o) for e, o in zip(windows.earliest, old, strict=True)]
+        shifted = generate(instance, vectors[0], replace(windows, earliest=floors))
+        if shifted is not None:
+            yield shifted
+    for priority in vectors[:rules]:
         made = generate(instance, priority, windows)
         if made is not None:
-            plans.append(made)
-    return plans
+            yield made
 
 
 def priorities(instance: Instance, windows: Windows) -> list[list[float]]:

@@ -196,7 +196,7 @@ def shake(state, order, place, starts, dur, ptr, idx, top, bucket, spread):  # t
 
 @njit(cache=True, nogil=True)
 def better_of_two(state, fit):  # type: ignore[no-untyped-def]
-    """The better of two random members (worst=False of a tournament)."""
+    """The better of two random members."""
     a = draw(state, fit.shape[0])
     b = draw(state, fit.shape[0])
     return b if fit[b] < fit[a] else a

@@ -22,7 +22,7 @@ from planweave.science.schedule.frames import Message
 from planweave.science.schedule.instance import Instance, Windows, compile_problem
 from planweave.science.schedule.problem import MAKESPAN, Goal, Objective, Plan, Problem
 from planweave.science.schedule.result import Conflict, Improvement, Result
-from planweave.science.schedule.tasks import ExplainTask, ProveTask, SearchTask
+from planweave.science.schedule.tasks import ExplainTask, MendTask, ProveTask, SearchTask
 from planweave.science.schedule.validate import validate, validate_objective
 from planweave.science.schedule.values import stage_values
 from planweave.science.schedule.wishes import Relaxation
@@ -38,11 +38,12 @@ class Effort:
     """A limit that does not depend on the clock: the same answer on every machine, with one worker.
 
     `schedules` is the number of schedules the search generates, `units` CP-SAT's deterministic time
-    (about a second each on an idle machine).
+    (about a second each on an idle machine), `rounds` the neighbourhoods tried where that search applies.
     """
 
     schedules: int = 5_000
     units: float = 2.0
+    rounds: int = 20
 
 
 def solve(
@@ -115,6 +116,9 @@ class _Run:
             self._offer([hint.starts[k] for k in instance.ids], [hint.modes[k] for k in instance.ids], "hint")
         for starts, modes in first_plans(instance, windows):
             self._offer(starts, modes, "construct")
+            left = self._left()
+            if self._done() or self.stop.requested() or (left is not None and left <= 0):
+                break
         if not self._done():
             self._search(instance)
         return self._explained() if self.infeasible and self.best is None else self._result()
@@ -211,6 +215,9 @@ class _Run:
         if step.kind == "search":
             schedules = None if self.effort is None else self.effort.schedules
             body: object = SearchTask(self.problem, self.objective, starts, modes, seconds, schedules, seed)
+        elif step.kind == "mend":
+            rounds = None if self.effort is None else self.effort.rounds
+            body = MendTask(self.problem, self.objective, starts, modes, seconds, rounds, seed)
         else:
             units = None if self.effort is None else self.effort.units
             body = ProveTask(

@@ -43,3 +43,16 @@ class SearchTask:
     seconds: float | None
     schedules: int | None
     seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class MendTask:
+    """Improve a plan neighbourhood by neighbourhood, for `seconds` of wall time or a number of `rounds`."""
+
+    problem: Problem
+    objective: Objective
+    starts: list[int] | None
+    modes: list[int] | None
+    seconds: float | None
+    rounds: int | None
+    seed: int

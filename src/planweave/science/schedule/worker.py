@@ -59,6 +59,10 @@ def run(task: Message, desk: Desk) -> None:
         from planweave.science.schedule import search
 
         search.run(task.body, desk)
+    elif task.kind == "mend":
+        from planweave.science.schedule import mend
+
+        mend.run(task.body, desk)
     elif task.kind == "explain":
         from planweave.science.schedule import explain
 
