@@ -65,6 +65,9 @@ CASES: dict[str, Callable[[World], Case]] = {
     "delete_saved_view": lambda w: Case({"view_id": w.view}),
     "tell_presence": lambda w: _of(w, tab="mine", place="board"),
     "leave_presence": lambda w: Case({"tab": "t"}),
+    # demo
+    "list_demos": lambda w: Case(),
+    "load_demo": lambda w: _of(w, language="en"),
     # requirements
     "list_requirements": lambda w: Case(),
     "count_requirements": lambda w: Case(query="by=state"),
@@ -134,6 +137,12 @@ CASES: dict[str, Callable[[World], Case]] = {
     "change_task_link": lambda w: Case({"link_id": w.task_link}, body={"kind": "SS", "lag_days": 1}),
     "remove_task_link": lambda w: Case({"link_id": w.task_link}),
     "get_gantt": lambda w: Case(),
+    "plan_releases": lambda w: _of(w, releases=[w.release], skip_unestimated=True, basis="value"),
+    "list_proposals": lambda w: Case(),
+    "get_proposal": lambda w: Case({"proposal_id": w.proposal}),
+    "apply_proposal": lambda w: Case({"proposal_id": w.proposal}),
+    "drop_proposal": lambda w: Case({"proposal_id": w.proposal}),
+    "break_down_requirements": lambda w: _of(w, requirements=[w.own_requirement]),
     # interchange
     "list_import_fields": lambda w: Case(),
     "get_import_template": lambda w: Case(),

@@ -8,7 +8,10 @@ from django.db import transaction
 from harness.house import Api, House
 from planweave.accounts.actions import create_token, make_sign_in_link
 from planweave.discussion.models import Notice
-from planweave.kernel.jobs import start_job
+from planweave.kernel.jobs import Progress, start_job
+from planweave.kernel.models import Job
+from planweave.planning.jobs import plan_releases
+from planweave.planning.models import Proposal
 
 PASSWORD = "correct horse battery"
 BACKLOG = b"Title,Priority,Effort (days)\nImported wish,Must,3\n"
@@ -57,7 +60,12 @@ class World:
         self.notice = Notice.objects.get(workspace=self.house.workspace).pk
         own = self.house.api("contributor").post(
             f"{self.house.path}/requirements",
-            {"product": self.product, "title": f"Contributor's {self.canary}", "effort_likely_days": 2},
+            {
+                "product": self.product,
+                "title": f"Contributor's {self.canary}",
+                "effort_likely_days": 2,
+                "value": 5,
+            },
         )
         assert own.status_code == 201, own.content
         self.own_key, self.own_requirement = own.json()["key"], own.json()["id"]
@@ -85,7 +93,16 @@ class World:
         self._asked("PATCH", "/scores", {"edits": edits})
         ranking = self.house.api("owner").get(f"{self.house.path}/ranking").json()
         self.ranking_version = ranking["version"]
+        self.proposal = self._proposal()
         self.import_id = self.upload().json()["id"]
+
+    def _proposal(self) -> int:
+        asked = {"skip_unestimated": True, "basis": "value", "seconds": 1}
+        started = self.house.api("owner").post(f"{self.house.path}/releases/plan", asked)
+        assert started.status_code == 202, started.content
+        job = Job.objects.get(pk=started.json()["job"])
+        plan_releases(Progress(job))  # a worker would; here everything is one transaction
+        return Proposal.objects.get(job=job).pk
 
     def grow(self, number: int) -> None:
         """One more of each thing that is listed."""

@@ -6,7 +6,7 @@ from typing import Any
 from . import texts
 from .language import say
 
-KINDS = ("http", "schedule", "release")
+KINDS = ("http", "schedule", "release", "simulate", "agree")
 
 
 def add_parser(subparsers: Any) -> None:

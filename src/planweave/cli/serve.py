@@ -68,32 +68,11 @@ def _first_start(chosen: argparse.Namespace) -> str:
         is_administrator=True,
     )
     if not chosen.empty:
-        _load_demo(administrator)
-    return make_sign_in_link(administrator)
-
-
-def _load_demo(administrator: Any) -> None:
-    try:
         from planweave import demo
-    except ImportError:
-        print(say(texts.DEMO_MISSING), flush=True)
-        return
-    print(say(texts.DEMO_LOADING), flush=True)
-    demo.load(language())
-    _join(administrator)
 
-
-def _join(administrator: Any) -> None:
-    """Make the administrator an owner of the demo, whoever its people are."""
-    from planweave.accounts.queries import actor_for
-    from planweave.workspaces.actions import add_member
-    from planweave.workspaces.models import Membership, Role, Workspace
-    from planweave.workspaces.queries import enter
-
-    for workspace in Workspace.objects.filter(is_demo=True).exclude(memberships__user=administrator):
-        owner = Membership.objects.select_related("user").filter(workspace=workspace, role=Role.OWNER)[0]
-        actor, _ = enter(actor_for(owner.user, via="command"), workspace.slug)
-        add_member(actor, user=administrator, role=Role.OWNER)
+        print(say(texts.DEMO_LOADING), flush=True)
+        demo.load(language(), administrator)
+    return make_sign_in_link(administrator)
 
 
 def _address(host: str, port: int) -> str:

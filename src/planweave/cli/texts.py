@@ -61,11 +61,6 @@ DATABASE_UNREACHABLE = Text(
 )
 DATABASE_READY = Text("cli.serve.database_made", "The database is ready: {place}", "数据库已就绪:{place}")
 DEMO_LOADING = Text("cli.serve.demo_loading", "Loading the demo …", "正在载入演示数据……")
-DEMO_MISSING = Text(
-    "cli.serve.demo_missing",
-    "This installation has no demo; Planweave starts empty.",
-    "此安装不含演示数据,将以空白开始。",
-)
 ADMINISTRATOR_NAME = Text("cli.serve.administrator_name", "Administrator", "管理员")
 READY = Text("cli.serve.ready", "Planweave is ready: {address}", "织策已就绪:{address}")
 FIRST_LINK = Text(
