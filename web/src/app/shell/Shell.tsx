@@ -9,7 +9,7 @@ import { Boundary } from "../Boundary";
 import { generalCommands } from "../commands";
 import { onToggleScheme, setFrame, useFrame } from "../frame";
 import { Keyboard } from "../Keyboard";
-import { parts } from "../screens";
+import { useParts } from "../screens";
 import { useNav } from "./nav";
 import styles from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
@@ -58,7 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useCommands(generalCommands);
   useCommands(goCommands);
 
-  const mounts = parts.filter((part) => part.slot === "mount");
+  const mounts = useParts("mount");
   return (
     <WorkspaceProvider value={workspace}>
       <Keyboard />
@@ -83,9 +83,11 @@ export function Shell({ children }: { children: ReactNode }) {
         {frame.palette && <Palette />}
         {frame.help && <Help />}
       </Suspense>
-      {mounts.map((part) => (
-        <part.component key={`${part.slot}${part.order}`} />
-      ))}
+      <Suspense>
+        {mounts.map((part) => (
+          <part.component key={`${part.slot}${part.order}`} />
+        ))}
+      </Suspense>
     </WorkspaceProvider>
   );
 }

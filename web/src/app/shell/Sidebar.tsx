@@ -6,6 +6,7 @@ import {
   IconSelector,
 } from "@tabler/icons-react";
 import { Link, useRouter } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { type SessionWorkspace, useSession } from "../../api/session";
 import { shortcutCaps } from "../../engines/shortcut";
 import { useTexts } from "../../texts";
@@ -13,7 +14,7 @@ import { Logo } from "../../ui/brand/Logo";
 import { isApple } from "../../ui/commands";
 import { Caps } from "../../ui/mark";
 import { toggleSidebar } from "../frame";
-import { parts } from "../screens";
+import { useParts } from "../screens";
 import type { NavItem, NavSection } from "./nav";
 import styles from "./Sidebar.module.css";
 
@@ -25,6 +26,7 @@ interface SidebarProps {
 
 export function Sidebar({ nav, workspace, collapsed }: SidebarProps) {
   const { t } = useTexts();
+  const pieces = useParts("sidebar");
   const label = t(collapsed ? "shell.expand" : "shell.collapse");
   return (
     <div className={styles.sidebar} data-collapsed={collapsed || undefined}>
@@ -40,8 +42,7 @@ export function Sidebar({ nav, workspace, collapsed }: SidebarProps) {
         ))}
       </nav>
       <div className={styles.foot}>
-        {!collapsed &&
-          parts.filter((part) => part.slot === "sidebar").map((part) => <part.component key={part.order} />)}
+        <Suspense>{!collapsed && pieces.map((part) => <part.component key={part.order} />)}</Suspense>
         <Tooltip label={label} position="right">
           <UnstyledButton className={styles.collapse} onClick={toggleSidebar} aria-label={label}>
             {collapsed ? (

@@ -12,6 +12,7 @@ import {
   IconUser,
 } from "@tabler/icons-react";
 import { Link, useMatches } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { request } from "../../api/client";
 import { type SessionWorkspace, useSession } from "../../api/session";
 import { shortcutCaps } from "../../engines/shortcut";
@@ -21,7 +22,7 @@ import { Caps, Face } from "../../ui/mark";
 import { noticeFailed } from "../../ui/notice";
 import { useCurrentCrumbs } from "../../ui/screen";
 import { openHelp, openPalette, setFrame } from "../frame";
-import { parts } from "../screens";
+import { useParts } from "../screens";
 import type { NavSection } from "./nav";
 import styles from "./TopBar.module.css";
 
@@ -32,6 +33,8 @@ interface TopBarProps {
 
 export function TopBar({ workspace, nav }: TopBarProps) {
   const { t } = useTexts();
+  const presence = useParts("presence");
+  const inbox = useParts("inbox");
   return (
     <header className={styles.bar}>
       <ActionIcon
@@ -51,11 +54,11 @@ export function TopBar({ workspace, nav }: TopBarProps) {
         </span>
       </UnstyledButton>
       <div className={styles.tools}>
-        {parts
-          .filter((part) => part.slot === "presence" || part.slot === "inbox")
-          .map((part) => (
+        <Suspense>
+          {[...presence, ...inbox].map((part) => (
             <part.component key={`${part.slot}${part.order}`} />
           ))}
+        </Suspense>
         <SchemeMenu />
         <LanguageMenu />
         <AccountMenu />
