@@ -75,11 +75,11 @@ class Core:
         return Job.objects.select_related("created_by").get(pk=answer.json()["job"])
 
     def releases(self, **body: Any) -> dict[str, Any]:
-        result = jobs.plan_releases(Progress(self.asked("releases/plan", {"seconds": 5, **body})))
+        result = jobs.plan_releases(Progress(self.asked("releases/plan", {"seconds": 60, **body})))
         return self.proposal(result["proposal"])
 
     def schedule(self, **body: Any) -> dict[str, Any]:
-        result = jobs.schedule(Progress(self.asked("schedule", {"seconds": 5, **body})))
+        result = jobs.schedule(Progress(self.asked("schedule", {"seconds": 60, **body})))
         return self.proposal(result["proposal"])
 
     def proposal(self, pk: int, language: str = "en") -> dict[str, Any]:

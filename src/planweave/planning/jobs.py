@@ -1,6 +1,9 @@
 """Long work of planning: thin, loads by id, asks the core through the bridge, keeps the answer as a proposal."""
 
+import datetime
 from typing import Any
+
+from django.utils import timezone
 
 from planweave.accounts.queries import actor_for
 from planweave.kernel.actor import Actor
@@ -12,11 +15,13 @@ from planweave.workspaces.queries import enter
 
 from . import texts
 from .actions.proposals import make_proposal
+from .bridge import schedule_answer, schedule_question
 from .bridge.release_answer import answer_to
 from .bridge.release_question import Question, figure_of, question_of
 from .bridge.stopping import StopOf
 from .models import Proposal
 from .queries.candidates import Facts, facts_of
+from .queries.workload import Workload, workload_of
 from .rules import ProposalKind
 
 NAMED_AT_MOST = 10
@@ -49,6 +54,59 @@ def plan_releases(progress: Progress) -> dict[str, Any]:
         watch=watch,
     )
     return result_of(make_proposal(actor, row, kind=ProposalKind.RELEASES, answer=answer), incumbents)
+
+
+@job("schedule")
+def schedule(progress: Progress) -> dict[str, Any]:
+    """Who does which task when. Ends with a sentence where there is nothing to do or nobody to do it."""
+    row = progress.row
+    actor = starter_of(row)
+    if known := Proposal.objects.filter(job=row).first():
+        return result_of(known, [])
+    asked = row.parameters
+    load = workload_of(actor.here)
+    is_keeping = asked["people"] == "kept"
+    from_on = datetime.date.fromisoformat(asked["from_on"]) if asked["from_on"] else timezone.localdate()
+    check_staff(load, asked["releases"], is_keeping=is_keeping)
+    question = schedule_question.question_of(
+        load,
+        release_ids=asked["releases"],
+        from_on=from_on,
+        is_waiting_for_release=asked["release_start"] == "kept",
+        is_keeping_people=is_keeping,
+    )
+    incumbents: list[dict[str, Any]] = []
+
+    def watch(incumbent: dict[str, Any], share: float) -> None:
+        incumbents.append(incumbent)
+        progress.show(share, **incumbent)
+
+    answer = schedule_answer.answer_to(
+        load,
+        question,
+        seconds=asked["seconds"],
+        seed=asked["seed"],
+        stop=StopOf(progress.stop),
+        watch=watch,
+    )
+    return result_of(make_proposal(actor, row, kind=ProposalKind.SCHEDULE, answer=answer), incumbents)
+
+
+def check_staff(load: Workload, release_ids: list[int], *, is_keeping: bool) -> None:
+    """Refuse where no task is left to plan, or where nobody has a skill that one needs."""
+    wanted = schedule_question.movable(load, release_ids)
+    if not wanted:
+        raise Invalid(texts.NOTHING_TO_SCHEDULE)
+    missing = schedule_question.unstaffed(load, wanted, is_keeping=is_keeping)
+    if missing:
+        skills = ", ".join(sorted({work.skill or "—" for work in missing}))
+        tasks = [{"id": work.id, "key": work.key, "title": work.title} for work in missing]
+        names = ", ".join(work.key for work in missing[:NAMED_AT_MOST])
+        if len(missing) > NAMED_AT_MOST:
+            names += ", …"
+        raise Invalid(
+            texts.NOBODY_FOR_SKILL, skills=skills, names=names, count=len(missing), extra={"tasks": tasks}
+        )
 
 
 def starter_of(row: Job) -> Actor:

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -153,9 +153,80 @@ class ReleasePlanOut(Wire):
     give_up: list[SentenceOut]
 
 
+class MakeScheduleIn(WireIn):
+    """`releases` empty: every task. Nothing is planned before `from_on` (today if absent).
+
+    `release_start` "kept": no task before its release begins; "free": as soon as people have time.
+    `people` "kept": who has a task keeps it; "chosen": people are chosen anew by skill.
+    """
+
+    releases: list[int] = Field(default=[], max_length=200)
+    from_on: datetime.date | None = None
+    release_start: Literal["kept", "free"] = "kept"
+    people: Literal["kept", "chosen"] = "kept"
+    seconds: float = Field(default=20, ge=1, le=600)
+    seed: int = 0
+
+
+class Placement(Wire):
+    person: int | None
+    start_on: datetime.date | None
+    finish_on: datetime.date | None
+
+
+class TaskMove(Wire):
+    id: int
+    key: str
+    title: str
+    before: Placement
+    after: Placement
+
+
+class ScheduledRelease(Wire):
+    """`late_days` are working days after `due_on`."""
+
+    id: int
+    name: str
+    due_on: datetime.date
+    before_finish_on: datetime.date | None
+    finish_on: datetime.date
+    late_days: int
+
+
+class ScheduledPerson(Wire):
+    id: int
+    name: str
+    tasks: int
+    until: datetime.date
+
+
+class WayOut(Wire):
+    """Changes that together make a schedule possible; `is_proven`: none of their kind is cheaper."""
+
+    sentence: SentenceOut
+    is_proven: bool
+
+
+class ScheduleOut(Wire):
+    """Who does what when, and what would change. `objective` and `bound` are of `goal`: the first of
+    tardiness (weighted late days) and makespan (working days) that is not proven."""
+
+    goal: str | None = None
+    objective: float | None = None
+    bound: float | None = None
+    seconds: float
+    tasks: int
+    finish_on: datetime.date | None
+    diff: list[TaskMove]
+    releases: list[ScheduledRelease]
+    people: list[ScheduledPerson]
+    conflict: list[SentenceOut]
+    ways_out: list[WayOut]
+
+
 class ProposalOut(ProposalRow):
     """One of `release_plan` and `schedule` is there, by `kind`."""
 
     release_plan: ReleasePlanOut | None = None
-    schedule: dict[str, Any] | None = None
+    schedule: ScheduleOut | None = None
     can: ProposalCan

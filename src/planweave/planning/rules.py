@@ -234,7 +234,7 @@ SKILL_STEPS: tuple[tuple[str, ...], ...] = (
     ("design", "ux", "ui", "architect", "设计", "交互", "视觉", "架构"),
     (),
     ("test", "qa", "quality", "测试", "质量"),
-    ("doc", "train", "ops", "deploy", "release", "文档", "培训", "运维", "发布", "上线"),
+    ("docs", "document", "train", "ops", "deploy", "release", "文档", "培训", "运维", "发布", "上线"),
 )
 """How work usually follows: understand, design, build (everything not named), test, deliver."""
 

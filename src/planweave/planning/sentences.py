@@ -186,6 +186,69 @@ _TEXTS = [
         "As much value as filling the releases by value per day.",
         "与按“单位工作量价值”依次填充的价值相同。",
     ),
+    # How good a schedule is.
+    Text(
+        "schedule.optimal",
+        "Every release is in time, and it is proven that nothing could be finished earlier.",
+        "所有版本均可按期完成,且已证明无法更早全部完成。",
+    ),
+    Text(
+        "schedule.optimal_late",
+        "Not every release can be in time; it is proven that no schedule is less late.",
+        "无法让所有版本都按期完成;已证明没有延期更少的排期。",
+    ),
+    Text(
+        "schedule.feasible",
+        "No release could be less late; the whole may be finished up to {percent} % earlier.",
+        "各版本的延期已无法更少;整体工期最多还可能缩短 {percent}%。",
+    ),
+    Text(
+        "schedule.feasible_late",
+        "A valid schedule; with more time a less late one may be found.",
+        "排期可行;延长计算时间也许能找到延期更少的排期。",
+    ),
+    Text(
+        "schedule.feasible_unbounded",
+        "A valid schedule; how far it is from the best is not known yet.",
+        "排期可行,但尚不清楚与最优相差多少。",
+    ),
+    Text(
+        "schedule.infeasible",
+        "No schedule can keep all of these together. Give up one of them and schedule again.",
+        "以下要求无法同时满足。请放宽其中一项后重新排期。",
+    ),
+    Text(
+        "schedule.unknown",
+        "No schedule was found in the time given. Allow more time.",
+        "在限定时间内没有找到排期,请延长时间。",
+    ),
+    # Wishes of tasks that cannot hold together.
+    Text("wish.task_deadline", "{keys} must be finished by {date}.", "{keys} 须在 {date} 前完成(含当日)。"),
+    Text("wish.task_pin", "{keys} is pinned to {date}.", "{keys} 固定在 {date}。"),
+    Text("wish.task_frozen", "{keys} stays at {date}.", "{keys} 保持在 {date}。"),
+    Text("wish.task_release", "{keys} cannot begin before {date}.", "{keys} 不能早于 {date} 开始。"),
+    Text("wish.stands", "{keys} stays where it is ({date}).", "{keys} 保持原有日期({date})。"),
+    Text(
+        "wish.link",
+        "{after} waits for {before} ({kind}, {lag} days).",
+        "{after} 需等待 {before}({kind},间隔 {lag} 天)。",
+    ),
+    Text(
+        "wish.person",
+        "{name} does one task a day, and none on leave.",
+        "{name} 每天只做一个任务,休假期间不安排任务。",
+    ),
+    Text("relax.together", "It would work so: {parts}.", "可行的调整:{parts}。"),
+    Text("relax.deadline", "{keys} {amount} working days later", "{keys} 的截止日期推后 {amount} 个工作日"),
+    Text("relax.pin", "move {keys} by {amount} working days", "{keys} 移动 {amount} 个工作日"),
+    Text("relax.frozen", "move {keys} by {amount} working days", "{keys} 移动 {amount} 个工作日"),
+    Text("relax.release", "begin {keys} {amount} working days earlier", "{keys} 提前 {amount} 个工作日开始"),
+    Text(
+        "relax.link",
+        "let {after} wait {amount} working days less for {before}",
+        "{after} 对 {before} 的等待缩短 {amount} 个工作日",
+    ),
+    Text("relax.person", "{amount} more people like {name}", "增加 {amount} 名与 {name} 技能相同的成员"),
     Text("basis.score", "Value is the score of the workspace's ranking.", "价值取自工作区排序得分。"),
     Text("basis.value", "Value is the field “value”.", "价值取自“价值”字段。"),
     Text(

@@ -149,3 +149,13 @@ MISSING_ESTIMATES = Text(
     "{count} requirements have no effort estimate ({names}). Estimate them, or plan without them.",
     "{count} 条需求没有工作量估算({names})。请先估算,或选择跳过它们。",
 )
+NOTHING_TO_SCHEDULE = Text(
+    "schedule.nothing",
+    "There is no task to schedule. Break requirements down into tasks first.",
+    "没有可排期的任务。请先将需求拆分为任务。",
+)
+NOBODY_FOR_SKILL = Text(
+    "schedule.nobody",
+    "Nobody can do {count} tasks ({names}): no person has the skill they need ({skills}).",
+    "{count} 个任务({names})无人可做:没有成员具备所需技能({skills})。",
+)

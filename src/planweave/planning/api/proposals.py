@@ -30,6 +30,15 @@ def plan_releases(request: HttpRequest, slug: str, body: shapes.PlanReleasesIn) 
     return Status(202, _started(job))
 
 
+@router.post(
+    "/workspaces/{slug}/schedule", response={202: schemas.StartedJobOut}, operation_id="make_schedule"
+)
+def make_schedule(request: HttpRequest, slug: str, body: shapes.MakeScheduleIn) -> Any:
+    """Find out who does which task when. Ends as a proposal; nothing moves."""
+    job = actions.ask_for_schedule(here(request, slug), body.model_dump(mode="json"))
+    return Status(202, _started(job))
+
+
 @router.get("/workspaces/{slug}/proposals", response=list[shapes.ProposalRow], operation_id="list_proposals")
 def list_proposals(request: HttpRequest, slug: str, kind: str = "") -> Any:
     """The latest fifty proposals, newest first."""

@@ -6,8 +6,16 @@ from planweave.science.anytime import Stop
 
 
 class StopOf(Stop):
-    """Requested as soon as `flag` is set, by whomever."""
+    """Requested when the job's `flag` is set, or by `request` without touching the flag."""
+
+    __slots__ = ("_flag",)
 
     def __init__(self, flag: threading.Event) -> None:
         super().__init__()
-        self._event = flag
+        self._flag = flag
+
+    def requested(self) -> bool:
+        return self._flag.is_set() or super().requested()
+
+    def wait(self, seconds: float) -> bool:
+        return super().wait(min(seconds, 0.1)) or self.requested()

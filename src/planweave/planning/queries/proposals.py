@@ -19,7 +19,7 @@ from ..rules import ProposalState
 from ..sentences import say
 
 LATEST = 50
-KEPT_INSIDE = frozenset({"versions", "release_versions", "link_ids"})
+KEPT_INSIDE = frozenset({"versions", "release_versions", "verdict"})
 
 
 def proposals_of(actor: Actor) -> QuerySet[Proposal]:
@@ -85,14 +85,15 @@ def proposal_row(actor: Actor, proposal: Proposal, undone: Collection[uuid.UUID]
 
 def verdict_of(proposal: Proposal) -> dict[str, Any]:
     """How good the answer is, as a sentence."""
-    answer = proposal.answer
-    kind = "plan" if proposal.kind == "releases" else "schedule"
+    answer: dict[str, Any] = proposal.answer
+    if "verdict" in answer:
+        return answer["verdict"]  # type: ignore[no-any-return]
     status, gap = answer["status"], answer.get("gap")
     if status == "feasible":
         if gap is None:
-            return {"code": f"{kind}.feasible_unbounded", "params": {}}
-        return {"code": f"{kind}.feasible", "params": {"percent": round(100 * gap, 2)}}
-    return {"code": f"{kind}.{status}", "params": {}}
+            return {"code": "plan.feasible_unbounded", "params": {}}
+        return {"code": "plan.feasible", "params": {"percent": round(100 * gap, 2)}}
+    return {"code": f"plan.{status}", "params": {}}
 
 
 def proposal_detail(actor: Actor, proposal: Proposal) -> dict[str, Any]:

@@ -1,0 +1,254 @@
+"""From the core's schedule to a proposal's answer: dates, people, what differs, and why not."""
+
+import datetime
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from planweave.science.anytime import Status, Stop, relative_gap
+from planweave.science.schedule import Goal, Improvement, Plan, Relaxation, Result, Wish, WishKind, solve
+
+from ..queries.workload import Work, Workload
+from .gantt import late_days
+from .network import dates_of
+from .release_question import Sentence, sentence
+from .schedule_question import Question
+
+TIDY_SECONDS = 2.0
+"""How long the last goal, early finishes, may still improve when all that matters is proven."""
+
+Watch = Callable[[dict[str, Any], float], None]
+
+
+def answer_to(
+    load: Workload, question: Question, *, seconds: float, seed: int, stop: Stop, watch: Watch
+) -> dict[str, Any]:
+    """Solve and say all of it. Blocks up to `seconds`, a little longer where there is no plan to explain."""
+    timer: list[threading.Timer] = []
+    decisive = len(question.order) - 1
+
+    def heard(event: Improvement) -> None:
+        figures = _figures(question, event.values, event.bounds)
+        watch(
+            figures | {"seconds": round(event.progress.incumbent.seconds, 3), "phase": event.progress.phase},
+            event.progress.share,
+        )
+        if not timer and event.values and _is_proven(event.values, event.bounds, decisive):
+            timer.append(threading.Timer(TIDY_SECONDS, stop.request))
+            timer[0].start()
+
+    try:
+        result = solve(
+            question.problem,
+            objective=question.objective,
+            seconds=seconds,
+            seed=seed,
+            stop=stop,
+            on_progress=heard,
+            hint=question.hint,
+        )
+    finally:
+        for waiting in timer:
+            waiting.cancel()
+    return _frame(load, question, result) | _outcome(load, question, result)
+
+
+def _is_proven(values: Sequence[int], bounds: Sequence[int | None], count: int) -> bool:
+    pairs = list(zip(values, bounds, strict=True))[:count]
+    return all(bound is not None and value <= bound for value, bound in pairs)
+
+
+def _figures(question: Question, values: Sequence[int], bounds: Sequence[int | None]) -> dict[str, Any]:
+    """The figures that people watch: the first goal that is not proven, as objective, bound and gap.
+
+    Late days are weighted by release; the length is in working days from the first day of planning.
+    """
+    if not values:
+        return {"objective": None, "bound": None, "gap": None, "goal": None}
+    decisive = len(question.order) - 1
+    stage = next(
+        (k for k in range(decisive) if not _is_proven(values[k : k + 1], bounds[k : k + 1], 1)), decisive - 1
+    )
+    shift = question.first if question.order[stage] is Goal.MAKESPAN else 0
+    value = values[stage] - shift
+    bound = None if bounds[stage] is None else (bounds[stage] or 0) - shift
+    return {
+        "goal": question.order[stage].value,
+        "objective": value,
+        "bound": bound,
+        "gap": relative_gap(value, bound),
+    }
+
+
+def _frame(load: Workload, question: Question, result: Result) -> dict[str, Any]:
+    """What every answer holds, with or without a plan."""
+    used = {work.release for work in question.moving}
+    return {
+        **_figures(question, result.values, result.bounds),
+        "status": result.status.value,
+        "seconds": round(result.seconds, 3),
+        "tasks": len(question.moving),
+        "versions": {str(work.id): work.version for work in [*question.moving, *question.fixed]},
+        "release_versions": {
+            str(release.pk): release.version for release in load.releases if release.pk in used
+        },
+        "finish_on": None,
+        "diff": [],
+        "releases": [],
+        "people": [],
+        "conflict": [],
+        "ways_out": [],
+    }
+
+
+def _outcome(load: Workload, question: Question, result: Result) -> dict[str, Any]:
+    if result.plan is None:
+        found: dict[str, Any] = {"verdict": sentence(f"schedule.{result.status.value}")}
+        if result.conflict is not None:
+            found["conflict"] = [_wish(load, question, wish) for wish in result.conflict.wishes]
+            found["ways_out"] = [_way_out(load, question, way) for way in result.relaxations]
+        return found
+    decisive = len(question.order) - 1
+    is_proven = _is_proven(result.values, result.bounds, decisive)
+    after = {work.id: _dates(question, result.plan, work) for work in question.moving}
+    finish = max((dates["finish_on"] for dates in after.values()), default=None)
+    return {
+        "status": (Status.OPTIMAL if is_proven else Status.FEASIBLE).value,
+        "verdict": _verdict(question, result, is_proven=is_proven),
+        "finish_on": finish,
+        "diff": _diff(load, question, after),
+        "releases": _releases(load, question, after),
+        "people": _people(load, question, after),
+    }
+
+
+def _dates(question: Question, plan: Plan, work: Work) -> dict[str, Any]:
+    key = str(work.id)
+    start, finish = dates_of(plan.starts[key], plan.finishes[key], question.axis)
+    doers = question.people.get(work.id, ())
+    return {
+        "person": doers[plan.modes[key]] if doers else None,
+        "start_on": start.isoformat(),
+        "finish_on": finish.isoformat(),
+    }
+
+
+def _verdict(question: Question, result: Result, *, is_proven: bool) -> Sentence:
+    is_dated = question.order[0] is Goal.TARDINESS
+    late = result.values[0] if is_dated else 0
+    if is_proven:
+        return sentence("schedule.optimal_late" if late else "schedule.optimal")
+    figures = _figures(question, result.values, result.bounds)
+    if figures["gap"] is None:
+        return sentence("schedule.feasible_unbounded")
+    if figures["goal"] == Goal.TARDINESS.value:
+        return sentence("schedule.feasible_late")
+    return sentence("schedule.feasible", percent=round(100 * figures["gap"], 2))
+
+
+def _diff(load: Workload, question: Question, after: Mapping[int, dict[str, Any]]) -> list[dict[str, Any]]:
+    rows = []
+    for work in question.moving:
+        before = {
+            "person": work.person,
+            "start_on": work.start_on.isoformat() if work.start_on else None,
+            "finish_on": work.finish_on.isoformat() if work.finish_on else None,
+        }
+        new = after[work.id]
+        if work.is_milestone:
+            new = new | {"person": work.person}
+        if new != before:
+            rows.append({"id": work.id, "key": work.key, "title": work.title, "before": before, "after": new})
+    return rows
+
+
+def _releases(
+    load: Workload, question: Question, after: Mapping[int, dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """When each release would finish, and how late that is in working days."""
+    rows = []
+    for release in load.releases:
+        inside = [work for work in question.moving if work.release == release.pk]
+        if not inside:
+            continue
+        standing = [work.finish_on for work in load.works if work.release == release.pk and work.has_begun]
+        finish = max(
+            [
+                *(datetime.date.fromisoformat(after[work.id]["finish_on"]) for work in inside),
+                *(day for day in standing if day is not None),
+            ]
+        )
+        present = [work.finish_on for work in load.works if work.release == release.pk and work.finish_on]
+        rows.append(
+            {
+                "id": release.pk,
+                "name": release.name,
+                "due_on": release.finish_on.isoformat(),
+                "before_finish_on": max(present).isoformat() if present else None,
+                "finish_on": finish.isoformat(),
+                "late_days": late_days(finish, release.finish_on, load.days),
+            }
+        )
+    return rows
+
+
+def _people(load: Workload, question: Question, after: Mapping[int, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Everybody's number of tasks and last day in this schedule."""
+    rows = []
+    for worker in load.workers:
+        mine = [dates["finish_on"] for dates in after.values() if dates["person"] == worker.id]
+        if mine:
+            rows.append({"id": worker.id, "name": worker.name, "tasks": len(mine), "until": max(mine)})
+    return rows
+
+
+def _wish(load: Workload, question: Question, wish: Wish) -> Sentence:
+    """One thing asked for, with keys, dates and names."""
+    keys = [_key(load, id_) for id_ in wish.ids] if wish.kind not in _OF_PEOPLE else []
+    if wish.kind in _OF_PEOPLE:
+        return sentence("wish.person", name=_name(load, wish.ids[0]))
+    if wish.kind in (WishKind.LINK_MIN, WishKind.LINK_MAX):
+        link = question.problem.links[wish.link]
+        return sentence("wish.link", before=keys[0], after=keys[1], kind=link.kind.value, lag=wish.limit)
+    date = _date(question, wish)
+    if wish.kind is WishKind.PIN and wish.ids[0] in {str(work.id) for work in question.fixed}:
+        return sentence("wish.stands", keys=keys, date=date)
+    return sentence(f"wish.task_{wish.kind.value}", keys=keys, date=date)
+
+
+def _way_out(load: Workload, question: Question, way: Relaxation) -> dict[str, Any]:
+    """What to give, all of it together, so that a schedule exists."""
+    parts = []
+    for wish, amount in way.changes:
+        if wish.kind in _OF_PEOPLE:
+            parts.append(sentence("relax.person", name=_name(load, wish.ids[0]), amount=amount))
+            continue
+        keys = [_key(load, id_) for id_ in wish.ids]
+        if wish.kind in (WishKind.LINK_MIN, WishKind.LINK_MAX):
+            parts.append(sentence("relax.link", before=keys[0], after=keys[1], amount=amount))
+        else:
+            parts.append(sentence(f"relax.{wish.kind.value}", keys=keys, amount=amount))
+    return {"sentence": sentence("relax.together", parts=parts), "is_proven": way.proven}
+
+
+_OF_PEOPLE = (WishKind.CAPACITY, WishKind.BUDGET)
+
+
+def _date(question: Question, wish: Wish) -> str:
+    slot = wish.limit or 0
+    if wish.kind is WishKind.DEADLINE:
+        return question.axis.finish_moment(slot).day.isoformat()
+    milestones = {str(work.id) for work in (*question.moving, *question.fixed) if work.is_milestone}
+    if wish.ids[0] in milestones:
+        return question.axis.finish_moment(slot).day.isoformat()
+    return question.axis.start_moment(slot).day.isoformat()
+
+
+def _key(load: Workload, id_: str) -> str:
+    if id_.startswith("release:"):
+        return next(r.name for r in load.releases if str(r.pk) == id_.removeprefix("release:"))
+    return load.by_id[int(id_)].key
+
+
+def _name(load: Workload, id_: str) -> str:
+    return next(worker.name for worker in load.workers if str(worker.id) == id_)

@@ -1,0 +1,281 @@
+"""From tasks, people and calendars to the scheduling problem of the core.
+
+One slot is one working day of the workspace; a person has one task a day. Chosen tasks move; begun and
+done ones, and those of other releases, stay where they are and keep their people busy.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planweave.resources.bridge import axis_of
+from planweave.resources.rules import Worker
+from planweave.science.calendar import Absence, Axis, capacity_profile
+from planweave.science.schedule import (
+    Activity,
+    Goal,
+    Link,
+    LinkKind,
+    Mode,
+    Objective,
+    Plan,
+    Problem,
+    Resource,
+)
+
+from ..queries.workload import Wait, Work, Workload
+from ..rules import whole_days
+from .network import Bar, span_of
+
+WEIGHT_UNITS = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """The problem and the way back: `people[id]` are the people by mode number of each task that has some.
+
+    `moving` may get new dates; `fixed` stand in the problem as they are. `order` are the goals of the
+    stages; `first` is the slot from which new work may be planned.
+    """
+
+    problem: Problem
+    objective: Objective
+    order: tuple[Goal, ...]
+    axis: Axis
+    first: int
+    people: Mapping[int, tuple[int, ...]]
+    moving: Sequence[Work]
+    fixed: Sequence[Work]
+    hint: Plan | None
+
+
+def question_of(
+    load: Workload,
+    *,
+    release_ids: Sequence[int],
+    from_on: datetime.date,
+    is_waiting_for_release: bool,
+    is_keeping_people: bool,
+) -> Question:
+    """The problem of scheduling the tasks of `release_ids` (all if empty) from `from_on` on.
+
+    Nothing is planned before `from_on`; with `is_waiting_for_release` nor before its release begins. With
+    `is_keeping_people` who has a task keeps it; without, people are chosen anew by skill.
+    """
+    moving = movable(load, release_ids)
+    ids = {work.id for work in moving}
+    tied = {pk for wait in load.waits for pk in (wait.predecessor, wait.successor)}
+    standing = [work for work in load.works if work.id not in ids and work.has_dates]
+    fixed = [work for work in standing if work.id in tied]
+    starts = [work.start_on for work in [*fixed, *(w for w in moving if w.is_pinned)] if work.start_on]
+    axis = axis_of(load.days, origin=min([from_on, *starts]))
+    first = axis.start_of(from_on)
+    resources = _resources(load, standing, axis)
+    begins = {release.pk: axis.start_of(max(release.start_on, axis.origin)) for release in load.releases}
+    activities: list[Activity] = [_standing(work, axis) for work in fixed]
+    people: dict[int, tuple[int, ...]] = {}
+    for work in moving:
+        floor = first
+        if is_waiting_for_release and work.release is not None:
+            floor = max(floor, begins[work.release])
+        doers = _doers(work, load.workers, is_keeping=is_keeping_people)
+        if not work.is_milestone:
+            people[work.id] = tuple(worker.id for worker in doers)
+        activities.append(_moving(work, doers, axis, floor, resources))
+    known = {activity.id for activity in activities}
+    dated = _release_ends(load, moving, axis)
+    order = (Goal.TARDINESS, Goal.MAKESPAN, Goal.VALUE) if dated else (Goal.MAKESPAN, Goal.VALUE)
+    links = _links(load.waits, known)
+    for work in moving:
+        if f"release:{work.release}" in {activity.id for activity in dated}:
+            links.append(Link(str(work.id), f"release:{work.release}"))
+    problem = Problem(
+        activities=(*activities, *dated), links=tuple(links), resources=tuple(resources.values())
+    )
+    return Question(
+        problem=problem,
+        objective=Objective(tuple({goal: 1} for goal in order)),
+        order=order,
+        axis=axis,
+        first=first,
+        people=people,
+        moving=moving,
+        fixed=fixed,
+        hint=_hint(problem, moving, people, axis),
+    )
+
+
+def movable(load: Workload, release_ids: Sequence[int]) -> list[Work]:
+    """The tasks of these releases (all if empty) that have not begun."""
+    chosen = set(release_ids)
+    return [
+        work
+        for work in load.works
+        if (not chosen or work.release in chosen) and not work.has_begun and work.progress < 1
+    ]
+
+
+def bar_of(work: Work) -> Bar:
+    """The work's bar; it must have dates."""
+    if work.start_on is None or work.finish_on is None:
+        raise ValueError(f"{work.key} has no dates")
+    return Bar(
+        id=work.id,
+        start_on=work.start_on,
+        finish_on=work.finish_on,
+        is_milestone=work.is_milestone,
+        group=work.release,
+    )
+
+
+def _standing(work: Work, axis: Axis) -> Activity:
+    start, finish = span_of(bar_of(work), axis)
+    return Activity(id=str(work.id), duration=finish - start, start=start)
+
+
+def _moving(
+    work: Work, doers: Sequence[Worker], axis: Axis, floor: int, resources: Mapping[str, Resource]
+) -> Activity:
+    """One task that may get dates; a pinned one keeps its own, whatever the floor."""
+    deadline = None if work.deadline is None else max(0, _end_of(work.deadline, axis))
+    if work.not_before is not None and work.not_before > axis.origin:
+        floor = max(floor, axis.start_of(work.not_before))
+    if work.is_milestone:
+        # Reached at the end of a day, so never before the end of the first one.
+        pin = span_of(bar_of(work), axis)[0] if work.is_pinned else None
+        return Activity(
+            id=str(work.id),
+            duration=0,
+            release=0 if pin is not None else floor + 1,
+            deadline=deadline,
+            start=pin,
+        )
+    if work.is_pinned:
+        start, finish = span_of(bar_of(work), axis)
+        modes = tuple(
+            Mode(_days_there(resources[str(worker.id)], start, finish), {str(worker.id): 1})
+            for worker in doers
+        )
+        return Activity(id=str(work.id), modes=modes, deadline=deadline, start=start, splittable=True)
+    modes = tuple(
+        Mode(whole_days(work.effort_days, availability=worker.availability), {str(worker.id): 1})
+        for worker in doers
+    )
+    return Activity(id=str(work.id), modes=modes, release=floor, deadline=deadline, value=1, splittable=True)
+
+
+def _end_of(day: datetime.date, axis: Axis) -> int:
+    return axis.end_of(day) if day >= axis.origin else 0
+
+
+def _doers(work: Work, workers: Sequence[Worker], *, is_keeping: bool) -> list[Worker]:
+    """Who may do it: the one it was given to, or whoever has the skill (anybody, where none is named)."""
+    if work.is_milestone:
+        return []
+    if work.person is not None and (is_keeping or work.is_pinned):
+        return [worker for worker in workers if worker.id == work.person]
+    return [worker for worker in workers if not work.skill or work.skill in worker.skills]
+
+
+def unstaffed(load: Workload, question_works: Sequence[Work], *, is_keeping: bool) -> list[Work]:
+    """The tasks that nobody can do."""
+    return [
+        work
+        for work in question_works
+        if not work.is_milestone and not _doers(work, load.workers, is_keeping=is_keeping)
+    ]
+
+
+def _resources(load: Workload, standing: Sequence[Work], axis: Axis) -> dict[str, Resource]:
+    """One unit for each person on the days when they are there and no standing task has them."""
+    busy: dict[int, list[Absence]] = {}
+    for work in standing:
+        if work.person is None or work.is_milestone or work.start_on is None or work.finish_on is None:
+            continue
+        if work.finish_on >= axis.origin:
+            busy.setdefault(work.person, []).append(Absence(work.start_on, work.finish_on))
+    found: dict[str, Resource] = {}
+    for worker in load.workers:
+        absences = [Absence(first, last) for first, last in worker.away] + busy.get(worker.id, [])
+        ends = [absence.last for absence in absences]
+        ends += [day for day in (worker.joins_on, worker.leaves_after) if day is not None]
+        until = max([axis.origin, *ends]) + datetime.timedelta(days=1)
+        capacity, steps = capacity_profile(
+            axis,
+            units=1,
+            absences=absences,
+            joins_on=worker.joins_on,
+            leaves_after=worker.leaves_after,
+            until=until,
+        )
+        found[str(worker.id)] = Resource(id=str(worker.id), capacity=capacity, steps=steps)
+    return found
+
+
+def _days_there(resource: Resource, start: int, finish: int) -> int:
+    """Slots of [start, finish) on which the person is there; the whole length where they are on none."""
+    there = 0
+    for slot in range(start, finish):
+        capacity = resource.capacity
+        for begin, units in resource.steps:
+            if slot >= begin:
+                capacity = units
+        there += capacity > 0
+    return there or max(1, finish - start)
+
+
+def _release_ends(load: Workload, moving: Sequence[Work], axis: Axis) -> list[Activity]:
+    """An end for each release with tasks, due at its finish: late days cost its weight."""
+    inside = {work.release for work in moving}
+    releases = [release for release in load.releases if release.pk in inside]
+    is_weighted = len({release.weight for release in releases}) > 1
+    return [
+        Activity(
+            id=f"release:{release.pk}",
+            duration=0,
+            due=_end_of(release.finish_on, axis),
+            weight=max(1, round(release.weight * WEIGHT_UNITS)) if is_weighted else 1,
+        )
+        for release in releases
+    ]
+
+
+def _links(waits: Sequence[Wait], known: set[str]) -> list[Link]:
+    return [
+        Link(str(wait.predecessor), str(wait.successor), LinkKind(wait.kind), wait.lag_days)
+        for wait in waits
+        if str(wait.predecessor) in known and str(wait.successor) in known
+    ]
+
+
+def _hint(
+    problem: Problem, moving: Sequence[Work], people: Mapping[int, tuple[int, ...]], axis: Axis
+) -> Plan | None:
+    """The present plan, where everything has dates and people; the solver begins with it if it is valid."""
+    starts: dict[str, int] = {}
+    modes: dict[str, int] = {}
+    finishes: dict[str, int] = {}
+    by_id = {str(work.id): work for work in moving}
+    for activity in problem.activities:
+        if activity.id.startswith("release:"):
+            continue
+        work = by_id.get(activity.id)
+        modes[activity.id] = 0
+        if work is None:
+            starts[activity.id] = activity.start or 0
+            finishes[activity.id] = starts[activity.id] + (activity.duration or 0)
+            continue
+        if not work.has_dates or (work.start_on and work.start_on < axis.origin):
+            return None
+        starts[activity.id], finishes[activity.id] = span_of(bar_of(work), axis)
+        doers = people.get(work.id, ())
+        if doers:
+            if work.person not in doers:
+                return None
+            modes[activity.id] = doers.index(work.person)
+    for link in problem.links:
+        if link.successor.startswith("release:"):
+            at = max(starts.get(link.successor, 0), finishes[link.predecessor])
+            starts[link.successor] = finishes[link.successor] = at
+            modes[link.successor] = 0
+    return Plan(starts, finishes, modes)

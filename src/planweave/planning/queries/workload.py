@@ -1,0 +1,129 @@
+"""What scheduling looks at: every task with what decides its dates, at one moment."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planweave.resources.queries import workers_of, working_time_of
+from planweave.resources.rules import Worker, WorkingTime
+
+from ..models import Release
+from .tasks import link_rows, links_in, tasks_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One task that holds no others. `skill` is a name, empty where anybody can do it."""
+
+    id: int
+    key: str
+    title: str
+    version: int
+    release: int | None
+    skill: str
+    person: int | None
+    is_milestone: bool
+    effort_days: float
+    progress: float
+    start_on: datetime.date | None
+    finish_on: datetime.date | None
+    is_pinned: bool
+    not_before: datetime.date | None
+    deadline: datetime.date | None
+
+    @property
+    def has_dates(self) -> bool:
+        return self.start_on is not None
+
+    @property
+    def has_begun(self) -> bool:
+        """Begun or done work with dates is history: it does not move."""
+        return self.progress > 0 and self.has_dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """`successor` waits for `predecessor`."""
+
+    id: int
+    predecessor: int
+    successor: int
+    kind: str
+    lag_days: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workload:
+    """`works` and `waits` are of the whole workspace; `releases` in order of their dates."""
+
+    works: Sequence[Work]
+    waits: Sequence[Wait]
+    releases: Sequence[Release]
+    workers: Sequence[Worker]
+    days: WorkingTime
+
+    @property
+    def by_id(self) -> Mapping[int, Work]:
+        return {work.id: work for work in self.works}
+
+
+def workload_of(workspace_id: int) -> Workload:
+    """Nine queries whatever the number of tasks."""
+    rows = list(
+        tasks_in(workspace_id)
+        .order_by("position", "record_id")
+        .values_list(
+            "record_id",
+            "record__key",
+            "record__title",
+            "record__version",
+            "release_id",
+            "skill__name",
+            "person_id",
+            "is_milestone",
+            "effort_days",
+            "progress",
+            "start_on",
+            "finish_on",
+            "is_pinned",
+            "not_before",
+            "deadline",
+            "parent_id",
+        )
+    )
+    holding = {row[-1] for row in rows}
+    works = [
+        Work(
+            id=row[0],
+            key=row[1],
+            title=row[2],
+            version=row[3],
+            release=row[4],
+            skill=row[5] or "",
+            person=row[6],
+            is_milestone=row[7],
+            effort_days=row[8],
+            progress=row[9],
+            start_on=row[10],
+            finish_on=row[11],
+            is_pinned=row[12],
+            not_before=row[13],
+            deadline=row[14],
+        )
+        for row in rows
+        if row[0] not in holding
+    ]
+    known = {work.id for work in works}
+    return Workload(
+        works=works,
+        waits=[
+            Wait(**link)
+            for link in link_rows(links_in(workspace_id))
+            if link["predecessor"] in known and link["successor"] in known
+        ],
+        releases=list(
+            Release.objects.filter(workspace_id=workspace_id).order_by("start_on", "finish_on", "pk")
+        ),
+        workers=workers_of(workspace_id),
+        days=working_time_of(workspace_id),
+    )
