@@ -1,5 +1,29 @@
 // Written by scripts/api.mjs from the server's routes; do not edit.
 export interface paths {
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Demos
+         * @description The demo in each language, and whether it is there.
+         */
+        get: operations["list_demos"];
+        put?: never;
+        /**
+         * Load Demo
+         * @description Load the demo and become its owner. Loading it again changes nothing. Administrators only.
+         */
+        post: operations["load_demo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1216,6 +1240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Schedule
+         * @description Find out who does which task when. Ends as a proposal; nothing moves.
+         */
+        post: operations["make_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/scores": {
         parameters: {
             query?: never;
@@ -1378,6 +1422,26 @@ export interface paths {
          * @description Change some fields. 409 with both values where somebody changed the same field since `version`.
          */
         patch: operations["change_task"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/tasks/break-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Break Down Requirements
+         * @description Make tasks, links and release milestones for requirements that have none; one step for undo.
+         */
+        post: operations["break_down_requirements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{slug}/tasks/delete": {
@@ -1576,6 +1640,41 @@ export interface components {
             release_name: string;
             /** Title */
             title: string;
+        };
+        /**
+         * BreakDownIn
+         * @description `requirements` by id, or all of `releases`. `order` names skills from first to last.
+         */
+        BreakDownIn: {
+            /**
+             * Order
+             * @default []
+             */
+            order: string[];
+            /**
+             * Releases
+             * @default []
+             */
+            releases: number[];
+            /**
+             * Requirements
+             * @default []
+             */
+            requirements: number[];
+        };
+        /**
+         * BreakDownOut
+         * @description `unestimated` got no tasks: nobody has said how long they take.
+         */
+        BreakDownOut: {
+            /** Already */
+            already: number;
+            /** Links */
+            links: number;
+            /** Tasks */
+            tasks: components["schemas"]["TaskRow"][];
+            /** Unestimated */
+            unestimated: string[];
         };
         /**
          * CalendarChangeIn
@@ -1900,6 +1999,30 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
+        };
+        /** DemoIn */
+        DemoIn: {
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * DemoOut
+         * @description `slug` is the workspace's address once it is loaded.
+         */
+        DemoOut: {
+            /** Can Load */
+            can_load: boolean;
+            /** Is Loaded */
+            is_loaded: boolean;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
         };
         /**
          * DisplacementOut
@@ -2543,6 +2666,44 @@ export interface components {
              */
             type: string;
         };
+        /**
+         * MakeScheduleIn
+         * @description `releases` empty: every task. Nothing is planned before `from_on` (today if absent).
+         *
+         *     `release_start` "kept": no task before its release begins; "free": as soon as people have time.
+         *     `people` "kept": who has a task keeps it; "chosen": people are chosen anew by skill.
+         */
+        MakeScheduleIn: {
+            /** From On */
+            from_on?: string | null;
+            /**
+             * People
+             * @default kept
+             * @enum {string}
+             */
+            people: "kept" | "chosen";
+            /**
+             * Release Start
+             * @default kept
+             * @enum {string}
+             */
+            release_start: "kept" | "free";
+            /**
+             * Releases
+             * @default []
+             */
+            releases: number[];
+            /**
+             * Seconds
+             * @default 20
+             */
+            seconds: number;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
+        };
         /** MemberChangeIn */
         MemberChangeIn: {
             /** Products */
@@ -2841,6 +3002,15 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** Placement */
+        Placement: {
+            /** Finish On */
+            finish_on: string | null;
+            /** Person */
+            person: number | null;
+            /** Start On */
+            start_on: string | null;
+        };
         /**
          * PlanReleasesIn
          * @description `releases` empty: all that are not frozen. `basis` says what value means; "auto" takes the first of
@@ -2969,10 +3139,7 @@ export interface components {
             /** Kind */
             kind: string;
             release_plan?: components["schemas"]["ReleasePlanOut"] | null;
-            /** Schedule */
-            schedule?: {
-                [key: string]: unknown;
-            } | null;
+            schedule?: components["schemas"]["ScheduleOut"] | null;
             /** Settled At */
             settled_at: string | null;
             settled_by: components["schemas"]["PersonRef"] | null;
@@ -3629,6 +3796,73 @@ export interface components {
             /** Query */
             query: string;
         };
+        /** ScheduledPerson */
+        ScheduledPerson: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Tasks */
+            tasks: number;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * ScheduledRelease
+         * @description `late_days` are working days after `due_on`.
+         */
+        ScheduledRelease: {
+            /** Before Finish On */
+            before_finish_on: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /** Late Days */
+            late_days: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ScheduleOut
+         * @description Who does what when, and what would change. `objective` and `bound` are of `goal`: the first of
+         *     tardiness (weighted late days) and makespan (working days) that is not proven.
+         */
+        ScheduleOut: {
+            /** Bound */
+            bound?: number | null;
+            /** Conflict */
+            conflict: components["schemas"]["SentenceOut"][];
+            /** Diff */
+            diff: components["schemas"]["TaskMove"][];
+            /** Finish On */
+            finish_on: string | null;
+            /** Goal */
+            goal?: string | null;
+            /** Objective */
+            objective?: number | null;
+            /** People */
+            people: components["schemas"]["ScheduledPerson"][];
+            /** Releases */
+            releases: components["schemas"]["ScheduledRelease"][];
+            /** Seconds */
+            seconds: number;
+            /** Tasks */
+            tasks: number;
+            /** Ways Out */
+            ways_out: components["schemas"]["WayOut"][];
+        };
         /**
          * ScoreEditIn
          * @description `version` is the score's that the person saw. A null input is taken away, an unnamed one stays.
@@ -4182,6 +4416,17 @@ export interface components {
              */
             sort: string;
         };
+        /** TaskMove */
+        TaskMove: {
+            after: components["schemas"]["Placement"];
+            before: components["schemas"]["Placement"];
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
         /** TaskOut */
         TaskOut: {
             can: components["schemas"]["TaskCan"];
@@ -4356,6 +4601,15 @@ export interface components {
             name: string;
         };
         /**
+         * WayOut
+         * @description Changes that together make a schedule possible; `is_proven`: none of their kind is cheaper.
+         */
+        WayOut: {
+            /** Is Proven */
+            is_proven: boolean;
+            sentence: components["schemas"]["SentenceOut"];
+        };
+        /**
          * WorkspaceCan
          * @description What the reader may do here; the browser shows no more than that.
          */
@@ -4445,6 +4699,50 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_demos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoOut"][];
+                };
+            };
+        };
+    };
+    load_demo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoOut"];
+                };
+            };
+        };
+    };
     get_me: {
         parameters: {
             query?: never;
@@ -6308,6 +6606,32 @@ export interface operations {
             };
         };
     };
+    make_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeScheduleIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJobOut"];
+                };
+            };
+        };
+    };
     list_scores: {
         parameters: {
             query?: {
@@ -6658,6 +6982,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+        };
+    };
+    break_down_requirements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakDownIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakDownOut"];
                 };
             };
         };

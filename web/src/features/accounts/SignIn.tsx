@@ -56,7 +56,11 @@ export default function SignIn() {
       <PasswordForm onEnter={enter} />
       <p className={styles.note}>
         {t(state.data?.is_first_run ? "accounts.signIn.firstRun" : "accounts.signIn.note")}{" "}
-        <code>planweave user link EMAIL</code>
+        <code>
+          {state.data?.is_first_run
+            ? "planweave user create --email EMAIL --name NAME --administrator"
+            : "planweave sign-in-link --user EMAIL"}
+        </code>
       </p>
     </Door>
   );

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconPlus, IconSparkles } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Navigate, useRouter } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { api, must, request } from "../../api/client";
+import { api, must } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
 import { fetchSession, sessionKey } from "../../api/session";
 import { type Language, languageName, languages, useTexts } from "../../texts";
@@ -49,10 +49,12 @@ function Ways({ onNew }: { onNew: () => void }) {
   const { t, language } = useTexts();
   const arrive = useArrive();
   const [isBusy, setBusy] = useState(false);
+  const demos = useQuery({ queryKey: ["demos"], queryFn: () => must(api.GET("/api/v1/demo")) });
+  const demo = demos.data?.find((one) => one.language === language);
   const loadDemo = async () => {
     setBusy(true);
     try {
-      const made = await request<{ slug: string }>("POST", "/api/v1/demo", { language });
+      const made = await must(api.POST("/api/v1/demo", { body: { language } }));
       await arrive(made.slug);
     } catch (error) {
       noticeFailed(error);
@@ -68,15 +70,23 @@ function Ways({ onNew }: { onNew: () => void }) {
           <span className={styles.wayWords}>{t("accounts.welcome.createWords")}</span>
         </span>
       </button>
-      <button type="button" className={styles.way} onClick={() => void loadDemo()} disabled={isBusy}>
-        <IconSparkles size={20} stroke={1.7} aria-hidden="true" />
-        <span>
-          <span className={styles.wayTitle}>
-            {t(isBusy ? "accounts.welcome.demoBusy" : "accounts.welcome.demo")}
+      {demo?.can_load && (
+        <button type="button" className={styles.way} onClick={() => void loadDemo()} disabled={isBusy}>
+          <IconSparkles size={20} stroke={1.7} aria-hidden="true" />
+          <span>
+            <span className={styles.wayTitle}>
+              {t(
+                isBusy
+                  ? "accounts.welcome.demoBusy"
+                  : demo.is_loaded
+                    ? "accounts.welcome.demoOpen"
+                    : "accounts.welcome.demo",
+              )}
+            </span>
+            <span className={styles.wayWords}>{t("accounts.welcome.demoWords")}</span>
           </span>
-          <span className={styles.wayWords}>{t("accounts.welcome.demoWords")}</span>
-        </span>
-      </button>
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconDots, IconLink, IconTrash } from "@tabler/icons-react";
 import { useParams, useRouter } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -19,6 +20,7 @@ export default function RequirementPage() {
   const words = useWords();
   const router = useRouter();
   const found = useRequirementQuery(slug, key);
+  const isWide = useMediaQuery("(min-width: 1081px)", true, { getInitialValueInEffect: false });
   const crumbs = useMemo(() => [{ label: key }], [key]);
   useCrumbs(crumbs);
   if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
@@ -40,7 +42,12 @@ export default function RequirementPage() {
   return (
     <Page layout="fill" header={header}>
       <div style={{ flex: 1, minHeight: 0, overflowY: "auto", background: "var(--pw-surface)" }}>
-        <Detail key={requirement.id} requirement={requirement} words={words} layout="page" />
+        <Detail
+          key={requirement.id}
+          requirement={requirement}
+          words={words}
+          layout={isWide ? "page" : "panel"}
+        />
       </div>
     </Page>
   );

@@ -43,7 +43,7 @@ const widths: Record<string, number> = {
   title: 340,
   state: 112,
   priority: 96,
-  type: 108,
+  type: 124,
   owner: 128,
   product: 112,
   area: 136,
