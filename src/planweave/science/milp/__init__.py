@@ -4,7 +4,7 @@ Integer data in, integer answer out. The solver (HiGHS inside SciPy, CP-SAT as i
 a child process that can be ended at any moment, so that a web server neither loads it nor waits for it.
 """
 
-from planweave.science.milp.model import Answer, Model, ModelBuilder, violated_rows
+from planweave.science.milp.model import Answer, Model, ModelBuilder, Relaxed, violated_rows
 from planweave.science.milp.session import SolverProcess
 
-__all__ = ["Answer", "Model", "ModelBuilder", "SolverProcess", "violated_rows"]
+__all__ = ["Answer", "Model", "ModelBuilder", "Relaxed", "SolverProcess", "violated_rows"]

@@ -14,7 +14,7 @@ import sys
 import threading
 from typing import Any, BinaryIO
 
-from planweave.science.milp.model import Answer
+from planweave.science.milp.model import Answer, Relaxed
 
 
 def read_message(stream: BinaryIO) -> Any:
@@ -70,9 +70,11 @@ def main() -> None:
             write_message(answers, ("answer", answer))
 
 
-def _answer(request: dict[str, Any], report: Any, stop: threading.Event) -> Answer:
+def _answer(request: dict[str, Any], report: Any, stop: threading.Event) -> Answer | Relaxed:
     from planweave.science.milp import cpsat, highs
 
+    if request.get("engine") == "relaxation":
+        return highs.relax(request["model"], seconds=request["seconds"])
     engine = request.pop("engine")
     model = request.pop("model")
     if engine == "cp-sat":

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from planweave.science.anytime import Status
-from planweave.science.milp.model import Answer, Model, violated_rows
+from planweave.science.milp.model import Answer, Model, Relaxed, violated_rows
 
 Report = Callable[[tuple[int, ...] | None, int | None], None]
 """Called with a better answer (or None) and a bound (or None)."""
@@ -134,6 +134,27 @@ class _Run:
         proven = self.bound is not None and self.bound <= (self.best_value or 0)
         status = Status.OPTIMAL if proven else Status.FEASIBLE
         return Answer(status, self.best, self.best_value, self.bound, spent, nodes)
+
+
+def relax(model: Model, *, seconds: float) -> Relaxed:
+    """The linear relaxation; empty where it was not solved in time."""
+    try:
+        from scipy.optimize._highspy import _core
+    except ImportError:
+        return Relaxed(None, None)
+    solver = _core._Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("time_limit", max(0.0, float(seconds)))
+    lp = _linear_programme(_core, model)
+    lp.integrality_ = []
+    solver.passModel(lp)
+    solver.run()
+    if solver.getModelStatus() != _core.HighsModelStatus.kOptimal:
+        return Relaxed(None, None)
+    objective = -float(solver.getInfo().objective_function_value)
+    # The relaxation's own tolerances are relative: give the bound that much room.
+    bound = whole_bound(objective + 1e-7 * abs(objective))
+    return Relaxed(tuple(float(v) for v in solver.getSolution().col_value), bound)
 
 
 def _linear_programme(core: Any, model: Model) -> Any:

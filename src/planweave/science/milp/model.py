@@ -45,6 +45,14 @@ class Answer:
     engine: str = "highs"
 
 
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """The optimum without wholeness: `bound` is an upper limit of every whole answer."""
+
+    values: tuple[float, ...] | None
+    bound: int | None
+
+
 @dataclass(slots=True)
 class ModelBuilder:
     """Collects variables and rows; `freeze` gives the model."""

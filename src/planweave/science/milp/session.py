@@ -16,7 +16,7 @@ from typing import IO, Any, Literal, cast
 
 from planweave.science.anytime import Status, Stop
 from planweave.science.milp.child import read_message, write_message
-from planweave.science.milp.model import Answer, Model
+from planweave.science.milp.model import Answer, Model, Relaxed
 
 Engine = Literal["highs", "cp-sat"]
 Better = Callable[[tuple[int, ...] | None, int | None], None]
@@ -96,15 +96,18 @@ class SolverProcess:
         hint: Sequence[int] | None = None,
         stop: Stop | None = None,
         engine: Engine = "highs",
+        bound: int | None = None,
         on_better: Better | None = None,
     ) -> Answer:
         """The best answer within `seconds` of wall time, or at once after `stop`.
 
         `on_better` hears each better answer and each tighter bound, in the caller's thread. `hint` is a
-        full first guess; if it is valid it is also the answer of last resort.
+        full first guess; if it is valid it is also the answer of last resort. `bound` is what the caller
+        has proven already.
         """
         began = time.perf_counter()
         keeper = _Keeper(model, on_better)
+        keeper.bound = bound
         if hint is not None:
             keeper.hear(tuple(hint), None, from_hint=True)
         if seconds <= 0 or (stop is not None and stop.requested()):
@@ -140,6 +143,32 @@ class SolverProcess:
             if now > deadline:
                 self.close()
                 return keeper.answer(began, engine)
+
+    def relax(self, model: Model, *, seconds: float, stop: Stop | None = None) -> Relaxed:
+        """The linear relaxation, within `seconds` or not at all."""
+        nothing = Relaxed(None, None)
+        if seconds <= 0 or (stop is not None and stop.requested()):
+            return nothing
+        self.start()
+        process = cast("subprocess.Popen[bytes]", self._process)
+        try:
+            write_message(
+                cast(Any, process.stdin), {"model": model, "seconds": seconds, "engine": "relaxation"}
+            )
+        except OSError:
+            self.close()
+            return nothing
+        deadline = time.perf_counter() + seconds + _OVERRUN_SECONDS
+        while time.perf_counter() < deadline and not (stop is not None and stop.requested()):
+            try:
+                message = self._messages.get(timeout=0.02)
+            except queue.Empty:
+                continue
+            if message[0] != "answer":
+                break
+            return cast(Relaxed, message[1])
+        self.close()
+        return nothing
 
 
 class _Keeper:

@@ -49,6 +49,22 @@ def construct(compiled: Compiled) -> dict[str, str | None] | None:
     return best
 
 
+def guided(compiled: Compiled, relaxed: Sequence[float]) -> dict[str, str | None] | None:
+    """A plan along the linear relaxation: what it takes whole first and where it takes it, then what it
+    takes in part, then the rest by value per day. None where that breaks a rule."""
+    plan = _Plan(compiled)
+    K = plan.K
+    inside: dict[int, float] = {}
+    for b, block in enumerate(plan.blocks):
+        at = block.members[0] * K
+        reached = [relaxed[at + k] for k in range(K)]
+        inside[b] = reached[-1]
+        shares = [now - before for now, before in zip(reached, [0.0, *reached], strict=False)]
+        if reached[-1] > 0:
+            plan.wishes[b] = max(range(K), key=lambda k: (shares[k], -k))
+    return plan.fill(sorted(plan.open_blocks(), key=lambda b: (-round(inside[b], 6), -plan.ratio(b), b)))
+
+
 class _Plan:
     """A partial plan with exact loads. Blocks are named by their index."""
 
@@ -67,6 +83,7 @@ class _Plan:
         self.load: list[dict[str, int]] = [{} for _ in range(self.K)]
         self.cost = [0] * self.K
         self.at: dict[int, int] = {}
+        self.wishes: dict[int, int] = {}
         self.ceilings = self._ceilings()
 
     def _ceilings(self) -> list[tuple[dict[int, int], int | None, int]]:
@@ -116,11 +133,10 @@ class _Plan:
         for b in sorted(forced, key=lambda b: self.blocks[b].last - self.blocks[b].first):
             if not self.place(b):
                 return None
-        for member_positions in self._demands():
-            rank = {b: n for n, b in enumerate(order)}
-            wanted = {self.block_of[i] for i in member_positions}
-            for b in sorted(wanted, key=lambda b: rank.get(b, 0)):
-                if not self._unmet():
+        rank = {b: n for n, b in enumerate(order)}
+        for amounts, where, least in self._floors():
+            for b in sorted({self.block_of[i] for i in amounts}, key=lambda b: rank.get(b, len(rank))):
+                if not self._lacks(amounts, where, least):
                     break
                 self.place(b)
         for b in order:
@@ -134,27 +150,29 @@ class _Plan:
             return None
         return assignment
 
-    def _demands(self) -> list[list[int]]:
-        position = {r.id: i for i, r in enumerate(self.problem.requirements)}
-        demands = [[position[m] for m in g.members] for g in self.problem.groups if g.at_least > 0]
-        themes = [theme_amounts(self.problem, t) for t in self.problem.theme_limits if t.at_least]
-        return demands + [[i for i, amount in amounts if amount] for amounts in themes]
-
-    def _unmet(self) -> bool:
+    def _floors(self) -> list[tuple[dict[int, int], int | None, int]]:
+        """(amount per position, release or None, least) of each lower quota."""
         position = {r.id: i for i, r in enumerate(self.problem.requirements)}
         order = {r.id: k for k, r in enumerate(self.problem.releases)}
-        for g in self.problem.groups:
-            if sum(self.block_of[position[m]] in self.at for m in set(g.members)) < g.at_least:
-                return True
+        found: list[tuple[dict[int, int], int | None, int]] = [
+            ({position[m]: 1 for m in g.members}, None, g.at_least)
+            for g in self.problem.groups
+            if g.at_least > 0
+        ]
         for t in self.problem.theme_limits:
-            total = 0
-            for i, amount in theme_amounts(self.problem, t):
-                at = self.at.get(self.block_of[i])
-                if at is not None and (t.release is None or order[t.release] == at):
-                    total += amount
-            if t.at_least is not None and total < units(t.at_least):
-                return True
-        return False
+            if t.at_least:
+                where = None if t.release is None else order[t.release]
+                amounts = {i: a for i, a in theme_amounts(self.problem, t) if a}
+                found.append((amounts, where, units(t.at_least)))
+        return found
+
+    def _lacks(self, amounts: dict[int, int], where: int | None, least: int) -> bool:
+        total = 0
+        for i, amount in amounts.items():
+            at = self.at.get(self.block_of[i])
+            if at is not None and (where is None or where == at):
+                total += amount
+        return total < least
 
     def place(self, b: int) -> bool:
         """Put a block and its missing prerequisites in, each in the first release with room, or nothing."""
@@ -178,7 +196,8 @@ class _Plan:
             if not self._place(prerequisite, last, added, trail | {b}):
                 return False
         first = max([block.first, *(self.at[p] for p in block.needs)])
-        for k in range(first, last + 1):
+        wish = self.wishes.get(b, first)
+        for k in sorted(range(first, last + 1), key=lambda k: (k != wish, k)):
             if self._fits(block, k):
                 self._add(b, k)
                 added.append(b)

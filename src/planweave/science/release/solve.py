@@ -11,11 +11,13 @@ from planweave.science.anytime import Incumbent, OnProgress, Progress, Status, S
 from planweave.science.milp import SolverProcess
 from planweave.science.release.compile import Compiled, compile_problem
 from planweave.science.release.conflict import Conflict, find_conflict
-from planweave.science.release.greedy import by_ratio, construct
+from planweave.science.release.greedy import by_ratio, construct, guided
 from planweave.science.release.problem import Problem, check_problem
 
 # An infeasible problem gets at least this long for the naming of its conflict.
 _CONFLICT_SECONDS = 5.0
+# From this many variables on, a plan along the relaxation is had long before the search finds one as good.
+_RELAX_FROM = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,23 @@ def solve(
         first = _best(compiled, baseline, construct(compiled), start)
         if first is not None:
             stream.better(first, None, "construct")
+        known_bound = None
+        if len(compiled.model.objective) >= _RELAX_FROM:
+            relaxed = solver.relax(
+                compiled.model, seconds=(seconds - (time.perf_counter() - began)) / 2, stop=stop
+            )
+            known_bound = relaxed.bound
+            if relaxed.values is not None:
+                before = None if first is None else compiled.assignment(first)
+                first = _best(compiled, before, guided(compiled, relaxed.values))
+                stream.better(first, known_bound, "search")
         answer = solver.solve(
             compiled.model,
             seconds=seconds - (time.perf_counter() - began),
             seed=seed,
             hint=first,
             stop=stop,
+            bound=known_bound,
             on_better=lambda x, bound: stream.better(x, bound, "search"),
         )
         conflict = None

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from planweave.science.release.problem import Problem, Requirement
 
@@ -16,6 +17,7 @@ QUANTITY_UNITS = 10_000
 _WORTH_DIGITS = 7
 
 
+@lru_cache(maxsize=65_536)
 def units(amount: float) -> int:
     """The amount in ten-thousandths, rounded half to even on its decimal notation."""
     return round(Fraction(repr(float(amount))) * QUANTITY_UNITS)
@@ -75,5 +77,6 @@ def effort_units(requirement: Requirement) -> Mapping[str, int]:
     return {s: u for s, e in (requirement.effort or {}).items() if (u := units(e))}
 
 
+@lru_cache(maxsize=65_536)
 def _exact(number: float) -> Fraction:
     return Fraction(repr(float(number)))
