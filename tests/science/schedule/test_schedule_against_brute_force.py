@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -25,6 +27,8 @@ from planweave.science.schedule import (
 )
 
 HORIZON = 12
+# A longer run: PLANWEAVE_EXAMPLES=2000
+EXAMPLES = int(os.environ.get("PLANWEAVE_EXAMPLES", "80"))
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much]
 
 
@@ -34,7 +38,7 @@ def values_of(problem: Problem, plan: Plan, objective: Objective) -> tuple[int, 
     )
 
 
-@settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=QUIET)
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=QUIET)
 @given(st.data())
 def test_solver_proves_the_value_that_exhaustive_search_finds(crew: Crew, data: st.DataObject) -> None:
     problem = data.draw(problems())
@@ -61,7 +65,7 @@ def test_solver_proves_the_value_that_exhaustive_search_finds(crew: Crew, data: 
     assert result.bounds == truth
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=QUIET)
+@settings(max_examples=max(1, EXAMPLES // 5), deadline=None, derandomize=True, suppress_health_check=QUIET)
 @given(st.data())
 def test_every_explanation_holds_when_solved_with_and_without(crew: Crew, data: st.DataObject) -> None:
     problem = data.draw(problems())

@@ -13,7 +13,7 @@ from random import Random
 
 from ortools.sat.python import cp_model
 
-from planweave.science.schedule.check import check
+from planweave.science.schedule.check import Violation, check
 from planweave.science.schedule.desk import Desk
 from planweave.science.schedule.instance import Instance, Windows, compile_problem
 from planweave.science.schedule.model import PlanModel
@@ -81,8 +81,9 @@ class _Mender:
             base.modes.get(key, only if only is not None else 0)
             for key, only in zip(instance.ids, instance.only_mode, strict=True)
         ]
-        upset = self._upset(starts, modes)
-        if not upset:
+        broken = check(self.task.problem, instance.plan(starts, modes))
+        upset = self._upset(broken, starts, modes)
+        if not broken:
             if self._keep((starts, modes)):
                 self.desk.emit("plan", (starts, modes))
             return
@@ -95,12 +96,12 @@ class _Mender:
                 return
             size += (size + 1) // 2
 
-    def _upset(self, starts: list[int], modes: list[int]) -> set[int]:
-        """Activities that a rule forbids to stay where they are."""
+    def _upset(self, broken: list[Violation], starts: list[int], modes: list[int]) -> set[int]:
+        """Activities that a rule forbids to stay where they are; all of them for a broken budget."""
         instance = self.instance
         number = {key: i for i, key in enumerate(instance.ids)}
         upset: set[int] = set()
-        for violation in check(self.task.problem, instance.plan(starts, modes)):
+        for violation in broken:
             if violation.kind == "capacity":
                 r = instance.renewable_ids.index(violation.names[0])
                 at = violation.slot or 0
@@ -110,6 +111,8 @@ class _Mender:
                     if starts[i] <= at < instance.finish(i, modes[i], starts[i])
                     and any(k == r for k, _ in instance.ways[i][modes[i]].needs)
                 }
+            elif violation.kind == "budget":
+                return set(range(instance.n))
             else:
                 upset |= {number[key] for key in violation.names if key in number}
         return upset

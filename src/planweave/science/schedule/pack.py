@@ -43,8 +43,9 @@ class Packed:
 def pack(instance: Instance, objective: Objective, modes: list[int]) -> Packed | None:
     """The arrays with every activity in the given mode, or None where this search does not apply.
 
-    It does not for maximal lags, circles of links, splittable work that would pause, capacities above
-    32767, goals that are not regular (levelling, disturbance), and values too large for 38 bits.
+    It does not for modes that break a budget, maximal lags, circles of links, splittable work that would
+    pause, capacities above 32767, goals that are not regular (levelling, disturbance), and values too
+    large for 38 bits.
     """
     if any(a.most is not None for a in instance.arcs):
         return None
@@ -53,6 +54,12 @@ def pack(instance: Instance, objective: Objective, modes: list[int]) -> Packed |
     if any(s and instance.pauses(i, modes[i]) for i, s in enumerate(instance.splittable)):
         return None
     if any(units >= _GUARD for profile in instance.profiles for _, units in profile):
+        return None
+    spent = [0] * len(instance.budgets)
+    for i, mode in enumerate(modes):
+        for b, units in instance.ways[i][mode].costs:
+            spent[b] += units
+    if any(units > most for units, most in zip(spent, instance.budgets, strict=True)):
         return None
     order = topological(instance)
     if len(order) < instance.n:
