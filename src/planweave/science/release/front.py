@@ -22,6 +22,8 @@ from planweave.science.release.units import effort_units, from_units, units
 
 # Partial plans kept at once by the first way before it hands over to the second.
 _MOST_STATES = 3_000_000
+# Largest objective in which the solver's bound still decides between two whole numbers.
+_TOLD_APART = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,37 +134,53 @@ def _epsilon(
     stop: Stop | None,
     on_point: Callable[[FrontPoint], None] | None,
 ) -> tuple[list[FrontPoint], bool]:
-    """From the dearest point down: best value under the limit, then the least cost at that value."""
+    """From the dearest point down: best value under the limit, and the least cost at that value."""
     K = len(compiled.problem.releases)
     columns = [i * K + K - 1 for i, a in enumerate(amounts) if a]
     weights = [a for a in amounts if a]
     points: list[FrontPoint] = []
     limit: int | None = None
+    both = _value_then_cost(compiled.model, columns, weights)
     while True:
-        left = deadline - time.perf_counter()
-        model = compiled.model if limit is None else _with_row(compiled.model, columns, weights, limit)
-        best = solver.solve(model, seconds=left, seed=seed, stop=stop)
+        model = both or compiled.model
+        if limit is not None:
+            model = _with_row(model, columns, weights, limit)
+        best = solver.solve(model, seconds=deadline - time.perf_counter(), seed=seed, stop=stop)
         if best.status == Status.INFEASIBLE:
             return points[::-1], True
-        if best.status != Status.OPTIMAL or best.values is None or best.objective is None:
+        if best.status == Status.OPTIMAL and both is None and best.objective is not None:
+            best = solver.solve(
+                _cheapest_at(compiled.model, columns, weights, best.objective),
+                seconds=deadline - time.perf_counter(),
+                seed=seed,
+                hint=best.values,
+                stop=stop,
+            )
+        if best.status != Status.OPTIMAL or best.values is None:
             return points[::-1], False
-        least = solver.solve(
-            _cheapest_at(compiled.model, columns, weights, best.objective),
-            seconds=deadline - time.perf_counter(),
-            seed=seed,
-            hint=best.values,
-            stop=stop,
-        )
-        if least.status != Status.OPTIMAL or least.values is None:
-            return points[::-1], False
-        point = _point(compiled, amounts, least.values)
+        point = _point(compiled, amounts, best.values)
         points.append(point)
         if on_point is not None:
             on_point(point)
-        cost = sum(a * least.values[i * K + K - 1] for i, a in enumerate(amounts))
+        cost = sum(a * best.values[i * K + K - 1] for i, a in enumerate(amounts))
         if cost == 0:
             return points[::-1], True
         limit = cost - 1
+
+
+def _value_then_cost(model: Model, columns: list[int], weights: list[int]) -> Model | None:
+    """One objective for both: a point of value outweighs all cost. None where the numbers would grow
+    beyond what the solver tells apart."""
+    from math import gcd
+
+    common = gcd(*weights) or 1
+    heavier = sum(weights) // common + 1
+    if heavier * sum(map(abs, model.objective)) > _TOLD_APART:
+        return None
+    objective = [heavier * w for w in model.objective]
+    for column, weight in zip(columns, weights, strict=True):
+        objective[column] -= weight // common
+    return replace(model, objective=tuple(objective))
 
 
 def _with_row(model: Model, columns: list[int], weights: list[int], limit: int) -> Model:
