@@ -9,6 +9,8 @@ from pydantic import Field
 from planweave.kernel.wire import Wire, WireIn
 from planweave.workspaces.schemas import PersonRef
 
+from .schemas import Placement, SentenceOut
+
 
 class PlanReleasesIn(WireIn):
     """`releases` empty: all that are not frozen. `basis` says what value means; "auto" takes the first of
@@ -19,11 +21,6 @@ class PlanReleasesIn(WireIn):
     basis: Literal["auto", "score", "value", "demands"] = "auto"
     seconds: float = Field(default=20, ge=1, le=600)
     seed: int = 0
-
-
-class SentenceOut(Wire):
-    code: str
-    text: str
 
 
 class NamedRequirement(Wire):
@@ -166,12 +163,6 @@ class MakeScheduleIn(WireIn):
     people: Literal["kept", "chosen"] = "kept"
     seconds: float = Field(default=20, ge=1, le=600)
     seed: int = 0
-
-
-class Placement(Wire):
-    person: int | None
-    start_on: datetime.date | None
-    finish_on: datetime.date | None
 
 
 class TaskMove(Wire):

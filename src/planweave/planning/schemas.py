@@ -322,3 +322,70 @@ class StartedJobOut(Wire):
     job: uuid.UUID
     kind: str
     state: str
+
+
+class PreviewIn(WireIn):
+    """Where a task would be put: `start_on` alone moves the bar, `finish_on` alone resizes it.
+
+    `follow` "links": only successors give way; "links_and_resources": also whatever the same people do.
+    """
+
+    task: int
+    start_on: datetime.date | None = None
+    finish_on: datetime.date | None = None
+    follow: Literal["links", "links_and_resources"] = "links"
+
+    def wanted(self) -> dict[str, str | None]:
+        """The dates that the request named, as ISO texts."""
+        named = self.model_fields_set & {"start_on", "finish_on"}
+        return self.model_dump(mode="json", include=named)
+
+
+class Placement(Wire):
+    person: int | None
+    start_on: datetime.date | None
+    finish_on: datetime.date | None
+
+
+class PreviewedTask(Wire):
+    """To commit, send `after` with `version` to `change_tasks`."""
+
+    id: int
+    key: str
+    title: str
+    version: int
+    before: Placement
+    after: Placement
+    is_critical: bool
+    total_float_days: int
+    free_float_days: int
+
+
+class SentenceOut(Wire):
+    code: str
+    text: str
+
+
+class PreviewConflict(Wire):
+    """What the move would break, and which tasks it concerns."""
+
+    sentence: SentenceOut
+    tasks: list[int]
+
+
+class PreviewedRelease(Wire):
+    id: int
+    name: str
+    finish_on: datetime.date
+    late_days: int
+
+
+class PreviewOut(Wire):
+    """What moves with the task, the moved one included. `earliest_on` is the first day that its links allow;
+    `critical` are all critical tasks afterwards."""
+
+    moved: list[PreviewedTask]
+    earliest_on: datetime.date
+    conflicts: list[PreviewConflict]
+    critical: list[int]
+    releases: list[PreviewedRelease]

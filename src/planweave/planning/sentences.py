@@ -249,6 +249,21 @@ _TEXTS = [
         "{after} 对 {before} 的等待缩短 {amount} 个工作日",
     ),
     Text("relax.person", "{amount} more people like {name}", "增加 {amount} 名与 {name} 技能相同的成员"),
+    # What a drag would break.
+    Text(
+        "move.link",
+        "{after} would begin {amount} working days too early for {before}.",
+        "{after} 将比 {before} 允许的时间早 {amount} 个工作日开始。",
+    ),
+    Text(
+        "move.stands",
+        "{after} is pinned or has begun and would be {amount} working days too early for {before}.",
+        "{after} 已固定或已开始,将比 {before} 允许的时间早 {amount} 个工作日。",
+    ),
+    Text("move.deadline", "{key} would miss its deadline, {date}.", "{key} 将超过截止日期 {date}。"),
+    Text("move.not_before", "{key} must not begin before {date}.", "{key} 不能早于 {date} 开始。"),
+    Text("move.away", "{key} would begin while its person is away.", "{key} 开始时,负责人正在休假。"),
+    Text("move.capacity", "{name} would have two tasks on {date}.", "{name} 在 {date} 将同时有两个任务。"),
     Text("basis.score", "Value is the score of the workspace's ranking.", "价值取自工作区排序得分。"),
     Text("basis.value", "Value is the field “value”.", "价值取自“价值”字段。"),
     Text(

@@ -159,3 +159,10 @@ NOBODY_FOR_SKILL = Text(
     "Nobody can do {count} tasks ({names}): no person has the skill they need ({skills}).",
     "{count} 个任务({names})无人可做:没有成员具备所需技能({skills})。",
 )
+NO_RELEASE_HEADING = Text("gantt.no_release", "In no release", "未安排版本")
+GANTT_TITLE = Text("gantt.title", "{workspace}: plan of {date}", "{workspace} 计划({date})")
+PICTURE_TOO_LONG = Text(
+    "gantt.too_long",
+    "A picture on one page holds at most {most} rows. Choose releases, or take the SVG.",
+    "单页图片最多容纳 {most} 行。请选择部分版本,或导出 SVG。",
+)

@@ -1,17 +1,27 @@
-"""The Gantt: one read for everything that it draws."""
+"""The Gantt: one read for everything that it draws, previews of drags, and the picture."""
 
-from typing import Any
+from typing import Any, Literal
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from ninja import Query, Router
 
 from planweave.workspaces.api import here
+from planweave.workspaces.models import Workspace
+from planweave.workspaces.policy import require
 
-from .. import policy, schemas
+from .. import pictures, policy, schemas, texts
 from ..bridge import gantt as bridge
+from ..bridge.moving import moved_by
+from ..queries.proposals import said
+from ..queries.workload import workload_of
 from .tasks import TaskFilterQuery
 
 router = Router()
+
+
+class PictureQuery(TaskFilterQuery):
+    format: Literal["svg", "png", "pdf"] = "svg"
 
 
 @router.get("/workspaces/{slug}/gantt", response=schemas.GanttOut, operation_id="get_gantt")
@@ -20,3 +30,32 @@ def get_gantt(request: HttpRequest, slug: str, query: Query[TaskFilterQuery]) ->
     actor = here(request, slug)
     can = {"edit": policy.can_edit_tasks(actor), "schedule": policy.can_ask_core(actor)}
     return bridge.gantt(actor, choices=query.choices()) | {"can": can}
+
+
+@router.get("/workspaces/{slug}/gantt/picture", operation_id="export_gantt")
+def export_gantt(request: HttpRequest, slug: str, query: Query[PictureQuery]) -> HttpResponse:
+    """The Gantt as a file: SVG, PNG or PDF, in the reader's language."""
+    actor = here(request, slug)
+    plan = bridge.gantt(actor, choices=query.choices())
+    name = Workspace.objects.get(pk=actor.here).name
+    title = texts.GANTT_TITLE.say(actor.language, workspace=name, date=timezone.localdate().isoformat())
+    drawing = pictures.drawing_of(plan, title=title, language=actor.language)
+    content = pictures.picture_of(drawing, format=query.format)
+    return HttpResponse(
+        content,
+        content_type=pictures.CONTENT_TYPES[query.format],
+        headers={"Content-Disposition": f'attachment; filename="plan-{slug}.{query.format}"'},
+    )
+
+
+@router.post(
+    "/workspaces/{slug}/schedule/preview",
+    response=schemas.PreviewOut,
+    operation_id="preview_schedule",
+)
+def preview_schedule(request: HttpRequest, slug: str, body: schemas.PreviewIn) -> Any:
+    """What would move with a task, what it would break, and what is critical then. Writes nothing."""
+    actor = here(request, slug)
+    require(policy.can_edit_tasks(actor), actor)
+    shown = moved_by(workload_of(actor.here), task_id=body.task, wanted=body.wanted(), follow=body.follow)
+    return said(actor.language, shown)

@@ -153,7 +153,11 @@ def _moving(
     if work.is_pinned:
         start, finish = span_of(bar_of(work), axis)
         modes = tuple(
-            Mode(_days_there(resources[str(worker.id)], start, finish), {str(worker.id): 1})
+            # On leave all the time: the whole length, so that the conflict shows.
+            Mode(
+                days_there(resources[str(worker.id)], start, finish) or max(1, finish - start),
+                {str(worker.id): 1},
+            )
             for worker in doers
         )
         return Activity(id=str(work.id), modes=modes, deadline=deadline, start=start, splittable=True)
@@ -212,8 +216,8 @@ def _resources(load: Workload, standing: Sequence[Work], axis: Axis) -> dict[str
     return found
 
 
-def _days_there(resource: Resource, start: int, finish: int) -> int:
-    """Slots of [start, finish) on which the person is there; the whole length where they are on none."""
+def days_there(resource: Resource, start: int, finish: int) -> int:
+    """Slots of [start, finish) on which the person is there."""
     there = 0
     for slot in range(start, finish):
         capacity = resource.capacity
@@ -221,7 +225,7 @@ def _days_there(resource: Resource, start: int, finish: int) -> int:
             if slot >= begin:
                 capacity = units
         there += capacity > 0
-    return there or max(1, finish - start)
+    return there
 
 
 def _release_ends(load: Workload, moving: Sequence[Work], axis: Axis) -> list[Activity]:

@@ -1,0 +1,233 @@
+"""What a drag would move: nothing but what must, and only to the right. Nothing is written."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Literal
+
+from planweave.kernel.errors import Invalid
+from planweave.resources.bridge import axis_of, presence_of
+from planweave.science.calendar import Axis
+from planweave.science.schedule import Activity, Plan, Problem, Resource, Violation, check, preview
+
+from .. import texts
+from ..queries.workload import Work, Workload
+from ..rules import NEW_TASK, settle_dates, task_faults
+from .gantt import late_days
+from .network import Bar, Slack, dates_of, links_of, slacks, span_of
+from .release_question import Sentence, sentence
+from .schedule_question import bar_of, days_there
+
+Follow = Literal["links", "links_and_resources"]
+
+
+def moved_by(
+    load: Workload, *, task_id: int, wanted: Mapping[str, str | None], follow: Follow
+) -> dict[str, Any]:
+    """The plan after the task is put where `wanted` says (`start_on`, `finish_on`, ISO dates).
+
+    Successors start at the first day that their links allow; what is pinned or begun stays, and shows as a
+    conflict. With `links_and_resources` people also never get two tasks for one day.
+    """
+    subject = _put(load, task_id, wanted)
+    works = [subject if work.id == task_id else work for work in load.works]
+    works = [work for work in works if work.has_dates]
+    old = {work.id: work for work in load.works if work.has_dates}
+    first = min(day for work in [*works, *old.values()] if (day := work.start_on) is not None)
+    axis = axis_of(load.days, origin=first)
+    resources = _resources(load, works, axis)
+    problem, plan = _standing(load, works, axis, resources, subject=task_id)
+    at = plan.starts[str(task_id)]
+    result = preview(problem, plan, activity=str(task_id), start=at, follow=follow)
+    before_problem, before_plan = _standing(
+        load, list(old.values()), axis, resources, subject=task_id if task_id in old else None
+    )
+    known = {(v.kind, v.names) for v in check(before_problem, before_plan)} if old else set()
+    broken = [v for v in result.broken if (v.kind, v.names) not in known]
+    after = dict.fromkeys(old, None) | {
+        work.id: dates_of(result.plan.starts[str(work.id)], result.plan.finishes[str(work.id)], axis)
+        for work in works
+    }
+    dates = {pk: span for pk, span in after.items() if span is not None}
+    dates[task_id] = (subject.start_on or first, subject.finish_on or first)
+    bars = [
+        Bar(
+            id=work.id,
+            start_on=dates[work.id][0],
+            finish_on=dates[work.id][1],
+            is_milestone=work.is_milestone,
+            group=work.release,
+        )
+        for work in works
+    ]
+    floats = slacks(bars, load.waits, load.days)  # type: ignore[arg-type]
+    moved = [work for work in works if _has_moved(work, old.get(work.id), dates[work.id])]
+    return {
+        "moved": [_row(work, old.get(work.id), dates[work.id], floats[work.id]) for work in moved],
+        "earliest_on": dates_of(result.earliest, result.earliest + 1, axis)[0],
+        "conflicts": [row for v in broken if (row := _conflict(load, axis, v)) is not None],
+        "critical": [pk for pk, slack in floats.items() if slack.is_critical],
+        "releases": _releases(load, bars),
+    }
+
+
+def _put(load: Workload, task_id: int, wanted: Mapping[str, str | None]) -> Work:
+    """The task with its new dates, settled as a commit would settle them."""
+    work = load.by_id.get(task_id)
+    if work is None:
+        raise Invalid.of(dict.fromkeys(wanted, texts.SUMMARY_FOLLOWS))
+    before = NEW_TASK | {
+        "title": work.title,
+        "is_milestone": work.is_milestone,
+        "effort_days": work.effort_days,
+        "start_on": work.start_on.isoformat() if work.start_on else None,
+        "finish_on": work.finish_on.isoformat() if work.finish_on else None,
+    }
+    values = before | dict(wanted)
+    settle_dates(values, before=before, named=wanted, days=load.days)
+    wrong = task_faults(values)
+    if not values["start_on"] or not values["finish_on"]:
+        wrong["start_on"] = texts.BOTH_DATES
+    if wrong:
+        raise Invalid.of(wrong)
+    return replace(
+        work,
+        start_on=datetime.date.fromisoformat(values["start_on"]),
+        finish_on=datetime.date.fromisoformat(values["finish_on"]),
+    )
+
+
+def _resources(load: Workload, works: Sequence[Work], axis: Axis) -> dict[str, Resource]:
+    """One unit for each person on the days when they are there."""
+    last = max(day for work in works if (day := work.finish_on) is not None)
+    found = {}
+    for worker in load.workers:
+        ends = [day for _, day in worker.away]
+        ends += [day for day in (worker.joins_on, worker.leaves_after) if day is not None]
+        until = max([last, *ends]) + datetime.timedelta(days=1)
+        capacity, steps = presence_of(worker, axis, until=until)
+        found[str(worker.id)] = Resource(id=str(worker.id), capacity=capacity, steps=steps)
+    return found
+
+
+def _standing(
+    load: Workload,
+    works: Sequence[Work],
+    axis: Axis,
+    resources: Mapping[str, Resource],
+    *,
+    subject: int | None,
+) -> tuple[Problem, Plan]:
+    """The dates as they are, as a problem and its plan. Pinned and begun tasks do not move, but the subject may."""
+    activities, starts, finishes = [], {}, {}
+    for work in works:
+        start, finish = span_of(bar_of(work), axis)
+        starts[str(work.id)], finishes[str(work.id)] = start, finish
+        is_standing = (work.is_pinned or work.has_begun) and work.id != subject
+        activities.append(_activity(work, start, finish, axis, resources, is_standing=is_standing))
+    known = {work.id for work in works}
+    problem = Problem(
+        activities=tuple(activities),
+        links=links_of(load.waits, dict.fromkeys(known)),  # type: ignore[arg-type]
+        resources=tuple(resources.values()),
+    )
+    return problem, Plan(starts, finishes, dict.fromkeys(starts, 0))
+
+
+def _activity(
+    work: Work,
+    start: int,
+    finish: int,
+    axis: Axis,
+    resources: Mapping[str, Resource],
+    *,
+    is_standing: bool,
+) -> Activity:
+    deadline = None
+    if work.deadline is not None:
+        deadline = axis.end_of(work.deadline) if work.deadline >= axis.origin else 0
+    floor = 0
+    if work.not_before is not None and work.not_before > axis.origin:
+        floor = axis.start_of(work.not_before) + work.is_milestone
+    resource = resources.get(str(work.person))
+    length = finish - start
+    if resource is not None and length and not work.is_milestone:
+        there, is_there_first = days_there(resource, start, finish), days_there(resource, start, start + 1)
+        if there and is_there_first:
+            return Activity(
+                id=str(work.id),
+                duration=there,
+                demands={resource.id: 1},
+                release=floor,
+                deadline=deadline,
+                start=start if is_standing else None,
+                splittable=True,
+            )
+    return Activity(
+        id=str(work.id),
+        duration=length,
+        release=floor,
+        deadline=deadline,
+        start=start if is_standing else None,
+    )
+
+
+def _has_moved(work: Work, old: Work | None, dates: tuple[datetime.date, datetime.date]) -> bool:
+    return old is None or (old.start_on, old.finish_on) != dates
+
+
+def _row(
+    work: Work, old: Work | None, dates: tuple[datetime.date, datetime.date], slack: Slack
+) -> dict[str, Any]:
+    return {
+        "id": work.id,
+        "key": work.key,
+        "title": work.title,
+        "version": work.version,
+        "before": {
+            "person": work.person,
+            "start_on": old.start_on if old else None,
+            "finish_on": old.finish_on if old else None,
+        },
+        "after": {"person": work.person, "start_on": dates[0], "finish_on": dates[1]},
+        "is_critical": slack.is_critical,
+        "total_float_days": slack.total,
+        "free_float_days": slack.free,
+    }
+
+
+def _releases(load: Workload, bars: Sequence[Bar]) -> list[dict[str, Any]]:
+    rows = []
+    for release in load.releases:
+        finishes = [bar.finish_on for bar in bars if bar.group == release.pk]
+        if finishes:
+            rows.append(
+                {
+                    "id": release.pk,
+                    "name": release.name,
+                    "finish_on": max(finishes),
+                    "late_days": late_days(max(finishes), release.finish_on, load.days),
+                }
+            )
+    return rows
+
+
+def _conflict(load: Workload, axis: Axis, v: Violation) -> dict[str, Any] | None:
+    """What the move would break, in words; None for what follows from another one."""
+    if v.kind == "capacity":
+        name = next(worker.name for worker in load.workers if str(worker.id) == v.names[0])
+        day = axis.start_moment(v.slot or 0).day.isoformat()
+        return {"sentence": sentence("move.capacity", name=name, date=day), "tasks": []}
+    works = [load.by_id[int(id_)] for id_ in v.names]
+    shown: Sentence | None = None
+    if v.kind == "link_min":
+        before, after = works
+        code = "move.stands" if after.is_pinned or after.has_begun else "move.link"
+        shown = sentence(code, before=before.key, after=after.key, amount=v.amount)
+    elif v.kind == "deadline" and works[0].deadline:
+        shown = sentence("move.deadline", key=works[0].key, date=works[0].deadline.isoformat())
+    elif v.kind == "release" and works[0].not_before:
+        shown = sentence("move.not_before", key=works[0].key, date=works[0].not_before.isoformat())
+    elif v.kind == "pause":
+        shown = sentence("move.away", key=works[0].key)
+    return {"sentence": shown, "tasks": [work.id for work in works]} if shown else None
