@@ -6,7 +6,7 @@ from typing import Any
 from . import texts
 from .language import say
 
-KINDS = ("http", "schedule", "release", "simulate", "agree")
+KINDS = ("generate", "http", "schedule", "release", "simulate", "agree")
 
 
 def add_parser(subparsers: Any) -> None:
@@ -23,4 +23,3 @@ def add_parser(subparsers: Any) -> None:
             continue
         module.add_parser(group)
         group.choices[kind].set_defaults(run=module.run)
-

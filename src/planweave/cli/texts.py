@@ -158,3 +158,41 @@ OPENAPI = Text(
 )
 BENCH = Text("cli.bench", "measure this installation", "性能与求解质量测试")
 BENCH_WHAT = Text("cli.bench.what", "WHAT", "项目")
+BENCH_GENERATE = Text(
+    "cli.bench.generate",
+    "fill a new workspace with generated requirements, links and tasks",
+    "新建工作区并填充生成的需求、关联和任务",
+)
+BENCH_HTTP = Text(
+    "cli.bench.http",
+    "start a server on a generated workspace and measure it through HTTP",
+    "在生成的工作区上启动服务,并通过 HTTP 测量性能",
+)
+BENCH_SIZE = Text("cli.bench.size", "requirements (default: %(default)s)", "需求数量(默认:%(default)s)")
+BENCH_SEED = Text(
+    "cli.bench.seed", "seed of the generator (default: %(default)s)", "随机种子(默认:%(default)s)"
+)
+BENCH_SLUG = Text(
+    "cli.bench.slug", "address of the workspace (default: %(default)s)", "工作区地址(默认:%(default)s)"
+)
+BENCH_CLIENTS = Text(
+    "cli.bench.clients",
+    "numbers of clients at once (default: %(default)s)",
+    "并发客户端数(默认:%(default)s)",
+)
+BENCH_SECONDS = Text(
+    "cli.bench.seconds",
+    "seconds per kind and number of clients (default: %(default)s)",
+    "每类操作、每种并发数的测量秒数(默认:%(default)s)",
+)
+BENCH_OUTPUT = Text("cli.bench.output", "also write the JSON here", "同时将 JSON 写入该文件")
+BENCH_GENERATED = Text(
+    "cli.bench.generated",
+    "Workspace {slug} with {size} requirements was generated in {seconds:.1f} s.",
+    "已生成工作区 {slug},含 {size} 条需求,用时 {seconds:.1f} 秒。",
+)
+BENCH_WRONG = Text(
+    "cli.bench.wrong",
+    "--clients is a list of numbers like 1,8,32; --size is at least 10 and --seconds above 0.",
+    "--clients 应为 1,8,32 这样的数字列表;--size 至少为 10,--seconds 应大于 0。",
+)

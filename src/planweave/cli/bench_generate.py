@@ -1,0 +1,235 @@
+"""`planweave bench generate`: a workspace of any size, the same for the same seed."""
+
+import argparse
+import datetime
+import random
+import time
+from typing import Any
+
+from . import texts
+from .django_ready import bring_up_to_date, start_django
+from .language import say
+
+AREAS = ("搜索 Search", "购物车 Cart", "支付 Payment", "订单 Orders", "退货 Returns", "账户 Account")
+SKILLS = ("backend", "frontend", "testing", "design")
+SUBJECTS = ("支付", "订单", "搜索", "库存", "发票", "优惠券", "物流", "会员", "评价", "报表")
+VERBS = ("支持", "优化", "校验", "导出", "通知", "合并", "拆分", "归档", "监控", "审核")
+OBJECTS = (
+    "payment",
+    "order",
+    "search",
+    "stock",
+    "invoice",
+    "coupon",
+    "delivery",
+    "member",
+    "review",
+    "report",
+)
+RELEASES = 8
+FIRST_DAY = datetime.date(2026, 1, 5)
+CHUNK = 2000
+
+
+def add_parser(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "generate", help=say(texts.BENCH_GENERATE), description=say(texts.BENCH_GENERATE)
+    )
+    parser.add_argument("--size", type=int, default=10_000, help=say(texts.BENCH_SIZE))
+    parser.add_argument("--seed", type=int, default=1, help=say(texts.BENCH_SEED))
+    parser.add_argument("--slug", default="bench", help=say(texts.BENCH_SLUG))
+
+
+def run(chosen: argparse.Namespace) -> int:
+    start_django()
+    bring_up_to_date()
+    began = time.perf_counter()
+    generate(size=chosen.size, seed=chosen.seed, slug=chosen.slug)
+    print(say(texts.BENCH_GENERATED, slug=chosen.slug, size=chosen.size, seconds=time.perf_counter() - began))
+    return 0
+
+
+def generate(*, size: int, seed: int, slug: str) -> str:
+    """Fill a new workspace: `size` requirements with estimates, links and history, half as many tasks.
+
+    Returns a token of its owner with the scopes read and write. Rows are written in bulk, as an import of
+    this size would; every requirement has its event, so that the history is whole.
+    """
+    from django.db import transaction
+
+    from planweave.accounts.actions import create_token, create_user
+    from planweave.accounts.models import User
+    from planweave.accounts.queries import actor_for
+    from planweave.workspaces.actions import create_area, create_product, create_workspace, skill_named
+    from planweave.workspaces.queries import enter
+
+    chance = random.Random(seed)  # noqa: S311
+    email = f"owner@{slug}.example"
+    with transaction.atomic():
+        owner = User.objects.filter(email=email).first() or create_user(email=email, name=f"Owner of {slug}")
+        create_workspace(actor_for(owner, via="command"), name=f"Generated {slug}", slug=slug)
+        actor, _ = enter(actor_for(owner, via="command"), slug)
+        product = create_product(actor, name="Online shop 网上商城", key_prefix="GEN")
+        areas = [create_area(actor, name=name, kind="module", product_id=product.pk).pk for name in AREAS]
+        skills = [skill_named(actor, name).pk for name in SKILLS]
+        releases = _releases(actor.here)
+        records = _requirements(actor, product.pk, size, chance, areas=areas, releases=releases)
+        _links(actor, records, chance)
+        _tasks(actor, product.pk, records, chance, skills=skills, releases=releases)
+        _, secret = create_token(owner, name=f"bench {slug}", scopes=["read", "write"])
+    return secret
+
+
+def _releases(workspace_id: int) -> list[int]:
+    from planweave.planning.models import Release
+
+    made = []
+    for number in range(RELEASES):
+        start = FIRST_DAY + datetime.timedelta(weeks=6 * number)
+        finish = start + datetime.timedelta(days=39)
+        made.append(
+            Release.objects.create(
+                workspace_id=workspace_id, name=f"R{number + 1}", start_on=start, finish_on=finish
+            ).pk
+        )
+    return made
+
+
+def _requirements(
+    actor: Any, product_id: int, size: int, chance: random.Random, *, areas: list[int], releases: list[int]
+) -> list[Any]:
+    from planweave.kernel.events import Entry, record_events
+    from planweave.kernel.keys import take_numbers
+    from planweave.kernel.models import Record
+    from planweave.requirements.events import RequirementCreated
+    from planweave.requirements.models import Requirement
+    from planweave.requirements.rules import Priority, Source, State, Type
+
+    common = {"workspace_id": actor.here, "product_id": product_id, "created_by_id": actor.user_id}
+    records = [
+        Record(
+            **common,
+            kind="requirement",
+            number=number,
+            key=f"GEN-{number}",
+            title=f"{chance.choice(SUBJECTS)}{chance.choice(VERBS)} {chance.choice(OBJECTS)} {number}",
+            owner_id=actor.user_id,
+        )
+        for number in take_numbers(actor.here, "GEN", size)
+    ]
+    Record.objects.bulk_create(records, batch_size=CHUNK)
+    rows = []
+    for position, record in enumerate(records):
+        likely = float(chance.randint(1, 20))
+        rows.append(
+            Requirement(
+                record=record,
+                type=chance.choice(Type.values),
+                description=f"<p>{record.title}: {' '.join(chance.choices(OBJECTS, k=40))}</p>",
+                area_id=chance.choice(areas),
+                source=chance.choice(Source.values),
+                priority=chance.choice(Priority.values),
+                state=chance.choice(State.values),
+                position=float(position),
+                effort_optimistic_days=likely * 0.7,
+                effort_likely_days=likely,
+                effort_pessimistic_days=likely * 1.8,
+                value=float(chance.randint(0, 100)),
+                score=chance.random() * 100,
+                release_id=chance.choice([*releases, None]),
+            )
+        )
+    Requirement.objects.bulk_create(rows, batch_size=CHUNK)
+    for start in range(0, size, CHUNK):
+        chunk = records[start : start + CHUNK]
+        record_events(
+            actor,
+            [
+                Entry(
+                    event=RequirementCreated(product=product_id),
+                    record=record,
+                    changes={"title": ["", record.title]},
+                )
+                for record in chunk
+            ],
+        )
+    return records
+
+
+def _links(actor: Any, records: list[Any], chance: random.Random) -> None:
+    """A third of the requirements depend on an earlier one, so that no circle closes."""
+    from planweave.kernel.models import Link
+
+    pairs = {
+        (position, chance.randrange(position))
+        for position in range(1, len(records))
+        if chance.random() < 1 / 3
+    }
+    Link.objects.bulk_create(
+        [
+            Link(
+                workspace_id=actor.here,
+                source=records[source],
+                target=records[target],
+                kind="depends_on",
+                created_by_id=actor.user_id,
+            )
+            for source, target in sorted(pairs)
+        ],
+        batch_size=CHUNK,
+    )
+
+
+def _tasks(
+    actor: Any,
+    product_id: int,
+    requirements: list[Any],
+    chance: random.Random,
+    *,
+    skills: list[int],
+    releases: list[int],
+) -> None:
+    from planweave.kernel.keys import take_numbers
+    from planweave.kernel.models import Record
+    from planweave.planning.models import Task, TaskLink
+
+    size = len(requirements) // 2
+    records = [
+        Record(
+            workspace_id=actor.here,
+            product_id=product_id,
+            kind="task",
+            number=number,
+            key=f"GEN-{number}",
+            title=f"Task {number}",
+            created_by_id=actor.user_id,
+        )
+        for number in take_numbers(actor.here, "GEN", size)
+    ]
+    Record.objects.bulk_create(records, batch_size=CHUNK)
+    tasks = []
+    for position, record in enumerate(records):
+        release = chance.randrange(RELEASES)
+        start = FIRST_DAY + datetime.timedelta(days=42 * release + 7 * chance.randrange(5))
+        tasks.append(
+            Task(
+                record=record,
+                requirement=requirements[position],
+                release_id=releases[release],
+                skill_id=chance.choice(skills),
+                position=float(position),
+                effort_days=4,
+                start_on=start,
+                finish_on=start + datetime.timedelta(days=3),
+                progress=chance.choice([0, 0.5, 1]),
+            )
+        )
+    Task.objects.bulk_create(tasks, batch_size=CHUNK)
+    by_start = sorted(range(size), key=lambda position: tasks[position].start_on)
+    TaskLink.objects.bulk_create(
+        [
+            TaskLink(workspace_id=actor.here, predecessor=tasks[first], successor=tasks[second])
+            for first, second in zip(by_start[::2], by_start[1::2], strict=False)
+        ],
+        batch_size=CHUNK,
+    )
