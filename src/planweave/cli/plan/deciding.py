@@ -31,7 +31,7 @@ from .staffing import Placed, Staffed, fill, finishes_of, staff
 from .texts import Said, said
 
 _RELEASE_SHARE, _STAFF_SHARE = 0.4, 0.75
-_ORDER_EFFORT = Effort(schedules=1_500, units=0.4)
+_ORDER_EFFORT = Effort(schedules=300, units=0.05)
 _SCALE = 100
 
 Tell = Callable[[Text, float | None, float | None], None]
@@ -91,8 +91,9 @@ def decide(
     tell: Tell,
     solver: SolverProcess,
     crew: Crew,
+    ready: Callable[[], None] = lambda: None,
 ) -> Decision:
-    """Raises `Refused` where musts, pins and limits cannot hold together."""
+    """Raises `Refused` where musts, pins and limits cannot hold together. `ready` waits for the crew."""
     began = perf_counter()
 
     def left() -> float:
@@ -137,6 +138,7 @@ def decide(
     staffed = fill(question, staffed)
     if not stop.requested():
         tell(texts.ORDERING, amount(staffed.points), result.bound)
+        ready()
         staffed = _in_good_order(question, staffed, seed=seed, stop=stop, crew=crew)
     finishes = finishes_of(question, staffed)
     starts = dict(finishes)
