@@ -472,6 +472,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/gantt/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Gantt
+         * @description The Gantt as a file: SVG, PNG or PDF, in the reader's language.
+         */
+        get: operations["export_gantt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/imports": {
         parameters: {
             query?: never;
@@ -1254,6 +1274,26 @@ export interface paths {
          * @description Find out who does which task when. Ends as a proposal; nothing moves.
          */
         post: operations["make_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/schedule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Schedule
+         * @description What would move with a task, what it would break, and what is critical then. Writes nothing.
+         */
+        post: operations["preview_schedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3002,6 +3042,45 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** PictureQuery */
+        PictureQuery: {
+            /**
+             * Format
+             * @default svg
+             * @enum {string}
+             */
+            format: "svg" | "png" | "pdf";
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Requirement
+             * @default
+             */
+            requirement: string;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+        };
         /** Placement */
         Placement: {
             /** Finish On */
@@ -3064,6 +3143,91 @@ export interface components {
             tab: string;
             /** User */
             user: number;
+        };
+        /**
+         * PreviewConflict
+         * @description What the move would break, and which tasks it concerns.
+         */
+        PreviewConflict: {
+            sentence: components["schemas"]["SentenceOut"];
+            /** Tasks */
+            tasks: number[];
+        };
+        /** PreviewedRelease */
+        PreviewedRelease: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /** Late Days */
+            late_days: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PreviewedTask
+         * @description To commit, send `after` with `version` to `change_tasks`.
+         */
+        PreviewedTask: {
+            after: components["schemas"]["Placement"];
+            before: components["schemas"]["Placement"];
+            /** Free Float Days */
+            free_float_days: number;
+            /** Id */
+            id: number;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Total Float Days */
+            total_float_days: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PreviewIn
+         * @description Where a task would be put: `start_on` alone moves the bar, `finish_on` alone resizes it.
+         *
+         *     `follow` "links": only successors give way; "links_and_resources": also whatever the same people do.
+         */
+        PreviewIn: {
+            /** Finish On */
+            finish_on?: string | null;
+            /**
+             * Follow
+             * @default links
+             * @enum {string}
+             */
+            follow: "links" | "links_and_resources";
+            /** Start On */
+            start_on?: string | null;
+            /** Task */
+            task: number;
+        };
+        /**
+         * PreviewOut
+         * @description What moves with the task, the moved one included. `earliest_on` is the first day that its links allow;
+         *     `critical` are all critical tasks afterwards.
+         */
+        PreviewOut: {
+            /** Conflicts */
+            conflicts: components["schemas"]["PreviewConflict"][];
+            /** Critical */
+            critical: number[];
+            /**
+             * Earliest On
+             * Format: date
+             */
+            earliest_on: string;
+            /** Moved */
+            moved: components["schemas"]["PreviewedTask"][];
+            /** Releases */
+            releases: components["schemas"]["PreviewedRelease"][];
         };
         /** ProductChangeIn */
         ProductChangeIn: {
@@ -5409,6 +5573,34 @@ export interface operations {
             };
         };
     };
+    export_gantt: {
+        parameters: {
+            query?: {
+                format?: "svg" | "png" | "pdf";
+                parent?: string;
+                person?: string;
+                product?: string;
+                release?: string;
+                requirement?: string;
+                skill?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     upload_import: {
         parameters: {
             query?: never;
@@ -6628,6 +6820,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedJobOut"];
+                };
+            };
+        };
+    };
+    preview_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
                 };
             };
         };

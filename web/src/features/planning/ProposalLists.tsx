@@ -1,7 +1,7 @@
 import { IconArrowRight, IconBulb } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../texts";
-import { Mark, toneOf } from "../../ui/mark";
+import { Mark, type Tone } from "../../ui/mark";
 import { Empty } from "../../ui/state";
 import type { ReleasePlan } from "./data";
 import styles from "./planning.module.css";
@@ -22,9 +22,14 @@ function Named({ slug, what }: { slug: string; what: { key: string; title: strin
   );
 }
 
-function Place({ name }: { name: string | null }) {
+// No green and no red here: a release is neither good nor bad.
+const calm: readonly Tone[] = ["blue", "teal", "violet", "amber"];
+
+function Place({ plan, id, name }: { plan: ReleasePlan; id: number | null; name: string | null }) {
   const { t } = useTexts();
-  return name ? <Mark tone={toneOf(name)}>{name}</Mark> : <Mark>{t("planning.proposal.none")}</Mark>;
+  if (!name) return <Mark>{t("planning.proposal.none")}</Mark>;
+  const at = plan.releases.findIndex((release) => release.id === id);
+  return <Mark tone={calm[Math.max(at, 0) % calm.length] ?? "blue"}>{name}</Mark>;
 }
 
 export function Diff({ slug, plan }: ListProps) {
@@ -36,9 +41,9 @@ export function Diff({ slug, plan }: ListProps) {
         <li key={move.id} className={styles.item}>
           <Named slug={slug} what={move} />
           <span className={styles.move}>
-            <Place name={move.before_name} />
+            <Place plan={plan} id={move.before} name={move.before_name} />
             <IconArrowRight size={14} aria-label={t("planning.proposal.to")} />
-            <Place name={move.after_name} />
+            <Place plan={plan} id={move.after} name={move.after_name} />
           </span>
         </li>
       ))}

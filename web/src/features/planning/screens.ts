@@ -1,4 +1,4 @@
-import { IconPackages } from "@tabler/icons-react";
+import { IconPackages, IconTimeline } from "@tabler/icons-react";
 import { defineScreens } from "../../ui/screen";
 
 export default defineScreens([
@@ -10,5 +10,13 @@ export default defineScreens([
     needs: "read_plan",
     shortcut: "g p",
     search: (search) => ({ proposal: Number(search.proposal) || undefined }),
+  },
+  {
+    path: "/w/$workspace/schedule",
+    title: "planning.schedule.title",
+    load: () => import("./Schedule"),
+    nav: { group: "plan", order: 30, icon: IconTimeline },
+    needs: "read_plan",
+    shortcut: "g t",
   },
 ]);

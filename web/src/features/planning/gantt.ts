@@ -1,0 +1,123 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useRef } from "react";
+import { api, must } from "../../api/client";
+import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
+import type { components } from "../../api/schema";
+import { type Day, dayOf, isWeekday } from "../../engines/timescale";
+import type { TimelineLink, TimelineRow } from "../../ui/timeline";
+
+export type Gantt = components["schemas"]["GanttOut"];
+export type GanttTask = components["schemas"]["GanttTask"];
+export type TaskEdit = components["schemas"]["TaskEditIn"];
+
+export interface GanttFilter {
+  release?: string | undefined;
+  person?: string | undefined;
+}
+
+export const ganttKey = (slug: string) => ["gantt", slug] as const;
+
+export function useGantt(slug: string, filter: GanttFilter) {
+  return useQuery({
+    queryKey: [...ganttKey(slug), filter.release ?? "", filter.person ?? ""],
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/gantt", {
+          params: { path: { slug }, query: { release: filter.release ?? "", person: filter.person ?? "" } },
+        }),
+      ),
+    placeholderData: (before) => before,
+  });
+}
+
+const touching = /^(Task|Release|Calendar|Person|Proposal|Bulk|Requirement)/;
+
+/** Reads the Gantt again when somebody changed what it draws; many changes at once are one reading. */
+export function useGanttFeed(slug: string): void {
+  const queries = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const again = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void queries.invalidateQueries({ queryKey: ganttKey(slug) }), 120);
+  };
+  useFeed<ActivityEvent>(slug, "activity", ({ kind }) => {
+    if (touching.test(kind)) again();
+  });
+  useFeedReturn(slug, again);
+}
+
+/** The rows that are to be seen: children of closed rows left out, in the server's tree order. */
+export function visibleTasks(tasks: readonly GanttTask[], closed: ReadonlySet<string>): GanttTask[] {
+  const shown: GanttTask[] = [];
+  let hiddenBelow = Number.POSITIVE_INFINITY;
+  for (const task of tasks) {
+    if (task.depth > hiddenBelow) continue;
+    hiddenBelow = closed.has(task.key) ? task.depth : Number.POSITIVE_INFINITY;
+    shown.push(task);
+  }
+  return shown;
+}
+
+export function rowOf(
+  task: GanttTask,
+  names: ReadonlyMap<number, string>,
+  closed: ReadonlySet<string>,
+  canEdit: boolean,
+): TimelineRow {
+  const kind = task.is_summary
+    ? "summary"
+    : !task.start_on
+      ? "empty"
+      : task.is_milestone
+        ? "milestone"
+        : "bar";
+  return {
+    key: task.key,
+    kind,
+    label: task.title,
+    depth: task.depth,
+    ...(task.is_summary ? { isOpen: !closed.has(task.key) } : {}),
+    start: task.start_on,
+    finish: task.finish_on,
+    progress: task.progress,
+    tone: task.is_late ? "red" : task.is_pinned ? "violet" : "blue",
+    isCritical: task.is_critical,
+    slackUntil: null,
+    canMove: canEdit && !task.is_summary && !task.is_pinned,
+    aside: (task.person !== null && names.get(task.person)) || "",
+  };
+}
+
+export function linksOf(gantt: Gantt, shown: ReadonlyMap<number, GanttTask>): TimelineLink[] {
+  return gantt.links.flatMap((link) => {
+    const from = shown.get(link.predecessor);
+    const to = shown.get(link.successor);
+    if (!from || !to) return [];
+    const isCritical = from.is_critical && to.is_critical;
+    return [
+      {
+        id: String(link.id),
+        from: from.key,
+        to: to.key,
+        kind: link.kind as TimelineLink["kind"],
+        isCritical,
+      },
+    ];
+  });
+}
+
+/** Whether a day is worked, from the spans that are not; outside the plan's range the plain week counts. */
+export function useWorkingDays(gantt: Gantt | undefined): (day: Day) => boolean {
+  const spans = gantt?.non_working;
+  const first = gantt?.start_on;
+  const last = gantt?.finish_on;
+  return useMemo(() => {
+    if (!spans || !first || !last) return isWeekday;
+    const free = new Set<Day>();
+    for (const span of spans)
+      for (let day = dayOf(span.start_on); day <= dayOf(span.finish_on); day += 1) free.add(day);
+    const from = dayOf(first);
+    const to = dayOf(last);
+    return (day: Day) => (day < from || day > to ? isWeekday(day) : !free.has(day));
+  }, [spans, first, last]);
+}
