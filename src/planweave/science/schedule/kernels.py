@@ -460,3 +460,30 @@ def evolve_general(  # type: ignore[no-untyped-def]
             for j in range(n):
                 best[j] = child[j]
     return made, least
+
+
+@njit(cache=True, nogil=True)
+def overloaded(earliest, tail, dur, units, capacity, finish, a_points, b_points):  # type: ignore[no-untyped-def]
+    """Whether some interval [a, b) must hold more work than a resource can do if all ends by `finish`.
+
+    Energetic reasoning (Erschler and Lopez 1990; Baptiste, Le Pape and Nuijten 1999): an activity works
+    in [a, b) at least as long as it would when pushed fully left or fully right. `tail` counts from
+    the start of an activity to the end of the project.
+    """
+    n = earliest.shape[0]
+    for x in range(a_points.shape[0]):
+        a = a_points[x]
+        for y in range(b_points.shape[0]):
+            b = finish - b_points[y]
+            if b <= a:
+                continue
+            energy = 0
+            for i in range(n):
+                left = earliest[i] + dur[i] - a
+                right = b - (finish - tail[i])
+                least = min(min(left, right), min(dur[i], b - a))
+                if least > 0:
+                    energy += least * units[i]
+            if energy > capacity * (b - a):
+                return True
+    return False

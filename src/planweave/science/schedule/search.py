@@ -15,6 +15,7 @@ import numpy as np
 from planweave.science.schedule import kernels
 from planweave.science.schedule.bounds import makespan_bound
 from planweave.science.schedule.desk import Desk
+from planweave.science.schedule.energy import destructive_bound
 from planweave.science.schedule.instance import compile_problem
 from planweave.science.schedule.pack import Packed, pack
 from planweave.science.schedule.problem import Activity, Goal, Link, Problem, Resource, in_order
@@ -39,6 +40,7 @@ def warm() -> None:
         if packed is not None:
             population = Population(packed, plain=goal is Goal.MAKESPAN, size=8, seed=1)
             population.advance(20)
+    destructive_bound(instance, instance.windows(), known=1, best=3, over=lambda: False)
 
 
 class Population:
