@@ -15,12 +15,14 @@ from planweave.accounts.models import User
 from planweave.accounts.queries import actor_for
 from planweave.demo import rules
 from planweave.demo.content import LANGUAGES, story
+from planweave.demo.jobs import plan_demo
 from planweave.discussion.models import Comment, Notice
 from planweave.kernel.events import first_broken_link
-from planweave.kernel.models import Activity, Link, Record
-from planweave.planning.models import Release
+from planweave.kernel.jobs import Progress
+from planweave.kernel.models import Activity, Job, Link, Record
+from planweave.planning.models import Proposal, Release, Task
 from planweave.prioritisation.models import Score
-from planweave.requirements.models import Requirement
+from planweave.requirements.models import EffortShare, Requirement
 from planweave.resources.models import CalendarDay, Person
 from planweave.workspaces.actions import delete_demo
 from planweave.workspaces.models import Area, Membership, SavedView, Workspace
@@ -161,6 +163,35 @@ def test_the_demo_goes_with_one_click_and_leaves_nothing(owner):
         delete_demo(actor)
     assert counts() == before
     assert list(User.objects.values_list("email", flat=True)) == ["founder@company.example"]
+
+
+def test_the_plan_comes_by_the_real_core_and_goes_with_the_demo(transactional_db):
+    owner = create_user(email="founder@company.example", name="Founder", is_administrator=True)
+    before = counts()
+    workspace = demo.load("zh", owner)
+    jobs = Job.objects.filter(workspace=workspace)
+    assert dict(jobs.values_list("kind", "state")) == dict.fromkeys(
+        ("plan_demo", "plan_releases", "schedule"), "done"
+    )
+    plans = {plan.kind: plan for plan in Proposal.objects.filter(workspace=workspace, state="applied")}
+    assert plans["releases"].answer["status"] == "optimal"
+    assert len(plans["releases"].answer["left_out"]) >= 5
+    requirements = Requirement.objects.filter(record__workspace=workspace)
+    first, *_ = Release.objects.filter(workspace=workspace).order_by("start_on")
+    assert requirements.exclude(release=None).count() == len(plans["releases"].answer["assignments"])
+    assert not requirements.filter(release=first, state="analysed").exists()
+    tasks = Task.objects.filter(record__workspace=workspace)
+    assert tasks.filter(is_milestone=True).count() == 1
+    split = EffortShare.objects.filter(requirement__release=first).count()
+    assert tasks.filter(is_milestone=False).count() == split > 60
+    assert not tasks.filter(start_on=None).exists()
+    assert not tasks.filter(is_milestone=False, person=None).exists()
+    assert sorted(tasks.filter(progress__gt=0).values_list("progress", flat=True)) == [0.5, 0.7, 1, 1]
+    assert first_broken_link(workspace.pk) is None
+    plan_demo(Progress(jobs.get(kind="plan_demo")))
+    assert (Proposal.objects.count(), jobs.count(), tasks.count()) == (2, 3, split + 1)
+    delete_demo(enter(actor_for(owner, via="browser"), workspace.slug)[0])
+    assert counts() == before
 
 
 def test_nobody_in_the_demo_has_a_password_or_a_link(owner):

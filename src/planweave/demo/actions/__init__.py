@@ -4,12 +4,13 @@ from django.db import transaction
 
 from planweave.accounts.models import User
 from planweave.accounts.queries import actor_for
+from planweave.kernel.jobs import start_job
 from planweave.workspaces import actions as workspace_actions
 from planweave.workspaces.models import Membership, Role, Workspace
 
 from ..content import story
 from . import backlog, planning, team
-from .cast import Cast
+from .cast import Cast, email_of
 
 __all__ = ["load"]
 
@@ -18,7 +19,8 @@ def load(language: str, owner: User | None = None) -> Workspace:
     """The demo workspace in "zh" or "en", made where it is missing; all or nothing.
 
     Loading it again changes nothing but makes `owner` an owner of it. Without `owner` the demo's own
-    lead owns it. Its people cannot sign in until somebody makes them a link.
+    lead owns it. Its people cannot sign in until somebody makes them a link. The plan itself comes by a
+    job, because the planning core needs longer than a person wants to wait.
     """
     told = story(language)
     slug = told.words["slug"]
@@ -40,6 +42,8 @@ def load(language: str, owner: User | None = None) -> Workspace:
             backlog.write(cast)
             backlog.keep_views(cast, next_release=releases[0])
             planning.commit_started_work(cast, releases[0])
+            known = {code: record.pk for code, record in cast.records.items()}
+            start_job(cast.actor("lead"), "plan_demo", {"records": known})
         if owner is not None:
             _join(workspace, owner)
     return workspace
@@ -53,6 +57,6 @@ def _join(workspace: Workspace, owner: User) -> None:
     maker = members.filter(role=Role.OWNER)[0]
     actor = actor_for(maker.user, via="command").at(workspace_id=workspace.pk, role=Role.OWNER)
     workspace_actions.add_member(actor, user=owner, role=Role.OWNER)
-    if maker.user.email == team.email_of(story(workspace.language), "lead"):
+    if maker.user.email == email_of(story(workspace.language), "lead"):
         joined = actor_for(owner, via="command").at(workspace_id=workspace.pk, role=Role.OWNER)
         workspace_actions.change_member(joined, maker.pk, role=Role.LEAD)

@@ -12,7 +12,7 @@ from planweave.workspaces.models import Role
 
 from ..content import Story
 from ..rules import quarters_after
-from .cast import Cast
+from .cast import Cast, email_of
 
 ROLES = {
     "ux": Role.PRODUCT_MANAGER,
@@ -68,10 +68,6 @@ def people(told: Story) -> dict[str, User]:
         known = User.objects.filter(email__iexact=email).first()
         users[code] = known or create_user(email=email, name=person["name"], language=told.language)
     return users
-
-
-def email_of(told: Story, code: str) -> str:
-    return f"{told.words['people'][code]['email']}@{told.words['email_domain']}"
 
 
 def move_in(cast: Cast) -> None:
