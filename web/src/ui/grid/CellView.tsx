@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import { currentLanguage } from "../../texts";
+import { dateText } from "../../texts/dates";
 import { Mark, Person, toneOf } from "../mark";
 import styles from "./grid.module.css";
 import type { CellValue, GridColumn } from "./types";
@@ -18,15 +18,6 @@ function numberText(value: number, decimals: number | undefined): string {
     numberFormats.set(key, format);
   }
   return format.format(value);
-}
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** Chinese readers get 2026-03-05, English ones 5 Mar 2026: never a form that can be misread. */
-export function dateText(iso: string): string {
-  if (currentLanguage() === "zh") return iso;
-  const [year, month, day] = iso.split("-");
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
 export function CellContent<R>({ column, row }: { column: GridColumn<R>; row: R }): ReactNode {

@@ -1,4 +1,4 @@
-export { dateText } from "./CellView";
+export { dateText } from "../../texts/dates";
 export { ColumnsMenu } from "./ColumnsMenu";
 export { Grid } from "./Grid";
 export {

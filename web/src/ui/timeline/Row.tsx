@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { dayOf, type Scale } from "../../engines/timescale";
 import { type Translate, useTexts } from "../../texts";
-import { dateText } from "../grid";
+import { dateText } from "../../texts/dates";
 import { Bar } from "./Bar";
 import { type Days, isMovable } from "./gesture";
 import { boxOf, rowHeight } from "./metrics";

@@ -1,29 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import {
-  type CSSProperties,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
-import {
-  type Day,
-  dayAt,
-  dayOf,
-  fitWidth,
-  isWeekday,
-  type Scale,
-  scaleAround,
-  widthOf,
-  widthPerDay,
-  xOf,
-} from "../../engines/timescale";
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
+import { dayAt, dayOf, isWeekday, widthOf } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { useKeyHints } from "../commands";
-import { dateText } from "../grid";
 import { Backdrop } from "./Backdrop";
 import { type Days, daysOf, type Gesture, intentOf, linkKindOf } from "./gesture";
 import { Head } from "./Head";
@@ -34,11 +13,13 @@ import { Links } from "./Links";
 import { boxOf, headHeight, rowHeight } from "./metrics";
 import { Row } from "./Row";
 import { Splitter } from "./Splitter";
+import { statusOf } from "./status";
 import { Tools } from "./Tools";
 import styles from "./timeline.module.css";
 import type { TimelineLink, TimelineProps } from "./types";
 import { useDrag } from "./useDrag";
 import { usePreview } from "./usePreview";
+import { useView } from "./useView";
 
 const draftLink = "draft";
 const noLinks: readonly TimelineLink[] = [];
@@ -48,47 +29,15 @@ const noLinks: readonly TimelineLink[] = [];
  * keys do too, and both show what else would move before anything is committed.
  */
 export function Timeline(props: TimelineProps) {
-  const { rows, links = noLinks, zoom, onZoom, isWorking = isWeekday } = props;
+  const { rows, links = noLinks, zoom, isWorking = isWeekday } = props;
   const { t } = useTexts();
   useKeyHints(timelineHints);
   const id = useId();
   const scroller = useRef<HTMLDivElement | null>(null);
-  const [view, setView] = useState({ width: 0, from: 0, to: 2000 });
-  const [fitted, setFitted] = useState<number | null>(null);
   const [ownActive, setOwnActive] = useState<string | null>(null);
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const [chosenLink, setChosenLink] = useState<string | null>(null);
-  const isNarrow = view.width > 0 && view.width < 640;
-  const columns = useMemo(
-    () => (isNarrow ? props.columns.slice(0, 1) : props.columns),
-    [isNarrow, props.columns],
-  );
-  const wantedTable = useMemo(() => 150 + columns.reduce((sum, column) => sum + column.width, 0), [columns]);
-  const [chosenTable, setTable] = useState<number | null>(null);
-  const tableWidth = Math.min(
-    chosenTable ?? wantedTable,
-    Math.max(140, (view.width || 1200) * (isNarrow ? 0.42 : 0.62)),
-  );
-
-  const today: Day | null = props.today ? dayOf(props.today) : null;
-  const extent = useMemo(() => {
-    let first = today ?? Number.POSITIVE_INFINITY;
-    let last = today ?? Number.NEGATIVE_INFINITY;
-    for (const row of rows) {
-      const days = daysOf(row);
-      if (!days) continue;
-      if (days.start < first) first = days.start;
-      if (days.finish > last) last = days.finish;
-    }
-    return Number.isFinite(first) ? { first, last } : { first: 20_000, last: 20_090 };
-  }, [rows, today]);
-  const perDay = fitted ?? widthPerDay[zoom];
-  const laneWidth = Math.max(0, view.width - tableWidth);
-  const scale: Scale = useMemo(() => {
-    const around = scaleAround(extent.first, extent.last, perDay);
-    const missing = laneWidth / perDay - (around.end - around.start);
-    return missing > 0 ? { ...around, end: around.end + Math.ceil(missing) } : around;
-  }, [extent, perDay, laneWidth]);
+  const { view, columns, tableWidth, laneWidth, scale, today, ...frame } = useView(props, scroller);
   const width = widthOf(scale);
   const places = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
 
@@ -106,52 +55,6 @@ export function Timeline(props: TimelineProps) {
     scrollPaddingStart: headHeight,
   });
   const items = virtual.getVirtualItems();
-
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    // Rounded to steps, so that rows render again only every few hundred pixels.
-    const update = () => {
-      const from = Math.floor((element.scrollLeft - 300) / 300) * 300;
-      const to = Math.ceil((element.scrollLeft + element.clientWidth + 300) / 300) * 300;
-      const next = { width: element.clientWidth, from, to };
-      setView((before) =>
-        before.width === next.width && before.from === from && before.to === to ? before : next,
-      );
-    };
-    update();
-    element.addEventListener("scroll", update, { passive: true });
-    const observer = new ResizeObserver(update);
-    observer.observe(element);
-    return () => {
-      element.removeEventListener("scroll", update);
-      observer.disconnect();
-    };
-  }, []);
-
-  const showDay = useCallback(
-    (day: Day, share = 0.3) => {
-      const element = scroller.current;
-      if (element)
-        element.scrollLeft = Math.max(0, xOf(scale, day) - (element.clientWidth - tableWidth) * share);
-    },
-    [scale, tableWidth],
-  );
-
-  // The day in the middle stays in the middle when the scale changes; at first, the beginning or today comes into view.
-  const centre = useRef<Day | null>(null);
-  useLayoutEffect(() => {
-    if (laneWidth <= 0) return;
-    if (centre.current === null) {
-      const isEarly =
-        today === null || today > extent.last || (today - extent.first) * perDay < laneWidth * 0.7;
-      showDay(isEarly ? extent.first : today, isEarly ? 0.03 : 0.3);
-    } else showDay(centre.current, 0.5);
-  }, [showDay, laneWidth, extent.first, extent.last, today, perDay]);
-  const onScroll = () => {
-    const element = scroller.current;
-    if (element && laneWidth > 0) centre.current = dayAt(scale, element.scrollLeft + laneWidth / 2);
-  };
 
   const go = (index: number) => {
     const row = rows[index];
@@ -212,15 +115,6 @@ export function Timeline(props: TimelineProps) {
     onCommit: commit,
   });
 
-  const fit = () => {
-    setFitted(fitWidth(extent.first, extent.last, laneWidth - 160));
-    centre.current = (extent.first + extent.last) / 2 + 80 / Math.max(1, perDay);
-  };
-  const chooseZoom = (next: typeof zoom) => {
-    setFitted(null);
-    onZoom(next);
-  };
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly held bar is brought into view
   useEffect(() => {
     if (heldKey !== null) revealBar(heldKey);
@@ -248,45 +142,23 @@ export function Timeline(props: TimelineProps) {
   }, [links, gesture]);
   const linkTarget = gesture?.kind === "link" ? gesture.to : null;
 
-  const status = (() => {
-    if (!gesture || !heldRow) return "";
-    if (gesture.kind === "link") {
-      const target = gesture.to ? rows[places.get(gesture.to) ?? -1] : undefined;
-      if (!target) return t("timeline.linkingFrom", { from: heldRow.label });
-      const kind = t(`timeline.kind.${linkKindOf(gesture.leaves, gesture.enters)}`);
-      return t("timeline.linking", { from: heldRow.label, to: target.label, kind });
-    }
-    if (!draft) return "";
-    const intent = intentOf(heldRow.key, draft);
-    const delta = gesture.delta > 0 ? `+${gesture.delta}` : String(gesture.delta);
-    const words = [
-      t("timeline.moving", {
-        label: heldRow.label,
-        start: dateText(intent.start),
-        finish: dateText(intent.finish),
-        delta,
-      }),
-    ];
-    if (answer.ghosts.size > 0) words.push(t("timeline.others", { count: answer.ghosts.size }));
-    if (answer.note) words.push(answer.note);
-    words.push(t("timeline.confirm"));
-    return words.join(" · ");
-  })();
+  const target = linkTarget === null ? undefined : rows[places.get(linkTarget) ?? -1];
+  const status = gesture && heldRow ? statusOf({ gesture, row: heldRow, target, draft, answer }, t) : "";
 
   return (
     <div className={styles.timeline} style={{ "--table": `${tableWidth}px` } as CSSProperties}>
       <Tools
-        zoom={fitted === null ? zoom : null}
-        onZoom={chooseZoom}
-        onFit={fit}
-        onToday={today === null ? undefined : () => showDay(today)}
+        zoom={frame.isFitted ? null : zoom}
+        onZoom={frame.chooseZoom}
+        onFit={frame.fit}
+        onToday={today === null ? undefined : frame.toToday}
       >
         {props.tools}
       </Tools>
       <div
         ref={scroller}
         className={styles.scroller}
-        onScroll={onScroll}
+        onScroll={frame.onScroll}
         data-gesture={gesture?.kind}
         role="treegrid"
         tabIndex={0}
@@ -311,9 +183,9 @@ export function Timeline(props: TimelineProps) {
             commit,
             onToggle: props.onToggle,
             onOpen: props.onOpen,
-            onZoom: chooseZoom,
-            toToday: () => today !== null && showDay(today),
-            fit,
+            onZoom: frame.chooseZoom,
+            toToday: frame.toToday,
+            fit: frame.fit,
             unlink: chosenLink && props.onUnlink ? () => props.onUnlink?.(chosenLink) : undefined,
           });
           if (!isMine) return;
@@ -431,9 +303,9 @@ export function Timeline(props: TimelineProps) {
       </div>
       <Splitter
         width={tableWidth}
-        onWidth={setTable}
+        onWidth={frame.setTableWidth}
         label={t("timeline.splitter")}
-        max={Math.max(160, view.width * 0.62)}
+        max={frame.maxTable}
       />
       {rows.length === 0 && <div className={styles.empty}>{props.empty}</div>}
       {gesture?.kind === "link" && gesture.x !== undefined && (

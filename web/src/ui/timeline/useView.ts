@@ -1,0 +1,122 @@
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type Day,
+  dayAt,
+  dayOf,
+  fitWidth,
+  type Scale,
+  scaleAround,
+  widthPerDay,
+  xOf,
+} from "../../engines/timescale";
+import { daysOf } from "./gesture";
+import type { TimelineProps } from "./types";
+
+type ViewProps = Pick<TimelineProps, "rows" | "columns" | "zoom" | "onZoom" | "today">;
+
+/** What of the drawing is on screen: the scale, the list's width, the part that must be drawn. */
+export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | null>) {
+  const { rows, zoom, onZoom } = props;
+  const [view, setView] = useState({ width: 0, from: 0, to: 2000 });
+  const [fitted, setFitted] = useState<number | null>(null);
+  const [chosenTable, setTableWidth] = useState<number | null>(null);
+  const isNarrow = view.width > 0 && view.width < 640;
+  const columns = useMemo(
+    () => (isNarrow ? props.columns.slice(0, 1) : props.columns),
+    [isNarrow, props.columns],
+  );
+  const wantedTable = useMemo(() => 150 + columns.reduce((sum, column) => sum + column.width, 0), [columns]);
+  const maxTable = Math.max(140, (view.width || 1200) * (isNarrow ? 0.42 : 0.62));
+  const tableWidth = Math.min(chosenTable ?? wantedTable, maxTable);
+
+  const today: Day | null = props.today ? dayOf(props.today) : null;
+  const extent = useMemo(() => {
+    let first = today ?? Number.POSITIVE_INFINITY;
+    let last = today ?? Number.NEGATIVE_INFINITY;
+    for (const row of rows) {
+      const days = daysOf(row);
+      if (!days) continue;
+      if (days.start < first) first = days.start;
+      if (days.finish > last) last = days.finish;
+    }
+    return Number.isFinite(first) ? { first, last } : { first: 20_000, last: 20_090 };
+  }, [rows, today]);
+  const perDay = fitted ?? widthPerDay[zoom];
+  const laneWidth = Math.max(0, view.width - tableWidth);
+  const scale: Scale = useMemo(() => {
+    const around = scaleAround(extent.first, extent.last, perDay);
+    const missing = laneWidth / perDay - (around.end - around.start);
+    return missing > 0 ? { ...around, end: around.end + Math.ceil(missing) } : around;
+  }, [extent, perDay, laneWidth]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    // Rounded to steps, so that rows render again only every few hundred pixels.
+    const update = () => {
+      const from = Math.floor((element.scrollLeft - 300) / 300) * 300;
+      const to = Math.ceil((element.scrollLeft + element.clientWidth + 300) / 300) * 300;
+      const next = { width: element.clientWidth, from, to };
+      setView((before) =>
+        before.width === next.width && before.from === from && before.to === to ? before : next,
+      );
+    };
+    update();
+    element.addEventListener("scroll", update, { passive: true });
+    const observer = new ResizeObserver(update);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener("scroll", update);
+      observer.disconnect();
+    };
+  }, [scroller]);
+
+  const showDay = useCallback(
+    (day: Day, share = 0.3) => {
+      const element = scroller.current;
+      if (!element) return;
+      element.scrollLeft = Math.max(0, xOf(scale, day) - (element.clientWidth - tableWidth) * share);
+    },
+    [scroller, scale, tableWidth],
+  );
+
+  // The day in the middle stays there when the scale changes; at first, the beginning or today comes into view.
+  const centre = useRef<Day | null>(null);
+  useLayoutEffect(() => {
+    if (laneWidth <= 0) return;
+    if (centre.current !== null) {
+      showDay(centre.current, 0.5);
+      return;
+    }
+    const isEarly =
+      today === null || today > extent.last || (today - extent.first) * perDay < laneWidth * 0.7;
+    showDay(isEarly ? extent.first : today, isEarly ? 0.03 : 0.3);
+  }, [showDay, laneWidth, extent.first, extent.last, today, perDay]);
+
+  return {
+    view,
+    columns,
+    tableWidth,
+    maxTable,
+    setTableWidth,
+    laneWidth,
+    scale,
+    today,
+    isFitted: fitted !== null,
+    onScroll: () => {
+      const element = scroller.current;
+      if (element && laneWidth > 0) centre.current = dayAt(scale, element.scrollLeft + laneWidth / 2);
+    },
+    toToday: () => {
+      if (today !== null) showDay(today);
+    },
+    fit: () => {
+      setFitted(fitWidth(extent.first, extent.last, laneWidth - 160));
+      centre.current = (extent.first + extent.last) / 2 + 80 / Math.max(1, perDay);
+    },
+    chooseZoom: (next: typeof zoom) => {
+      setFitted(null);
+      onZoom(next);
+    },
+  };
+}
