@@ -74,11 +74,19 @@ def run(args: argparse.Namespace) -> int:
                 else:
                     rows += [_row(args, path, instance, ratio, solver) for ratio in ratios]
             except ProblemError as error:
-                return _refuse(f"{path}: {error}")
+                return _refuse(f"{path}: {_told(error)}")
     _summary(rows)
     if args.json is not None:
         args.json.write_text(json.dumps({"machine": head, "rows": rows}, indent=1), encoding="utf-8")
     return 0 if all(not row["wrong"] for row in rows) else 1
+
+
+def _told(error: ProblemError) -> str:
+    """The sentence for what a well-formed instance can still have wrong."""
+    loops = [issue.ids for issue in error.issues if issue.code == "dependency_cycle"]
+    if loops:
+        return "Requirements need each other in a circle: " + " → ".join(i[1:] for i in loops[0]) + "."
+    return str(error)
 
 
 def _paths(given: list[Path]) -> list[Path]:
