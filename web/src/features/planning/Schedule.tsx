@@ -34,12 +34,15 @@ export default function Schedule() {
   const { slug } = workspace;
   const navigate = useNavigate();
   const filter = useSearch({ strict: false }) as GanttFilter & { zoom?: Zoom; task?: string };
-  const put = (change: Record<string, string | undefined>) =>
-    void navigate({
-      to: ".",
-      search: ((before: object) => ({ ...before, ...change })) as never,
-      replace: true,
-    });
+  const put = useCallback(
+    (change: Record<string, string | undefined>) =>
+      void navigate({
+        to: ".",
+        search: ((before: object) => ({ ...before, ...change })) as never,
+        replace: true,
+      }),
+    [navigate],
+  );
   const gantt = useGantt(slug, filter);
   const proposals = useProposals(slug, "schedule");
   const job = useLatestJob(slug, "schedule");
