@@ -20,7 +20,8 @@ TONES: tuple[Tone, ...] = ("blue", "teal", "amber", "violet", "green", "rose")
 
 ROW, HEAD, STRIP, BAR, GAP = 30.0, 44.0, 28.0, 16.0, 10.0
 LABELS = 300.0
-_SIZE, _SMALL = 12.5, 11.0
+TITLE = 40.0
+_LARGE, _SIZE, _SMALL = 16.0, 12.5, 11.0
 _WIDEST_DAY, _NARROWEST_DAY, _USUAL_WIDTH = 26.0, 0.6, 1060.0
 
 
@@ -98,13 +99,17 @@ class Drawing:
 
 
 def draw_gantt(drawing: Drawing, *, scheme: Scheme = "light") -> str:
-    """The whole picture as one SVG document: labels on the left, time on the right."""
+    """The whole picture as one SVG document: the title above, labels on the left, time on the right."""
     scale = scale_of(drawing)
-    width, height = LABELS + scale.width, height_of(drawing)
+    top = TITLE if drawing.title else 0.0
+    width, height = LABELS + scale.width, height_of(drawing) + top
     body = [
         f'<rect class="pw-paper" width="{_n(width)}" height="{_n(height)}"/>',
+        _text(fitted(drawing.title, _LARGE, width - 24), 12, TITLE - 14, "pw-title", tip=drawing.title),
+        f'<g transform="translate(0 {_n(top)})">',
         f'<g transform="translate({_n(LABELS)} 0)">{"".join(_timeline(drawing, scale))}</g>',
         "".join(_labels(drawing)),
+        "</g>",
     ]
     return _svg(drawing.title, width, height, f"<style>{styles(scheme)}</style>{''.join(body)}")
 
@@ -202,6 +207,8 @@ def _timeline(drawing: Drawing, scale: Scale) -> Iterator[str]:
 def _labels(drawing: Drawing) -> Iterator[str]:
     yield f'<rect class="pw-paper" width="{_n(LABELS)}" height="{_n(height_of(drawing))}"/>'
     yield _line("pw-line", 0, HEAD + STRIP, LABELS, HEAD + STRIP)
+    widest = max((text_width(row.note, _SMALL) for row in drawing.rows if row.kind == "row"), default=0.0)
+    indent = min(92.0, widest + 18) if widest else 8.0
     for number, row in enumerate(drawing.rows):
         y = _row_top(number)
         middle = y + ROW / 2 + 4
@@ -212,9 +219,8 @@ def _labels(drawing: Drawing) -> Iterator[str]:
             yield _text(fitted(row.label, _SIZE, room), 26, middle, "pw-strong", tip=row.label)
             yield _text(row.note, LABELS - 12, middle, "pw-note", anchor="end")
         else:
-            indent = 8 + min(64.0, text_width(row.note, _SMALL) + 10 if row.note else 0)
             if row.note:
-                yield _text(fitted(row.note, _SMALL, 58), 8, middle, "pw-note")
+                yield _text(fitted(row.note, _SMALL, indent - 18), 8, middle, "pw-note")
             yield _text(
                 fitted(row.label, _SIZE, LABELS - indent - 12), indent, middle, "pw-label", tip=row.label
             )
@@ -349,7 +355,7 @@ def _bar(bar: Bar, y: float, scale: Scale, is_crowded: bool) -> str:
         if len(inside) > 2 or inside == bar.label:
             parts.append(_text(inside, left + 5, y + 4, f"pw-{bar.tone}-on"))
     elif bar.label:
-        parts.append(_text(bar.label, right + 6, y + 4, "pw-note pw-halo"))
+        parts.append(_text(bar.label, right + 9, y + 4, "pw-note pw-halo"))
     return f"<g><title>{_e(bar.tip or bar.label)}</title>{''.join(parts)}</g>"
 
 
@@ -361,7 +367,7 @@ def _link(link: Link, places: Mapping[str, tuple[Bar, float]], scale: Scale) -> 
     x2 = _ends(other, scale)[0 if into == 1 else 1]
     turn = x2 - 7 * into
     if (turn - x1) * out >= 4 and into == out:
-        path = f"M{_n(x1)} {_n(y1)}H{_n(turn)}V{_n(y2)}H{_n(x2 - into)}"
+        path = f"M{_n(x1)} {_n(y1)}h{4 * out}V{_n(y2)}H{_n(x2 - into)}"
     else:
         between = y2 - ROW / 2 if y2 > y1 else y2 + ROW / 2
         path = f"M{_n(x1)} {_n(y1)}h{5 * out}V{_n(between)}H{_n(turn)}V{_n(y2)}H{_n(x2 - into)}"

@@ -48,6 +48,7 @@ def rules_of(colours: Mapping[str, object]) -> str:
         f".pw-soft{{stroke:{c['soft']};fill:none}}.pw-line{{stroke:{c['line']};fill:none}}",
         f".pw-label{{fill:{c['text']};font-size:12.5px}}",
         f".pw-strong{{fill:{c['text']};font-size:12.5px;font-weight:600}}",
+        f".pw-title{{fill:{c['text']};font-size:16px;font-weight:600}}",
         f".pw-note{{fill:{c['text3']};font-size:11px}}",
         f".pw-halo{{fill:{c['text2']};paint-order:stroke;stroke:{c['surface']};stroke-width:3px;stroke-linejoin:round}}",
         f".pw-link{{fill:none;stroke:{c['link']};stroke-width:1;stroke-linejoin:round;opacity:.75}}",

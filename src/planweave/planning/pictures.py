@@ -103,7 +103,10 @@ def _row(row: dict[str, Any], tones: dict[int, Any], names: dict[int, str]) -> R
                 is_critical=row["is_critical"],
             ),
         )
-    return Row(label="  " * row["depth"] + row["title"], note=row["key"], bars=bars)
+    label = "  " * row["depth"] + row["title"]
+    if row["is_milestone"] and row["finish_on"] is not None:
+        label = f"◆ {row['title']} · {row['finish_on']}"
+    return Row(label=label, note=row["key"], bars=bars)
 
 
 def _days(first: datetime.date, last: datetime.date) -> list[datetime.date]:

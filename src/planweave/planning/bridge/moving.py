@@ -14,7 +14,7 @@ from .. import texts
 from ..queries.workload import Work, Workload
 from ..rules import NEW_TASK, settle_dates, task_faults
 from .gantt import late_days
-from .network import Bar, Slack, dates_of, links_of, slacks, span_of
+from .network import Bar, Slack, dates_of, links_of, slacks, spans_of
 from .release_question import Sentence, sentence
 from .schedule_question import bar_of, days_there
 
@@ -36,20 +36,23 @@ def moved_by(
     first = min(day for work in [*works, *old.values()] if (day := work.start_on) is not None)
     axis = axis_of(load.days, origin=first)
     resources = _resources(load, works, axis)
-    problem, plan = _standing(load, works, axis, resources, subject=task_id)
+    concerned = _concerned(load, task_id) if follow == "links" else load.by_id.keys()
+    near = [work for work in works if work.id in concerned]
+    problem, plan = _standing(load, near, axis, resources, subject=task_id)
     at = plan.starts[str(task_id)]
     result = preview(problem, plan, activity=str(task_id), start=at, follow=follow)
-    before_problem, before_plan = _standing(
-        load, list(old.values()), axis, resources, subject=task_id if task_id in old else None
-    )
-    known = {(v.kind, v.names) for v in check(before_problem, before_plan)} if old else set()
+    near_before = [work for work in old.values() if work.id in concerned]
+    before_problem, before_plan = _standing(load, near_before, axis, resources, subject=task_id)
+    known = {(v.kind, v.names) for v in check(before_problem, before_plan)} if near_before else set()
     broken = [v for v in result.broken if (v.kind, v.names) not in known]
-    after = dict.fromkeys(old, None) | {
-        work.id: dates_of(result.plan.starts[str(work.id)], result.plan.finishes[str(work.id)], axis)
+    dates = {
+        work.id: (work.start_on, work.finish_on)
         for work in works
+        if work.start_on is not None and work.finish_on is not None
     }
-    dates = {pk: span for pk, span in after.items() if span is not None}
-    dates[task_id] = (subject.start_on or first, subject.finish_on or first)
+    for key, _, start in result.moved:
+        if int(key) != task_id:
+            dates[int(key)] = dates_of(start, result.plan.finishes[key], axis)
     bars = [
         Bar(
             id=work.id,
@@ -69,6 +72,20 @@ def moved_by(
         "critical": [pk for pk, slack in floats.items() if slack.is_critical],
         "releases": _releases(load, bars),
     }
+
+
+def _concerned(load: Workload, task_id: int) -> set[int]:
+    """The task, all that wait for it to the end, and what each of these waits for itself."""
+    onward: dict[int, list[int]] = {}
+    for wait in load.waits:
+        onward.setdefault(wait.predecessor, []).append(wait.successor)
+    reached, todo = {task_id}, [task_id]
+    while todo:
+        for after in onward.get(todo.pop(), ()):
+            if after not in reached:
+                reached.add(after)
+                todo.append(after)
+    return reached | {wait.predecessor for wait in load.waits if wait.successor in reached}
 
 
 def _put(load: Workload, task_id: int, wanted: Mapping[str, str | None]) -> Work:
@@ -116,12 +133,13 @@ def _standing(
     axis: Axis,
     resources: Mapping[str, Resource],
     *,
-    subject: int | None,
+    subject: int,
 ) -> tuple[Problem, Plan]:
     """The dates as they are, as a problem and its plan. Pinned and begun tasks do not move, but the subject may."""
     activities, starts, finishes = [], {}, {}
+    spans = spans_of([bar_of(work) for work in works], axis)
     for work in works:
-        start, finish = span_of(bar_of(work), axis)
+        start, finish = spans[work.id]
         starts[str(work.id)], finishes[str(work.id)] = start, finish
         is_standing = (work.is_pinned or work.has_begun) and work.id != subject
         activities.append(_activity(work, start, finish, axis, resources, is_standing=is_standing))

@@ -16,7 +16,8 @@ from planweave.science.schedule import Activity, Link, LinkKind, Problem, cpm
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A task with dates, as the network needs it. `group` is what must not become later: its release."""
+    """A task with dates, as the network needs it. `group` is what must not become later: its release, or the
+    whole plan where it is in none."""
 
     id: int
     start_on: datetime.date
@@ -38,7 +39,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Slack:
-    """Working days that a task may slip: `total` without its release finishing later, `free` without
+    """Working days that a task may slip: `total` without its release (or plan) finishing later, `free` without
     moving any other task. Below zero: it is already too late for a link."""
 
     total: int
@@ -54,8 +55,8 @@ def slacks(bars: Sequence[Bar], ties: Sequence[Tie], days: WorkingTime) -> dict[
     if not bars:
         return {}
     axis = axis_of(days, origin=min(bar.start_on for bar in bars))
-    spans = {bar.id: span_of(bar, axis) for bar in bars}
-    last: dict[int | None, int] = {}
+    spans = spans_of(bars, axis)
+    last: dict[int | None, int] = {None: max(finish for _, finish in spans.values())}
     for bar in bars:
         last[bar.group] = max(last.get(bar.group, 0), spans[bar.id][1])
     activities = tuple(
@@ -69,6 +70,17 @@ def slacks(bars: Sequence[Bar], ties: Sequence[Tie], days: WorkingTime) -> dict[
     )
     network = cpm(Problem(activities=activities, links=links_of(ties, spans)))
     return {int(key): Slack(floats.total, floats.free) for key, floats in network.floats.items()}
+
+
+def spans_of(bars: Sequence[Bar], axis: Axis) -> dict[int, tuple[int, int]]:
+    """`span_of` each; a plan has few dates for many bars, so each date is looked up once."""
+    starts = {day: axis.start_of(day) for day in {bar.start_on for bar in bars}}
+    ends = {day: axis.end_of(day) for day in {bar.finish_on for bar in bars}}
+    found = {}
+    for bar in bars:
+        finish = ends[bar.finish_on]
+        found[bar.id] = (finish if bar.is_milestone else min(starts[bar.start_on], finish), finish)
+    return found
 
 
 def span_of(bar: Bar, axis: Axis) -> tuple[int, int]:
@@ -92,7 +104,7 @@ def broken_ties(bars: Sequence[Bar], ties: Sequence[Tie], days: WorkingTime) -> 
     if not bars:
         return set()
     axis = axis_of(days, origin=min(bar.start_on for bar in bars))
-    spans = {bar.id: span_of(bar, axis) for bar in bars}
+    spans = spans_of(bars, axis)
     broken = set()
     for tie in ties:
         if tie.predecessor in spans and tie.successor in spans:
