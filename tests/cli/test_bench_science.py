@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from planweave.cli import bench_agree, bench_release, bench_simulate
+from planweave.cli.language import language_asked
 
 INSTANCE = """2
 3
@@ -24,6 +25,11 @@ INSTANCE = """2
 20 2 5 3
 5 1 1
 """
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    language_asked(["--language", "en"])
 
 
 def call(module: ModuleType, *words: str) -> int:
@@ -79,7 +85,7 @@ def test_release_gives_the_whole_front(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "sentence"),
     [
-        ("no instance at all", [], "Number 1 of the file is “no”"),
+        ("no instance at all", [], "number 1 is “no”, but the number of levels of at least 1"),
         (INSTANCE, ["--budget", "0"], "A budget is a share"),
         (INSTANCE, ["--budget", "1.5"], "A budget is a share"),
         (INSTANCE, ["--seconds", "0"], "--seconds must be above 0"),

@@ -8,45 +8,35 @@ import os
 import platform
 import random
 import statistics
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from planweave.cli import bench_science_texts as texts
+from planweave.cli.language import refuse, say
 from planweave.science.consensus import Ballots, borda, concordance, disagreements, from_orders, kemeny
 from planweave.science.milp import SolverProcess
 
 
 def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     """Register the command; `run` answers it."""
-    parser: argparse.ArgumentParser = subparsers.add_parser(
-        "agree", help="find the order with the fewest disagreements among generated raters, with proof"
-    )
-    parser.add_argument("--items", type=int, default=100)
-    parser.add_argument("--raters", type=int, default=9)
-    parser.add_argument(
-        "--spread",
-        type=float,
-        default=0.9,
-        help="dispersion of the Mallows model the raters are drawn from: 0 all alike, 1 pure chance",
-    )
-    parser.add_argument("--profiles", type=int, default=5, help="how many sets of raters are drawn")
-    parser.add_argument("--seconds", type=float, default=30.0, help="wall seconds per profile")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure here")
+    parser: argparse.ArgumentParser = subparsers.add_parser("agree", help=say(texts.AGREE))
+    parser.add_argument("--items", type=int, default=100, help=say(texts.AGREE_ITEMS))
+    parser.add_argument("--raters", type=int, default=9, help=say(texts.AGREE_RATERS))
+    parser.add_argument("--spread", type=float, default=0.9, help=say(texts.AGREE_SPREAD))
+    parser.add_argument("--profiles", type=int, default=5, help=say(texts.AGREE_PROFILES))
+    parser.add_argument("--seconds", type=float, default=30.0, help=say(texts.AGREE_SECONDS))
+    parser.add_argument("--seed", type=int, default=0, help=say(texts.SEED))
+    parser.add_argument("--json", type=Path, metavar="FILE", help=say(texts.JSON))
     parser.set_defaults(run=run)
     return parser
 
 
 def run(args: argparse.Namespace) -> int:
     """0 when every profile was answered, 2 for impossible numbers."""
-    if args.items < 1 or args.raters < 1 or args.profiles < 1 or args.seconds <= 0:
-        print("Items, raters, profiles and seconds must be above 0.", file=sys.stderr)
-        return 2
-    if not 0 <= args.spread <= 1:
-        print("--spread lies between 0 and 1.", file=sys.stderr)
-        return 2
+    if min(args.items, args.raters, args.profiles) < 1 or not args.seconds > 0 or not 0 <= args.spread <= 1:
+        return refuse(texts.BAD_NUMBERS, code=2)
     from importlib.metadata import version
 
     head = {

@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from planweave.cli import bench_science_texts as texts
+from planweave.cli.language import refuse, say
 from planweave.science.anytime import Progress
 from planweave.science.milp import SolverProcess
 from planweave.science.release import ProblemError, Result, front, solve
@@ -26,26 +28,16 @@ from planweave.science.release.next_release import (
 
 def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     """Register the command; `run` answers it."""
-    parser: argparse.ArgumentParser = subparsers.add_parser(
-        "release", help="solve next release problems (Xuan 2012 format) with proof and check the answers"
-    )
+    parser: argparse.ArgumentParser = subparsers.add_parser("release", help=say(texts.RELEASE))
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say(texts.RELEASE_FILES))
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="an instance, or a folder of *.txt"
+        "--budget", action="append", type=float, metavar="RATIO", help=say(texts.RELEASE_BUDGET)
     )
-    parser.add_argument(
-        "--budget",
-        action="append",
-        type=float,
-        metavar="RATIO",
-        help="share of the total cost, rounded half up; may be given several times (default 0.3 and 0.5)",
-    )
-    parser.add_argument("--seconds", type=float, default=60.0, help="wall seconds per instance and budget")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--front", action="store_true", help="the whole front of profit and cost instead")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure here")
-    parser.add_argument(
-        "--solutions", type=Path, metavar="DIR", help="write one solution file per instance here"
-    )
+    parser.add_argument("--seconds", type=float, default=60.0, help=say(texts.RELEASE_SECONDS))
+    parser.add_argument("--seed", type=int, default=0, help=say(texts.SEED))
+    parser.add_argument("--front", action="store_true", help=say(texts.RELEASE_FRONT))
+    parser.add_argument("--json", type=Path, metavar="FILE", help=say(texts.JSON))
+    parser.add_argument("--solutions", type=Path, metavar="DIR", help=say(texts.SOLUTIONS))
     parser.set_defaults(run=run)
     return parser
 
@@ -54,15 +46,25 @@ def run(args: argparse.Namespace) -> int:
     """0 when every instance was answered and every answer passed the check, 1 if not, 2 for bad input."""
     ratios = args.budget or [0.3, 0.5]
     if not all(0 < r <= 1 for r in ratios):
-        return _refuse("A budget is a share of the total cost: give a number above 0 and up to 1.")
-    if args.seconds <= 0:
-        return _refuse("--seconds must be above 0.")
-    try:
-        instances = [(path, parse_instance(path.read_text(encoding="utf-8"))) for path in _paths(args.files)]
-    except FormatError as error:
-        return _refuse(str(error))
-    except (OSError, UnicodeDecodeError) as error:
-        return _refuse(f"The file cannot be read: {error}")
+        return refuse(texts.BAD_BUDGET, code=2)
+    if not args.seconds > 0:
+        return refuse(texts.BAD_SECONDS, code=2)
+    instances: list[tuple[Path, Instance]] = []
+    for given in args.files:
+        if not given.exists():
+            return refuse(texts.NO_FILE, code=2, path=given)
+        paths = (
+            sorted(p for p in given.rglob("*.txt") if p.name != "readme.txt") if given.is_dir() else [given]
+        )
+        if not paths:
+            return refuse(texts.EMPTY_FOLDER, code=2, path=given)
+        for path in paths:
+            try:
+                instances.append((path, parse_instance(path.read_text(encoding="utf-8"))))
+            except FormatError as error:
+                return _refuse_format(path, error)
+            except (OSError, UnicodeDecodeError) as error:
+                return refuse(texts.UNREADABLE, code=2, path=path, error=error)
     head = _machine(args.seed)
     print(" · ".join(f"{k} {v}" for k, v in head.items()))
     rows: list[dict[str, Any]] = []
@@ -74,34 +76,32 @@ def run(args: argparse.Namespace) -> int:
                 else:
                     rows += [_row(args, path, instance, ratio, solver) for ratio in ratios]
             except ProblemError as error:
-                return _refuse(f"{path}: {_told(error)}")
+                return _refuse_problem(path, error)
     _summary(rows)
     if args.json is not None:
         args.json.write_text(json.dumps({"machine": head, "rows": rows}, indent=1), encoding="utf-8")
     return 0 if all(not row["wrong"] for row in rows) else 1
 
 
-def _told(error: ProblemError) -> str:
+def _refuse_problem(path: Path, error: ProblemError) -> int:
     """The sentence for what a well-formed instance can still have wrong."""
     loops = [issue.ids for issue in error.issues if issue.code == "dependency_cycle"]
     if loops:
-        return "Requirements need each other in a circle: " + " → ".join(i[1:] for i in loops[0]) + "."
-    return str(error)
+        return refuse(texts.CIRCLE, code=2, path=path, circle=" → ".join(i[1:] for i in loops[0]))
+    return refuse(texts.INVALID, code=2, path=path, error=error)
 
 
-def _paths(given: list[Path]) -> list[Path]:
-    paths: list[Path] = []
-    for path in given:
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*.txt") if p.name != "readme.txt")
-            if not inside:
-                raise FormatError(f"The folder {path} holds no instance (*.txt).")
-            paths += inside
-        elif not path.exists():
-            raise FormatError(f"There is no file {path}.")
-        else:
-            paths.append(path)
-    return paths
+def _refuse_format(path: Path, error: FormatError) -> int:
+    return refuse(
+        texts.FORMAT[error.code],
+        code=2,
+        path=path,
+        position=error.position,
+        what=say(texts.WHAT[error.what]) if error.what else "",
+        word=error.word,
+        least=error.least,
+        size=error.size,
+    )
 
 
 def _row(
@@ -206,8 +206,3 @@ def _machine(seed: int) -> dict[str, Any]:
         "ortools": version("ortools"),
         "seed": seed,
     }
-
-
-def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 2

@@ -8,37 +8,35 @@ import os
 import platform
 import random
 import resource
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
+from planweave.cli import bench_science_texts as texts
+from planweave.cli.language import refuse, say
 from planweave.science.simulate import Activity, Link, Model, Pert, Triangular, simulate, warm_up
 
 
 def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     """Register the command; `run` answers it."""
-    parser: argparse.ArgumentParser = subparsers.add_parser(
-        "simulate", help="simulate a generated plan of about two predecessors per activity"
-    )
-    parser.add_argument("--activities", type=int, default=1000)
-    parser.add_argument("--runs", type=int, default=10_000)
-    parser.add_argument("--shape", choices=("triangular", "pert"), default="triangular")
+    parser: argparse.ArgumentParser = subparsers.add_parser("simulate", help=say(texts.SIMULATE))
+    parser.add_argument("--activities", type=int, default=1000, help=say(texts.SIMULATE_ACTIVITIES))
+    parser.add_argument("--runs", type=int, default=10_000, help=say(texts.SIMULATE_RUNS))
     parser.add_argument(
-        "--resources", type=int, default=0, help="how many resources limit the plan (0: links only)"
+        "--shape", choices=("triangular", "pert"), default="triangular", help=say(texts.SIMULATE_SHAPE)
     )
-    parser.add_argument("--repeat", type=int, default=3, help="how often it is measured")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure here")
+    parser.add_argument("--resources", type=int, default=0, help=say(texts.SIMULATE_RESOURCES))
+    parser.add_argument("--repeat", type=int, default=3, help=say(texts.SIMULATE_REPEAT))
+    parser.add_argument("--seed", type=int, default=0, help=say(texts.SEED))
+    parser.add_argument("--json", type=Path, metavar="FILE", help=say(texts.JSON))
     parser.set_defaults(run=run)
     return parser
 
 
 def run(args: argparse.Namespace) -> int:
     """0, or 2 for impossible numbers."""
-    if args.activities < 1 or args.runs < 1 or args.repeat < 1 or args.resources < 0:
-        print("Activities, runs and repeat must be above 0, resources at least 0.", file=sys.stderr)
-        return 2
+    if min(args.activities, args.runs, args.repeat) < 1 or args.resources < 0:
+        return refuse(texts.BAD_NUMBERS, code=2)
     from importlib.metadata import version
 
     head = {

@@ -160,16 +160,20 @@ def test_the_selection_check_finds_each_kind_of_mistake() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "sentence"),
+    ("text", "code", "position", "what"),
     [
-        ("", "ends where the number of levels"),
-        ("1\n2\n3", "ends where a cost"),
-        ("1\n1\n-3\n0\n0", "“-3”"),
-        ("1\n1\n3\n1\n1 2\n0", "only 1"),
-        ("1\n1\n3\n0\n0\n7", "1 numbers more"),
-        ("project with jobs", "“project”"),
+        ("", "ends", 0, "levels"),
+        ("1\n2\n3", "ends", 3, "cost"),
+        ("1\n1\n-3\n0\n0", "not_a_count", 3, "cost"),
+        ("1\n1\n3\n1\n1 2\n0", "no_such_requirement", 6, ""),
+        ("1\n1\n3\n0\n0\n7", "too_long", 5, ""),
+        ("project with jobs", "not_a_count", 1, "levels"),
+        ("²", "not_a_count", 1, "levels"),
     ],
 )
-def test_a_file_that_is_no_instance_is_refused_with_a_sentence(text: str, sentence: str) -> None:
-    with pytest.raises(FormatError, match=sentence):
+def test_a_file_that_is_no_instance_is_refused_with_its_place(
+    text: str, code: str, position: int, what: str
+) -> None:
+    with pytest.raises(FormatError) as caught:
         parse_instance(text)
+    assert (caught.value.code, caught.value.position, caught.value.what) == (code, position, what)

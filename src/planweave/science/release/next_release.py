@@ -16,7 +16,20 @@ RELEASE = "next"
 
 
 class FormatError(ValueError):
-    """The text is not an instance; the message says what was expected where."""
+    """The text is not an instance.
+
+    `code`: `ends`, `not_a_count`, `no_such_requirement`, `too_long`; `position` counts the numbers of the
+    file from 1. `what` was expected there: `levels`, `level_size`, `cost`, `dependencies`, `requirement`,
+    `customers`, `profit`, `requests`; at least `least`. `word` was found; `size` is how many
+    requirements there are, or how many numbers are too many.
+    """
+
+    def __init__(
+        self, code: str, *, position: int, what: str = "", word: str = "", least: int = 0, size: int = 0
+    ) -> None:
+        self.code, self.position, self.what = code, position, what
+        self.word, self.least, self.size = word, least, size
+        super().__init__(f"{code} at number {position}: {word or what or size}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +54,17 @@ def parse_instance(text: str) -> Instance:
     """
     numbers = _Numbers(text)
     costs: list[int] = []
-    for level in range(numbers.count("the number of levels", least=1)):
-        size = numbers.count(f"the number of requirements in level {level + 1}")
-        costs += [numbers.count("a cost") for _ in range(size)]
+    for _ in range(numbers.count("levels", least=1)):
+        costs += [numbers.count("cost") for _ in range(numbers.count("level_size"))]
     needs: list[tuple[int, int]] = []
-    for _ in range(numbers.count("the number of dependencies")):
-        needed = numbers.index("a requirement", len(costs))
-        needs.append((numbers.index("a requirement", len(costs)), needed))
+    for _ in range(numbers.count("dependencies")):
+        needed = numbers.index(len(costs))
+        needs.append((numbers.index(len(costs)), needed))
     profits: list[int] = []
     requests: list[tuple[int, ...]] = []
-    for _ in range(numbers.count("the number of customers")):
-        profits.append(numbers.count("a profit"))
-        asked = numbers.count("the number of requests")
-        requests.append(tuple(numbers.index("a requirement", len(costs)) for _ in range(asked)))
+    for _ in range(numbers.count("customers")):
+        profits.append(numbers.count("profit"))
+        requests.append(tuple(numbers.index(len(costs)) for _ in range(numbers.count("requests"))))
     numbers.end()
     return Instance(tuple(costs), tuple(needs), tuple(profits), tuple(requests))
 
@@ -67,28 +78,22 @@ class _Numbers:
 
     def count(self, what: str, *, least: int = 0) -> int:
         if self.at >= len(self.words):
-            raise FormatError(f"The file ends where {what} should be.")
+            raise FormatError("ends", position=self.at, what=what)
         word = self.words[self.at]
         self.at += 1
-        if not word.lstrip("-").isdigit() or int(word) < least:
-            raise FormatError(
-                f"Number {self.at} of the file is “{word}”, but {what} of at least {least} should be there."
-            )
+        if not word.lstrip("-").isdecimal() or int(word) < least:
+            raise FormatError("not_a_count", position=self.at, what=what, word=word, least=least)
         return int(word)
 
-    def index(self, what: str, size: int) -> int:
-        number = self.count(what, least=1)
+    def index(self, size: int) -> int:
+        number = self.count("requirement", least=1)
         if number > size:
-            raise FormatError(
-                f"Number {self.at} of the file names requirement {number}, but there are only {size}."
-            )
+            raise FormatError("no_such_requirement", position=self.at, word=str(number), size=size)
         return number - 1
 
     def end(self) -> None:
         if self.at < len(self.words):
-            raise FormatError(
-                f"The file has {len(self.words) - self.at} numbers more than the format allows."
-            )
+            raise FormatError("too_long", position=self.at, size=len(self.words) - self.at)
 
 
 def to_problem(instance: Instance, budget: int) -> Problem:
