@@ -15,6 +15,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from planweave.cli import bench_schedule_texts as texts
+from planweave.cli.language import say
 from planweave.science.schedule import Crew, Improvement, ProblemError, Status, check, cpm, solve
 from planweave.science.schedule.psplib import FormatError, read_sm
 
@@ -23,17 +25,15 @@ MARKS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 
 def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     """Register `schedule` below `planweave bench`; the parsed arguments go to `run`."""
-    parser: argparse.ArgumentParser = subparsers.add_parser(
-        "schedule", help="schedule every PSPLIB .sm file of a folder and compare with the best known"
-    )
-    parser.add_argument("folder", type=Path, metavar="DIR", help="folder of .sm files")
-    parser.add_argument("--seconds", type=float, default=10.0, help="wall time per instance (default 10)")
-    parser.add_argument("--workers", type=int, default=2, help="processes (default 2)")
-    parser.add_argument("--seed", type=int, default=0, help="seed (default 0)")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth file")
-    parser.add_argument("--best-known", type=Path, metavar="FILE", help="best_known.json, if not beside DIR")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the whole measurement here")
-    parser.add_argument("--solutions", type=Path, metavar="DIR", help="write one solution per instance here")
+    parser: argparse.ArgumentParser = subparsers.add_parser("schedule", help=say(texts.HELP))
+    parser.add_argument("folder", type=Path, metavar="DIR", help=say(texts.FOLDER))
+    parser.add_argument("--seconds", type=float, default=10.0, help=say(texts.SECONDS))
+    parser.add_argument("--workers", type=int, default=2, help=say(texts.WORKERS))
+    parser.add_argument("--seed", type=int, default=0, help=say(texts.SEED))
+    parser.add_argument("--every", type=int, default=1, metavar="N", help=say(texts.EVERY))
+    parser.add_argument("--best-known", type=Path, metavar="FILE", help=say(texts.BEST))
+    parser.add_argument("--json", type=Path, metavar="FILE", help=say(texts.JSON))
+    parser.add_argument("--solutions", type=Path, metavar="DIR", help=say(texts.SOLUTIONS))
     return parser
 
 
@@ -46,15 +46,17 @@ def run(args: argparse.Namespace) -> int:
     except _WrongInputError as error:
         return _refuse(str(error))
     except FormatError as error:
-        return _refuse(str(error))
+        return _refuse(say(texts.FORMATS[error.code], **error.params))
     except ProblemError as error:
-        return _refuse(f"{_culprit(files)} cannot be scheduled. {error}")
+        reason = say(texts.PROBLEMS[error.code], **error.params)
+        return _refuse(say(texts.IMPOSSIBLE, file=_culprit(files), reason=reason))
     machine = _machine(args)
     print(
         f"{machine['processor']}, {machine['cores']} cores, load {machine['load']}, Python "
         f"{machine['python']}, " + ", ".join(f"{k} {v}" for k, v in machine["versions"].items())
     )
-    print(f"{len(files)} instances, {args.seconds:g} s each, {args.workers} workers, seed {args.seed}")
+    size = {"seconds": args.seconds, "workers": args.workers, "seed": args.seed}
+    print(say(texts.SIZE, count=len(files), **size))
     rows: list[dict[str, Any]] = []
     with Crew(args.workers) as crew:
         crew.warm()
@@ -75,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
         args.json.write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
     broken = [row["instance"] for row in rows if row["violations"]]
     if broken:
-        print(f"These plans failed the referee: {', '.join(broken)}.", file=sys.stderr)
+        print(say(texts.FAILED, names=", ".join(broken)), file=sys.stderr)
         return 1
     return 0
 
@@ -92,14 +94,14 @@ def _refuse(sentence: str) -> int:
 def _files(args: argparse.Namespace) -> list[Path]:
     folder: Path = args.folder
     if args.seconds <= 0:
-        raise _WrongInputError(f"--seconds must be above zero; {args.seconds:g} is not.")
+        raise _WrongInputError(say(texts.BAD_SECONDS, seconds=args.seconds))
     if args.workers < 1 or args.every < 1:
-        raise _WrongInputError("--workers and --every must be at least 1.")
+        raise _WrongInputError(say(texts.BAD_COUNT))
     if not folder.is_dir():
-        raise _WrongInputError(f"{folder} is not a folder. Name a folder of PSPLIB .sm files.")
+        raise _WrongInputError(say(texts.NO_FOLDER, folder=folder))
     files = sorted(folder.glob("*.sm"))
     if not files:
-        raise _WrongInputError(f"{folder} holds no .sm file. Name a folder of PSPLIB .sm files.")
+        raise _WrongInputError(say(texts.NO_FILES, folder=folder))
     return files[:: args.every]
 
 
@@ -121,12 +123,12 @@ def _best_known(args: argparse.Namespace) -> dict[str, dict[str, int]]:
             try:
                 found = json.loads(path.read_text(encoding="utf-8"))
             except ValueError as error:
-                raise _WrongInputError(f"{path} is not JSON: {error}.") from error
+                raise _WrongInputError(say(texts.BAD_BEST, path=path)) from error
             if not isinstance(found, dict):
-                raise _WrongInputError(f"{path} is not a table of best known values.")
+                raise _WrongInputError(say(texts.BAD_BEST, path=path))
             return found
     if args.best_known is not None:
-        raise _WrongInputError(f"{args.best_known} does not exist.")
+        raise _WrongInputError(say(texts.NO_BEST, path=args.best_known))
     return {}
 
 
@@ -206,7 +208,7 @@ def _summary(rows: list[dict[str, Any]], seconds: float) -> list[dict[str, Any]]
 
 
 def _print_table(table: list[dict[str, Any]]) -> None:
-    print("     s  proven  over best known %  at it  over critical path %  gap shown %")
+    print(say(texts.HEAD))
     for row in table:
         over = "–" if row["over_best_known"] is None else f"{row['over_best_known']:.3f}"
         hits = "–" if row["at_best_known"] is None else str(row["at_best_known"])
@@ -215,10 +217,8 @@ def _print_table(table: list[dict[str, Any]]) -> None:
             f"{row['over_critical_path']:20.2f}  {row['gap']:11.2f}"
         )
     if table and "first_plan_median" in table[-1]:
-        print(
-            f"first plan: median {table[-1]['first_plan_median'] * 1000:.1f} ms, "
-            f"worst {table[-1]['first_plan_worst'] * 1000:.1f} ms"
-        )
+        median, worst = table[-1]["first_plan_median"] * 1000, table[-1]["first_plan_worst"] * 1000
+        print(say(texts.FIRST, median=median, worst=worst))
 
 
 def _progress(number: int, total: int, row: dict[str, Any]) -> None:

@@ -10,7 +10,30 @@ from planweave.science.schedule.validate import validate
 
 
 class FormatError(ValueError):
-    """The file is not of the format; `str()` is a sentence that names the file and what is wrong."""
+    """The file is not of the format. `code` and `params` as in `ProblemError`; `str()` is the sentence."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        self.code = code
+        self.params: dict[str, object] = params
+        super().__init__(SENTENCES[code].format(**params))
+
+
+SENTENCES: dict[str, str] = {
+    "unreadable": "{file} cannot be read as a PSPLIB file: {reason}.",
+    "missing_figure": "{file} is not a complete PSPLIB .sm file: the figure “{what}” is missing.",
+    "not_whole": "{file} is not a complete PSPLIB .sm file: {found!r} stands where a whole number belongs.",
+    "missing_section": "{file} is not a complete PSPLIB .sm file: the section {section} is missing.",
+    "short_section": "{file} is not a complete PSPLIB .sm file: the section {section} ends too early.",
+    "row_length": (
+        "{file} is not a complete PSPLIB .sm file: line {line} in {section} has {found} numbers instead of {expected}."
+    ),
+    "wrong_job": (
+        "{file} is not a complete PSPLIB .sm file: line {line} in {section} does not describe job {job}."
+    ),
+    "no_successor": "{file} is not a complete PSPLIB .sm file: job {job} has a successor that does not exist.",
+    "no_mode": "{file} is not a complete PSPLIB .sm file: job {job} has no mode.",
+    "wrong_mode": "{file} is not a complete PSPLIB .sm file: line {line} is not mode {mode} of job {job}.",
+}
 
 
 def read_sm(path: Path) -> Problem:
@@ -22,7 +45,7 @@ def read_sm(path: Path) -> Problem:
     try:
         text = path.read_text(encoding="ascii")
     except (OSError, UnicodeDecodeError) as error:
-        raise FormatError(f"{path.name} cannot be read as a PSPLIB file: {error}.") from error
+        raise FormatError("unreadable", file=path.name, reason=error) from error
     problem = _Reader(path.name, text).problem()
     validate(problem)
     return problem
@@ -34,9 +57,9 @@ class _Reader:
         self.lines = text.splitlines()
 
     def problem(self) -> Problem:
-        jobs = self._number(r"jobs \(incl\. supersource/sink \)\s*:\s*(\S+)", "the number of jobs")
+        jobs = self._number(r"jobs \(incl\. supersource/sink \)\s*:\s*(\S+)", "number of jobs")
         kinds = {
-            letter: self._number(rf"- {word}\s*:\s*(\S+)", f"the number of {word} resources")
+            letter: self._number(rf"- {word}\s*:\s*(\S+)", f"number of {word} resources")
             for letter, word in (("R", "renewable"), ("N", "nonrenewable"))
         }
         names = [f"{k} {n + 1}" for k in "RN" for n in range(kinds[k])]
@@ -59,34 +82,34 @@ class _Reader:
             ),
         )
 
-    def _fail(self, what: str) -> FormatError:
-        return FormatError(f"{self.name} is not a complete PSPLIB .sm file: {what}.")
+    def _fail(self, code: str, **params: object) -> FormatError:
+        return FormatError(code, file=self.name, **params)
 
     def _number(self, pattern: str, what: str) -> int:
         for line in self.lines:
             found = re.search(pattern, line)
             if found:
-                return self._integer(found.group(1), what)
-        raise self._fail(f"{what} is missing")
+                return self._integer(found.group(1))
+        raise self._fail("missing_figure", what=what)
 
-    def _integer(self, text: str, what: str) -> int:
+    def _integer(self, text: str) -> int:
         try:
             return int(text)
         except ValueError:
-            raise self._fail(f"{what} is {text!r} where a whole number belongs") from None
+            raise self._fail("not_whole", found=text) from None
 
     def _after(self, title: str, skip: int) -> int:
         for number, line in enumerate(self.lines):
             if line.startswith(title):
                 return number + skip
-        raise self._fail(f"the section {title.rstrip(':')} is missing")
+        raise self._fail("missing_section", section=title.rstrip(":"))
 
     def _row(self, number: int, count: int | None, what: str) -> list[int]:
         if number >= len(self.lines) or not self.lines[number].strip() or self.lines[number][0] == "*":
-            raise self._fail(f"the section {what} ends too early")
-        row = [self._integer(x, f"an entry of {what}") for x in self.lines[number].split()]
+            raise self._fail("short_section", section=what)
+        row = [self._integer(x) for x in self.lines[number].split()]
         if count is not None and len(row) != count:
-            raise self._fail(f"line {number + 1} in {what} has {len(row)} numbers instead of {count}")
+            raise self._fail("row_length", line=number + 1, section=what, found=len(row), expected=count)
         return row
 
     def _successors(self, jobs: int) -> tuple[dict[int, list[int]], dict[int, int]]:
@@ -96,11 +119,11 @@ class _Reader:
         for k in range(jobs):
             row = self._row(at + k, None, "PRECEDENCE RELATIONS")
             if len(row) < 3 or len(row) != 3 + row[2] or row[0] != k + 1:
-                raise self._fail(f"line {at + k + 1} in PRECEDENCE RELATIONS does not describe job {k + 1}")
+                raise self._fail("wrong_job", line=at + k + 1, section="PRECEDENCE RELATIONS", job=k + 1)
             if any(not 1 <= j <= jobs for j in row[3:]):
-                raise self._fail(f"job {k + 1} has a successor that does not exist")
+                raise self._fail("no_successor", job=k + 1)
             if row[1] < 1:
-                raise self._fail(f"job {k + 1} has no mode")
+                raise self._fail("no_mode", job=k + 1)
             result[k + 1], modes[k + 1] = row[3:], row[1]
         return result, modes
 
@@ -113,10 +136,10 @@ class _Reader:
                 row = self._row(at, len(names) + (3 if number == 1 else 2), "REQUESTS/DURATIONS")
                 if number == 1:
                     if row[0] != job:
-                        raise self._fail(f"line {at + 1} in REQUESTS/DURATIONS does not describe job {job}")
+                        raise self._fail("wrong_job", line=at + 1, section="REQUESTS/DURATIONS", job=job)
                     row = row[1:]
                 if row[0] != number:
-                    raise self._fail(f"line {at + 1} in REQUESTS/DURATIONS is not mode {number} of job {job}")
+                    raise self._fail("wrong_mode", line=at + 1, mode=number, job=job)
                 demands = {key: units for key, units in zip(names, row[2:], strict=True) if units}
                 result[job].append(Mode(row[1], demands))
                 at += 1
