@@ -3,7 +3,7 @@ import { IconDownload, IconListTree, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { useWorkspace } from "../../api/session";
-import type { Zoom } from "../../engines/timescale";
+import { dayOf, type Zoom } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
@@ -11,6 +11,7 @@ import { Timeline } from "../../ui/timeline";
 import { BreakDown } from "./BreakDown";
 import { useLatestJob, usePlanningFeed, useProposals } from "./data";
 import {
+  type Gantt,
   type GanttFilter,
   linksOf,
   rowOf,
@@ -26,6 +27,10 @@ import styles from "./schedule.module.css";
 import { TaskPanel } from "./TaskPanel";
 import { useTaskColumns } from "./taskColumns";
 import { useTaskMoves } from "./taskMoves";
+
+/** A long plan opens by months, a short one by weeks. */
+const usualZoom = (gantt: Gantt): Zoom =>
+  dayOf(gantt.finish_on) - dayOf(gantt.start_on) > 150 ? "month" : "week";
 
 /** Who does what when: the plan as a Gantt chart, and the planning core's proposals for it. */
 export default function Schedule() {
@@ -188,7 +193,7 @@ export default function Schedule() {
               rows={rows}
               columns={columns}
               links={links}
-              zoom={filter.zoom ?? "week"}
+              zoom={filter.zoom ?? usualZoom(data)}
               onZoom={(zoom) => put({ zoom })}
               today={data.today}
               isWorking={isWorking}

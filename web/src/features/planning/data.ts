@@ -65,7 +65,8 @@ export function usePlanningFeed(slug: string): void {
   useFeed<ActivityEvent>(slug, "activity", ({ kind }) => {
     if (kind.startsWith("Release") || kind.startsWith("Capacity") || moving.has(kind)) again("releases");
     if (kind.startsWith("Person") || kind.startsWith("Calendar")) again("releases");
-    if (kind.startsWith("Proposal")) again("proposals", "proposal", "releases");
+    // Applying a large plan arrives as one "Bulk".
+    if (kind.startsWith("Proposal") || kind === "Bulk") again("proposals", "proposal", "releases");
   });
   useFeed<{ kind: string; state: string }>(slug, "job", ({ kind, state }) => {
     void queries.invalidateQueries({ queryKey: jobsKey(slug, kind) });
