@@ -19,8 +19,7 @@ TABLE = Path(__file__).with_name("queries.csv")
 READS = [
     name
     for name in sorted(CASES)
-    if name != "list_import_fields"
-    and "/" not in name
+    if "/" not in name
     and OPERATIONS.get(name, ("", ""))[0] == "GET"
     and name != "get_session"
 ]
@@ -34,9 +33,7 @@ def counts(world: World) -> dict[str, int]:
         at = address(world, path, CASES[name](world))
         api = world.house.api("owner")
         assert api(method, at).status_code == 200, name  # what is looked up once per process is looked up now
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             answer = api(method, at)
         assert answer.status_code == 200, (name, answer.content)
         measured[name] = len(queries)

@@ -198,10 +198,13 @@ def _server(folder: str) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
 
 
 def _leave(slug: str) -> int:
-    """Close this process's connections, so that the server has the database to itself; the product's id."""
+    """What the server's upkeep does hourly, then the database is the server's alone; the product's id."""
     from django.db import connections
 
+    from planweave.site.upkeep import refresh_statistics
     from planweave.workspaces.models import Product
+
+    refresh_statistics()
 
     product_id = Product.objects.get(workspace__slug=slug).pk
     connections.close_all()

@@ -115,9 +115,8 @@ def first_broken_link(workspace_id: int) -> int | None:
             return expected
         previous, expected = row.hash, expected + 1
     head = ChainHead.objects.filter(workspace_id=workspace_id).first()
-    if head and (head.seq != expected - 1 or head.hash != previous):
-        return expected
-    return None
+    fits = (head.seq, head.hash) == (expected - 1, previous) if head else expected == 1
+    return None if fits else expected
 
 
 def field_changes(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:

@@ -17,7 +17,8 @@ WRITES = frozenset({"POST", "PATCH", "PUT", "DELETE"})
 class IdempotencyMiddleware:
     """Stores the answer in the same transaction as the write, so that neither exists without the other.
 
-    The caller is the hash of its credential: two people may use the same key.
+    The caller is the hash of its credential: two people may use the same key. Requests without one (signing
+    in) are not remembered, because they all look alike.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -28,6 +29,8 @@ class IdempotencyMiddleware:
         if not key or request.method not in WRITES or not request.path.startswith("/api/"):
             return self.get_response(request)
         credential = request.headers.get("Authorization") or request.COOKIES.get("sessionid", "")
+        if not credential:
+            return self.get_response(request)
         caller = hashlib.sha256(credential.encode()).hexdigest()
         asked = f"{request.method} {request.get_full_path()}\n".encode() + request.body
         request_hash = hashlib.sha256(asked).hexdigest()

@@ -185,14 +185,15 @@ def requirement_detail(actor: Actor, record: Record) -> dict[str, Any]:
         "created_at": record.created_at,
         "demands": demands_of([record.pk]).get(record.pk, {}),
         "links": links_of(actor, record),
-        "children": [
-            _brief(child)
-            for child in requirements_readable_by(actor)
-            .filter(parent_id=record.pk)
-            .select_related("record")
-            .order_by("position", "record_id")
-        ],
+        "children": children_of(actor, record),
     }
+
+
+def children_of(actor: Actor, record: Record) -> list[dict[str, Any]]:
+    """Ids first: joined in one query, SQLite walks every record of the workspace instead of the index."""
+    ids = list(Requirement.objects.filter(parent_id=record.pk).values_list("pk", flat=True))
+    children = requirements_readable_by(actor).filter(pk__in=ids).select_related("record")
+    return [_brief(child) for child in children.order_by("position", "record_id")]
 
 
 def _brief(requirement: Requirement) -> dict[str, Any]:
@@ -202,14 +203,17 @@ def _brief(requirement: Requirement) -> dict[str, Any]:
 
 def links_of(actor: Actor, record: Record) -> list[dict[str, Any]]:
     """The record's links in both directions, to what the actor may see."""
-    links = Link.objects.filter(Q(source=record) | Q(target=record), workspace_id=actor.here).order_by(
-        "kind", "pk"
+    links = list(
+        Link.objects.filter(Q(source=record) | Q(target=record))
+        .select_related("source", "target")
+        .order_by("kind", "pk")
     )
-    links = links.filter(
-        source__in=records_readable_by(actor), target__in=records_readable_by(actor)
-    ).select_related("source", "target")
+    ends = {link.source_id for link in links} | {link.target_id for link in links}
+    readable = set(records_readable_by(actor).filter(pk__in=ends).values_list("pk", flat=True))
     found = []
     for link in links:
+        if not {link.source_id, link.target_id} <= readable:
+            continue
         is_out = link.source_id == record.pk
         other = link.target if is_out else link.source
         found.append(

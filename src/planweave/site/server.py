@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import math
 import os
 import signal
 import socket
@@ -115,9 +116,9 @@ def _keep_house(stopping: threading.Event) -> None:
 
     from planweave.kernel.jobs import requeue_lost_jobs
 
-    from .upkeep import tidy
+    from .upkeep import refresh_statistics, tidy
 
-    tidied_at = time.monotonic()
+    tidied_at = -math.inf
     while not stopping.is_set():
         try:
             if count := requeue_lost_jobs():
@@ -125,6 +126,7 @@ def _keep_house(stopping: threading.Event) -> None:
             if time.monotonic() - tidied_at > TIDY_SECONDS:
                 tidied_at = time.monotonic()
                 tidy()
+                refresh_statistics()
         except Exception:
             log.exception("upkeep failed; it tries again in %d s", REQUEUE_SECONDS)
         connection.close()
