@@ -13,6 +13,7 @@ from ninja.openapi.docs import Redoc
 
 from planweave import __version__
 from planweave.accounts.api import router as accounts
+from planweave.demo.api import router as demo
 from planweave.discussion.api import router as discussion
 from planweave.interchange.api import router as interchange
 from planweave.kernel.errors import NotFound, Problem
@@ -50,6 +51,7 @@ for router in (
     resources,
     planning,
     interchange,
+    demo,
     history,
 ):
     api.add_router("", router)

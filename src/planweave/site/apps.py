@@ -2,7 +2,7 @@ import importlib
 
 from django.apps import AppConfig
 
-FEATURES_WITH_JOBS = ("planning", "interchange")
+FEATURES_WITH_JOBS = ("planning", "interchange", "demo")
 
 
 class SiteConfig(AppConfig):
