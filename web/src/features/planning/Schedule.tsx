@@ -83,7 +83,7 @@ export default function Schedule() {
   const isRunning = job.data?.state === "queued" || job.data?.state === "running";
   const hasTasks = (data?.tasks.length ?? 0) > 0;
   const exported = (format: string) =>
-    `/api/v1/workspaces/${slug}/gantt/export?format=${format}&release=${filter.release ?? ""}&language=${language}`;
+    `/api/v1/workspaces/${slug}/gantt/picture?format=${format}&release=${filter.release ?? ""}&language=${language}`;
   return (
     <Page
       layout="fill"

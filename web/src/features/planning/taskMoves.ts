@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { api, request } from "../../api/client";
+import { api, must } from "../../api/client";
+import { dayOf } from "../../engines/timescale";
 import { text } from "../../texts";
+import { askConfirm } from "../../ui/confirm";
 import { noticeFailed } from "../../ui/notice";
 import type { LinkIntent, MoveIntent, TimelinePreview } from "../../ui/timeline";
 import { noteStep, operationOf } from "../../ui/undo";
@@ -9,11 +11,17 @@ import { type Gantt, type GanttTask, ganttKey, type TaskEdit } from "./gantt";
 
 /** What the server says would follow from moving one bar; nothing is written by asking. */
 async function askPreview(slug: string, task: GanttTask, intent: MoveIntent) {
-  return request<{ moves: { id: number; start_on: string; finish_on: string }[]; note?: string }>(
-    "POST",
-    `/api/v1/workspaces/${slug}/gantt/preview`,
-    { task: task.id, start_on: intent.start, finish_on: intent.finish },
-  );
+  const isMove =
+    task.start_on !== null &&
+    task.finish_on !== null &&
+    dayOf(intent.finish) - dayOf(intent.start) === dayOf(task.finish_on) - dayOf(task.start_on);
+  const body = {
+    task: task.id,
+    follow: "links" as const,
+    ...(isMove || intent.start !== task.start_on ? { start_on: intent.start } : {}),
+    ...(isMove ? {} : { finish_on: intent.finish }),
+  };
+  return must(api.POST("/api/v1/workspaces/{slug}/schedule/preview", { params: { path: { slug } }, body }));
 }
 
 /** Dragging and linking on the chart: the preview while a bar is held, and the write when it is let go. */
@@ -21,29 +29,39 @@ export function useTaskMoves(slug: string, gantt: Gantt | undefined) {
   const queries = useQueryClient();
   return useMemo(() => {
     const tasks = new Map(gantt?.tasks.map((task) => [task.key, task]));
-    const byId = new Map(gantt?.tasks.map((task) => [task.id, task]));
     const refresh = () => queries.invalidateQueries({ queryKey: ganttKey(slug) });
     const preview = async (intent: MoveIntent): Promise<TimelinePreview> => {
       const task = tasks.get(intent.key);
       if (!task) return { moves: [] };
       const said = await askPreview(slug, task, intent);
-      const moves = said.moves.flatMap((move) => {
-        const key = byId.get(move.id)?.key;
-        return key ? [{ key, start: move.start_on, finish: move.finish_on }] : [];
-      });
-      return said.note ? { moves, note: said.note } : { moves };
+      const moves = said.moved.flatMap(({ key, after }) =>
+        after.start_on && after.finish_on ? [{ key, start: after.start_on, finish: after.finish_on }] : [],
+      );
+      const late = said.releases
+        .filter((release) => release.late_days > 0)
+        .map((release) => text("planning.task.makesLate", { name: release.name, count: release.late_days }));
+      const note = [...said.conflicts.map((conflict) => conflict.sentence.text), ...late].join(" ");
+      return note ? { moves, note } : { moves };
     };
     const put = async (intent: MoveIntent) => {
       const task = tasks.get(intent.key);
       if (!task) return;
       try {
         const said = await askPreview(slug, task, intent);
-        const edits: TaskEdit[] = said.moves.flatMap((move) => {
-          const other = byId.get(move.id);
-          return other
-            ? [{ id: move.id, version: other.version, start_on: move.start_on, finish_on: move.finish_on }]
-            : [];
-        });
+        if (said.conflicts.length > 0) {
+          const isSure = await askConfirm({
+            title: text("planning.task.conflictTitle", { key: task.key }),
+            words: said.conflicts.map((conflict) => conflict.sentence.text).join(" "),
+            action: text("planning.task.moveAnyway"),
+          });
+          if (!isSure) return;
+        }
+        const edits: TaskEdit[] = said.moved.map(({ id, version, after }) => ({
+          id,
+          version,
+          start_on: after.start_on,
+          finish_on: after.finish_on,
+        }));
         if (edits.length === 0) return;
         const { response } = await api.PATCH("/api/v1/workspaces/{slug}/tasks", {
           params: { path: { slug } },
