@@ -482,3 +482,16 @@ def test_a_list_costs_the_same_whatever_its_length(
     api.get("/me")
     with django_assert_num_queries(3 if count == 1 else 4):
         assert len(api.get(f"{plan.path}/proposals").json()) == count
+
+
+def test_stopping_keeps_the_best_so_far(plan, core, two_releases):
+    from planweave.kernel.jobs import Progress
+    from planweave.planning import jobs
+
+    need(plan, "A", 5, 50)
+    need(plan, "B", 20, 90)
+    progress = Progress(core.asked("releases/plan", {"seconds": 60}))
+    progress.stop.set()
+    result = jobs.plan_releases(progress)
+    assert result["seconds"] < 20
+    assert where(core.proposal(result["proposal"])) == {"A": "R1"}

@@ -353,3 +353,19 @@ def test_strangers_learn_nothing(plan, foreign_house):
     assert api.post(f"{plan.path}/schedule", {}).status_code == 404
     refused = api.post(f"{foreign_house.path}/schedule", {"releases": [release["id"]]})
     assert refused.status_code == 422
+
+
+def test_stopping_keeps_the_best_so_far(plan, core):
+    from planweave.kernel.jobs import Progress
+    from planweave.planning import jobs
+
+    plan.person("A")
+    plan.task("X", effort_days=2)
+    progress = Progress(core.asked("schedule", {"seconds": 60, "from_on": MONDAY}))
+    progress.stop.set()
+    result = jobs.schedule(progress)
+    assert result["seconds"] < 20
+    proposal = core.proposal(result["proposal"])
+    assert placed(proposal) == {"X": ("2026-03-02", "2026-03-03")}
+    apply(core, proposal)
+    assert recheck() == []

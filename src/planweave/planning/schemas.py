@@ -316,7 +316,7 @@ class GanttOut(Wire):
     can: GanttCan
 
 
-class StartedJobOut(Wire):
+class PlanningJobOut(Wire):
     """Watch it at `/jobs/{job}`; its result names the proposal."""
 
     job: uuid.UUID

@@ -21,7 +21,7 @@ router = Router()
 
 @router.post(
     "/workspaces/{slug}/releases/plan",
-    response={202: schemas.StartedJobOut},
+    response={202: schemas.PlanningJobOut},
     operation_id="plan_releases",
 )
 def plan_releases(request: HttpRequest, slug: str, body: shapes.PlanReleasesIn) -> Any:
@@ -31,7 +31,7 @@ def plan_releases(request: HttpRequest, slug: str, body: shapes.PlanReleasesIn) 
 
 
 @router.post(
-    "/workspaces/{slug}/schedule", response={202: schemas.StartedJobOut}, operation_id="make_schedule"
+    "/workspaces/{slug}/schedule", response={202: schemas.PlanningJobOut}, operation_id="make_schedule"
 )
 def make_schedule(request: HttpRequest, slug: str, body: shapes.MakeScheduleIn) -> Any:
     """Find out who does which task when. Ends as a proposal; nothing moves."""
