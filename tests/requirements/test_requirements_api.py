@@ -122,6 +122,17 @@ def test_pages_follow_each_other_without_gap_or_repeat(house):
     assert seen == ["R5", "R3", "R1", "R0", "R2", "R4", "R6"]
 
 
+def test_priorities_sort_as_they_are_meant_and_empty_ones_come_last(house):
+    for title, priority in (("a", "could"), ("b", ""), ("c", "must"), ("d", "should"), ("e", "must")):
+        make(house, title, priority=priority)
+    api, seen, cursor = house.api("viewer"), [], ""
+    while cursor is not None:
+        page = api.get(f"{house.path}/requirements?sort=priority,title&limit=2&cursor={cursor}").json()
+        seen += [row["title"] for row in page["items"]]
+        cursor = page["next_cursor"]
+    assert seen == ["c", "e", "d", "a", "b"]
+
+
 def test_a_dependency_may_not_close_a_circle(house):
     a, b, c = (make(house, name) for name in "ABC")
     api = house.api("product_manager")

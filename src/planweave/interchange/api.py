@@ -134,7 +134,7 @@ def list_import_rows(
 
 @router.post(
     "/workspaces/{slug}/imports/{import_id}/commit",
-    response={202: schemas.StartedJobOut},
+    response={202: schemas.ImportStartedOut},
     operation_id="commit_import",
 )
 def commit_import(request: HttpRequest, slug: str, import_id: uuid.UUID) -> Any:

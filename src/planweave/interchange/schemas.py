@@ -115,5 +115,5 @@ class ImportFieldOut(Wire):
     choices: dict[str, str]
 
 
-class StartedJobOut(Wire):
+class ImportStartedOut(Wire):
     job: uuid.UUID

@@ -152,7 +152,9 @@ def change_requirements(
         requirements = Requirement.objects.select_related("record").in_bulk(list(records))
         present = _present(requirements)
         known = _Known(actor, [edit.values for edit in edits])
-        entries, changed, shares = [], set(), []
+        entries: list[Entry] = []
+        changed: dict[int, set[str]] = {}
+        shares = []
         for edit in edits:
             record, requirement = records[edit.id], requirements[edit.id]
             requirement.record = record
@@ -174,7 +176,7 @@ def change_requirements(
                 _put(requirement, name, values[name])
             record.version += 1
             record.updated_at = timezone.now()
-            changed.add(edit.id)
+            changed[edit.id] = changed.get(edit.id, set()) | changes.keys()
             if changes.keys() & set(SHARED_FIELDS):
                 shares.append((record, values))
             entries.append(Entry(event=event(), record=record, changes=changes))
@@ -387,11 +389,18 @@ def _put(requirement: Requirement, name: str, value: Any) -> None:
         setattr(target, f"{name}_id" if name in REFERENCES else name, value)
 
 
-def _save(records: dict[int, Record], requirements: dict[int, Requirement], changed: set[int]) -> None:
+def _save(
+    records: dict[int, Record], requirements: dict[int, Requirement], changed: dict[int, set[str]]
+) -> None:
+    """Write the columns that some edit touched, and no others: a wide UPDATE of many rows is slow."""
+    names = set().union(*changed.values())
+    on_record = [name for name in RECORD_FIELDS if name in names]
     Record.objects.bulk_update(
-        [records[pk] for pk in changed], ["title", "owner", "version", "updated_at"], batch_size=200
+        [records[pk] for pk in changed], [*on_record, "version", "updated_at"], batch_size=500
     )
-    Requirement.objects.bulk_update([requirements[pk] for pk in changed], list(OWN_FIELDS), batch_size=100)
+    own = [name for name in OWN_FIELDS if name in names]
+    if own:
+        Requirement.objects.bulk_update([requirements[pk] for pk in changed], own, batch_size=200)
 
 
 def _save_shares(actor: Actor, known: _Known, changed: Sequence[tuple[Record, dict[str, Any]]]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum, When
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
@@ -14,7 +14,7 @@ from planweave.workspaces.queries import records_readable_by
 
 from . import texts
 from .models import Demand, EffortShare, Requirement, Stakeholder
-from .rules import OWN_FIELDS, REFERENCES
+from .rules import OWN_FIELDS, REFERENCES, Priority, State
 
 SORTS = {
     "key": "record__number",
@@ -24,8 +24,8 @@ SORTS = {
     "area": "area__name",
     "owner": "record__owner__name",
     "source": "source",
-    "priority": "priority",
-    "state": "state",
+    "priority": "priority_order",
+    "state": "state_order",
     "effort_optimistic_days": "effort_optimistic_days",
     "effort_likely_days": "effort_likely_days",
     "effort_pessimistic_days": "effort_pessimistic_days",
@@ -37,6 +37,9 @@ SORTS = {
     "created_at": "record__created_at",
     "updated_at": "record__updated_at",
 }
+
+IN_ORDER = {"priority_order": ("priority", Priority), "state_order": ("state", State)}
+"""Choices sort as they are meant (must before should), not as they are spelt."""
 
 ROW_COLUMNS = {
     "id": "record_id",
@@ -130,15 +133,25 @@ def requirement_page(
 ) -> tuple[Page, int]:
     """A page of rows and the number of all that match; three queries."""
     found = filtered(requirements_readable_by(actor), filters)
+    sorts = sorts_of(sort)
     page = page_of(
-        found,
-        sorts=sorts_of(sort),
+        _with_orders(found, {sort.path for sort in sorts}),
+        sorts=sorts,
         tie="record_id",
         columns=list(ROW_COLUMNS.values()),
         cursor=cursor,
         limit=limit,
     )
     return Page(rows=as_rows(page.rows), next_cursor=page.next_cursor), found.count()
+
+
+def _with_orders(found: QuerySet[Requirement], paths: set[str]) -> QuerySet[Requirement]:
+    """Each choice that is sorted by, as its place among the choices; empty ones have none."""
+    for path in paths & IN_ORDER.keys():
+        column, choices = IN_ORDER[path]
+        places = [When(**{column: choice}, then=place) for place, choice in enumerate(choices.values)]
+        found = found.annotate(**{path: Case(*places, default=None, output_field=IntegerField())})
+    return found
 
 
 def as_rows(found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
