@@ -2524,6 +2524,14 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** ImportStartedOut */
+        ImportStartedOut: {
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+        };
         /** JobOut */
         JobOut: {
             by: components["schemas"]["PersonRef"];
@@ -3089,6 +3097,21 @@ export interface components {
             person: number | null;
             /** Start On */
             start_on: string | null;
+        };
+        /**
+         * PlanningJobOut
+         * @description Watch it at `/jobs/{job}`; its result names the proposal.
+         */
+        PlanningJobOut: {
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
         };
         /**
          * PlanReleasesIn
@@ -4282,14 +4305,6 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
-        };
-        /** StartedJobOut */
-        StartedJobOut: {
-            /**
-             * Job
-             * Format: uuid
-             */
-            job: string;
         };
         /** SubtaskOut */
         SubtaskOut: {
@@ -5701,7 +5716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartedJobOut"];
+                    "application/json": components["schemas"]["ImportStartedOut"];
                 };
             };
         };
@@ -6544,7 +6559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartedJobOut"];
+                    "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
         };
@@ -6819,7 +6834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartedJobOut"];
+                    "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
         };
