@@ -20,25 +20,31 @@ export default function SignIn() {
   const [link, setLink] = useState<LinkState>(window.location.hash.length > 1 ? "redeeming" : "none");
   const [linkError, setLinkError] = useState<unknown>(null);
   const state = useQuery({ queryKey: ["sign-in"], queryFn: fetchState, enabled: link !== "redeeming" });
-  const hasRedeemed = useRef(false);
-
   const enter = async (user: User) => {
     await speakFor(user);
     await queries.resetQueries({ queryKey: sessionKey });
     await router.navigate({ to: next, replace: true });
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the link is redeemed once, when the page opens
-  useEffect(() => {
-    if (link !== "redeeming" || hasRedeemed.current) return;
-    hasRedeemed.current = true;
-    const secret = decodeURIComponent(window.location.hash.slice(1));
+  const redeem = useRef<(secret: string) => void>(() => {});
+  redeem.current = (secret) => {
+    setLink("redeeming");
     // The secret leaves the address at once, so that it stays in no history and no screenshot.
     window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
     redeemLink(secret).then(enter, (error: unknown) => {
       setLinkError(error);
       setLink("dead");
     });
+  };
+  useEffect(() => {
+    // A link opened while this page is already there changes only the part after #.
+    const look = () => {
+      const secret = decodeURIComponent(window.location.hash.slice(1));
+      if (secret) redeem.current(secret);
+    };
+    look();
+    window.addEventListener("hashchange", look);
+    return () => window.removeEventListener("hashchange", look);
   }, []);
 
   if (link === "redeeming") {
