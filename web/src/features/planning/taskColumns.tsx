@@ -21,7 +21,7 @@ export function useTaskColumns(
       {
         id: "title",
         title: t("planning.task.title"),
-        width: 260,
+        width: 240,
         render: (row) => {
           const task = tasks.get(row.key);
           return (

@@ -25,7 +25,7 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
     () => (isNarrow ? props.columns.slice(0, 1) : props.columns),
     [isNarrow, props.columns],
   );
-  const wantedTable = useMemo(() => 150 + columns.reduce((sum, column) => sum + column.width, 0), [columns]);
+  const wantedTable = useMemo(() => 40 + columns.reduce((sum, column) => sum + column.width, 0), [columns]);
   const maxTable = Math.max(140, (view.width || 1200) * (isNarrow ? 0.42 : 0.62));
   const tableWidth = Math.min(chosenTable ?? wantedTable, maxTable);
 
