@@ -107,6 +107,13 @@ class Crew:
             self._members[number] = found
         return found
 
+    def idle_member(self) -> Member:
+        """A member that waits for work, a warm one if there is any."""
+        for number, kept in enumerate(self._members):
+            if kept is not None and kept.alive() and not kept.busy:
+                return self.member(number)
+        return self.member(0)
+
     def warm(self) -> None:
         """Start every member and wait until compiled code and OR-Tools are loaded in each.
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from planweave.science.schedule import kernels
+from planweave.science.schedule import kernels, kernels_general
 from planweave.science.schedule.bounds import makespan_bound
 from planweave.science.schedule.desk import Desk
 from planweave.science.schedule.energy import destructive_bound
@@ -94,7 +94,7 @@ class Population:
                     self.free, self.bucket, order, spare,
                 )  # fmt: skip
             else:
-                last, early = kernels.place_all(
+                last, early = kernels_general.place_all(
                     order,
                     0,
                     p.dur,
@@ -107,7 +107,7 @@ class Population:
                     self.free,
                     self.pop[s],
                 )
-                self.fit[s] = kernels.worth(self.pop[s], p.dur, last, early, p.goal)
+                self.fit[s] = kernels_general.worth(self.pop[s], p.dur, last, early, p.goal)
             self.made += 3
             if self.fit[s] < self.least:
                 self.least = int(self.fit[s])
@@ -121,7 +121,7 @@ class Population:
         if self.plain:
             made, least = kernels.evolve(*herd, p.base[0], p.guard, p.forward, p.backward, *shared)
         else:
-            made, least = kernels.evolve_general(
+            made, least = kernels_general.evolve_general(
                 *herd, p.base, p.guard, p.forward, p.backward, p.floor, p.pin, p.goal, *shared
             )
         self.made += int(made)
@@ -133,7 +133,7 @@ class Population:
         p = self.packed
         row = np.array([starts[i] for i in p.order], dtype=np.int32)
         last = int((row + p.dur).max())
-        value = last if self.plain else int(kernels.worth(row, p.dur, last, 0, p.goal))
+        value = last if self.plain else int(kernels_general.worth(row, p.dur, last, 0, p.goal))
         worst = int(self.fit.argmax())
         self.pop[worst] = row
         self.fit[worst] = value

@@ -247,18 +247,24 @@ class _Run:
 
     def _explained(self) -> Result:
         found: list[tuple[Conflict, tuple[Relaxation, ...]]] = []
-        member = self.crew.member(0)
+        self.crew.dismiss(grace=1.0)
+        member = self.crew.idle_member()
         allowance = 10.0 if self.seconds is None else max(1.0, min(10.0, self.seconds))
         task = self.crew.next_task()
         member.assign(task, "explain", ExplainTask(self.problem, allowance, self.seed))
-        end = time.monotonic() + allowance + 3.0
+        end = time.monotonic() + allowance + _LONGEST_LOADING
         while time.monotonic() < end and not self.stop.requested():
             with contextlib.suppress(queue.Empty):
                 sender, message = self.crew.inbox.get(timeout=0.05)
                 if sender is not member:
                     continue
-                if message is None or (message.task == task and message.kind in ("idle", "failed")):
+                if message is None or message.kind == "failed":
+                    self.failures.append("the explanation failed" if message is None else str(message.body))
                     break
+                if message.task == task and message.kind == "idle":
+                    break
+                if message.task == task and message.kind == "ready":
+                    end = time.monotonic() + allowance + 3.0
                 if message.task == task and message.kind == "explained":
                     found.append(message.body)
         conflict, relaxations = found[-1] if found else (None, ())

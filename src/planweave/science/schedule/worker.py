@@ -66,6 +66,7 @@ def run(task: Message, desk: Desk) -> None:
     elif task.kind == "explain":
         from planweave.science.schedule import explain
 
+        desk.emit("ready")
         explain.run(task.body, desk)
     else:
         raise ValueError(f"unknown task {task.kind}")
