@@ -9,7 +9,6 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
-from ninja.openapi.docs import Redoc
 
 from planweave import __version__
 from planweave.accounts.api import router as accounts
@@ -37,7 +36,6 @@ api = NinjaAPI(
     description="Everything that the browser does, a program can do here.",
     auth=SessionOrToken(),
     renderer=OrjsonRenderer(),
-    docs=Redoc(),
     docs_url=None,
     openapi_url="/openapi.json",
     urls_namespace="api",

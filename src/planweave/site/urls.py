@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, re_path
 from django.views.decorators.csrf import ensure_csrf_cookie
 
+from . import api_page
 from .api import api
 from .settings import WEB_ROOT
 
@@ -28,6 +29,8 @@ def page(_request: HttpRequest, **_: str) -> HttpResponse:
 
 urlpatterns = [
     path("up", up),
+    path("api/v1/docs", api_page.page),
+    path("api/v1/docs.css", api_page.style),
     path("api/v1/", api.urls),
     re_path(r"^(?!api/|assets/|up$)(?P<address>.*)$", page),
 ]
