@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, Page
 
-from harness.browser import ARTEFACTS, FLAGS, HOW, find_chromium, font_environment
+from harness.browser import ARTEFACTS, FLAGS, HOW, find_chromium, font_environment, watch
 from harness.server import Server
 
 # Playwright's loop runs on the thread of the tests; the other tests of a whole run use the ORM there.
@@ -88,23 +88,7 @@ def fresh(new_server: Callable[..., Server], language: str) -> Iterator[Server]:
 @pytest.fixture
 def context(context: BrowserContext) -> Iterator[BrowserContext]:
     """Every page of a test is watched: an error on its console, or a script from elsewhere, fails the test."""
-    wrong: list[str] = []
-
-    def heard(message: ConsoleMessage) -> None:
-        # Chromium logs refused requests (a 409, a 422) as errors; those are answers that the page handles.
-        if message.type == "error" and "the server responded with a status of 4" not in message.text:
-            wrong.append(message.text)
-
-    def watch(page: Page) -> None:
-        page.on("console", heard)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-
-    def requested(request: Any) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:")):
-            wrong.append(f"asked another origin: {request.url}")
-
-    context.on("page", watch)
-    context.on("request", requested)
+    wrong = watch(context)
     yield context
     assert wrong == []
 

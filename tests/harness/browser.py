@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "src" / "planweave" / "site" / "fonts"
@@ -54,6 +55,29 @@ def bring_chromium() -> str | None:
         for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
             subprocess.run(["apt-get", *words], check=False, env=quiet, stdin=subprocess.DEVNULL)
     return find_chromium()
+
+
+def watch(context: Any) -> list[str]:
+    """What goes wrong on any page of a browser context from now on: errors on its console (a refusal of the content
+    security policy is one), uncaught errors, and requests to another origin."""
+    wrong: list[str] = []
+
+    def heard(message: Any) -> None:
+        # Chromium logs refused requests (a 409, a 422) as errors; those are answers that the page handles.
+        if message.type == "error" and "the server responded with a status of 4" not in message.text:
+            wrong.append(message.text)
+
+    def opened(page: Any) -> None:
+        page.on("console", heard)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+
+    def requested(request: Any) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:")):
+            wrong.append(f"asked another origin: {request.url}")
+
+    context.on("page", opened)
+    context.on("request", requested)
+    return wrong
 
 
 def font_environment(folder: Path) -> dict[str, str]:
