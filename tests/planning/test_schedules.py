@@ -1,6 +1,7 @@
 """Scheduling from the button to the applied dates, with every constraint recomputed from the rows."""
 
 import datetime
+import math
 import random
 
 import pytest
@@ -21,18 +22,19 @@ def placed(proposal):
 
 
 def recheck(from_on=datetime.date(2026, 3, 2)):
-    """Every rule again from the rows, day by day: what is wrong, in words. Shares no code with the bridge."""
+    """Every rule again from the rows, in eighths of days: what is wrong, in words. Shares no code with the bridge."""
     exceptions = dict(CalendarDay.objects.values_list("date", "is_working"))
+    epoch = datetime.date(2026, 1, 1)
+    axis = [
+        day
+        for n in range(700)
+        if exceptions.get(day := epoch + datetime.timedelta(days=n), day.weekday() < 5)
+    ]
 
-    def is_worked(day):
-        return exceptions.get(day, day.weekday() < 5)
-
-    def days(first, last):
-        return [
-            first + datetime.timedelta(days=n)
-            for n in range((last - first).days + 1)
-            if is_worked(first + datetime.timedelta(days=n))
-        ]
+    def moment(day, part):
+        """Working eighths from the epoch to `part` of `day`."""
+        before = sum(other < day for other in axis)
+        return before * 8 + (round(part * 8) if day in axis else 0)
 
     def is_away(person_id, day):
         person = Person.objects.get(pk=person_id)
@@ -42,12 +44,15 @@ def recheck(from_on=datetime.date(2026, 3, 2)):
 
     wrong = []
     tasks = {task.pk: task for task in Task.objects.select_related("record", "person", "release")}
+    spans = {}
     taken = {}
     for task in tasks.values():
         name = task.record.title
         if task.start_on is None:
             wrong.append(f"{name} has no dates")
             continue
+        start, finish = moment(task.start_on, task.start_part), moment(task.finish_on, task.finish_part)
+        spans[task.pk] = (finish if task.is_milestone else start, finish)
         if task.is_milestone:
             if task.start_on != task.finish_on:
                 wrong.append(f"{name} has two dates")
@@ -55,21 +60,21 @@ def recheck(from_on=datetime.date(2026, 3, 2)):
         if task.person is None:
             wrong.append(f"{name} has nobody")
             continue
-        if not is_worked(task.start_on) or not is_worked(task.finish_on):
+        if task.start_on not in axis or task.finish_on not in axis:
             wrong.append(f"{name} begins or ends on a free day")
-        there = [day for day in days(task.start_on, task.finish_on) if not is_away(task.person_id, day)]
+        there = [eighth for eighth in range(start, finish) if not is_away(task.person_id, axis[eighth // 8])]
         if not task.is_pinned and task.progress == 0:
-            needed = max(1, -(-round(task.effort_days * 1000) // round(task.person.availability * 1000)))
+            needed = max(1, math.ceil(round(task.effort_days / task.person.availability * 8, 6)))
             if len(there) != needed:
-                wrong.append(f"{name} has {len(there)} days instead of {needed}")
+                wrong.append(f"{name} has {len(there)} eighths instead of {needed}")
             if task.start_on < from_on:
                 wrong.append(f"{name} begins too early")
         if is_away(task.person_id, task.start_on):
             wrong.append(f"{name} begins on leave")
-        for day in there:
-            if other := taken.get((task.person_id, day)):
-                wrong.append(f"{name} and {other} on {day}")
-            taken[task.person_id, day] = name
+        for eighth in there:
+            if other := taken.get((task.person_id, eighth)):
+                wrong.append(f"{name} and {other} on {axis[eighth // 8]}")
+            taken[task.person_id, eighth] = name
         has_skill = PersonSkill.objects.filter(person_id=task.person_id, skill_id=task.skill_id).exists()
         if task.skill_id and not has_skill:
             wrong.append(f"{name} needs another skill")
@@ -78,23 +83,12 @@ def recheck(from_on=datetime.date(2026, 3, 2)):
         if task.deadline and task.finish_on > task.deadline:
             wrong.append(f"{name} misses its deadline")
     for link in TaskLink.objects.all():
-        before, after = tasks[link.predecessor_id], tasks[link.successor_id]
-        if before.start_on is None or after.start_on is None:
-            continue
-        # Moments as working days passed since the epoch of the test; a milestone is at its day's end.
-        epoch = datetime.date(2026, 1, 1)
-
-        def begin(task, epoch=epoch):
-            whole = task.finish_on if task.is_milestone else task.start_on - datetime.timedelta(days=1)
-            return len(days(epoch, whole))
-
-        def end(task, epoch=epoch):
-            return len(days(epoch, task.finish_on))
-
-        left = end(before) if link.kind[0] == "F" else begin(before)
-        right = end(after) if link.kind[1] == "F" else begin(after)
-        if right < left + link.lag_days:
-            wrong.append(f"{after.record.title} does not wait for {before.record.title}")
+        if link.predecessor_id in spans and link.successor_id in spans:
+            left = spans[link.predecessor_id][link.kind[0] == "F"]
+            right = spans[link.successor_id][link.kind[1] == "F"]
+            if right < left + link.lag_days * 8:
+                names = tasks[link.predecessor_id].record.title, tasks[link.successor_id].record.title
+                wrong.append(f"{names[1]} does not wait for {names[0]}")
     return wrong
 
 
@@ -129,6 +123,34 @@ def test_people_skills_leave_and_make_up_days_give_exact_dates(plan, core):
     apply(core, proposal)
     assert recheck(datetime.date(2026, 2, 14)) == []
     assert not any(link["is_broken"] for link in plan.gantt()["links"])
+
+
+def test_small_tasks_share_a_day_and_hand_over_within_it(plan, core):
+    a = plan.person("A", "x", availability=0.8)
+    plan.person("B", "y")
+    skills = plan.skill_ids()
+    one = plan.task("One", skill=skills["x"], effort_days=0.5)
+    two = plan.task("Two", skill=skills["x"], effort_days=1)
+    three = plan.task("Three", skill=skills["y"], effort_days=0.25)
+    plan.tie(one, two)
+    plan.tie(one, three)
+    proposal = core.schedule(from_on=MONDAY)
+    apply(core, proposal)
+    assert recheck() == []
+    bars = plan.bars()
+    spans = {
+        name: tuple(bars[name][field] for field in ("start_on", "start_part", "finish_on", "finish_part"))
+        for name in ("One", "Two", "Three")
+    }
+    # At 0.8 a half day takes five eighths, a whole day ten.
+    assert spans == {
+        "One": ("2026-03-02", 0.0, "2026-03-02", 0.625),
+        "Two": ("2026-03-02", 0.625, "2026-03-03", 0.875),
+        "Three": ("2026-03-02", 0.625, "2026-03-02", 0.875),
+    }
+    assert bars["Three"]["total_float_days"] == 1.0
+    assert not any(link["is_broken"] for link in plan.gantt()["links"])
+    assert (a["availability"], two["effort_days"], three["effort_days"]) == (0.8, 1.0, 0.25)
 
 
 def test_the_applied_schedule_is_one_step_and_undo_opens_the_proposal_again(plan, core):
@@ -277,7 +299,7 @@ def test_two_pins_of_one_person_on_one_day_conflict_by_name(plan, core):
     assert {row["text"] for row in proposal["schedule"]["conflict"]} == {
         "SHOP-1 is pinned to 2026-03-02.",
         "SHOP-2 is pinned to 2026-03-02.",
-        "Li Na does one task a day, and none on leave.",
+        "Li Na does one task at a time, and none on leave.",
     }
 
 

@@ -40,6 +40,30 @@ def test_bars_keep_to_working_days_and_to_their_length(plan):
     assert (backwards["start_on"], backwards["finish_on"]) == ("2026-03-06", "2026-03-10")
 
 
+def test_parts_of_days_move_with_the_bar_and_a_resize_takes_the_whole_day(plan):
+    task = plan.task("A", effort_days=1.5, start_on="2026-03-06", start_part=0.25)
+    path = f"{plan.path}/tasks/{task['key']}"
+
+    def span(shown):
+        return tuple(shown[field] for field in ("start_on", "start_part", "finish_on", "finish_part"))
+
+    assert span(task) == ("2026-03-06", 0.25, "2026-03-09", 0.75)
+    moved = plan.api.patch(path, {"start_on": "2026-03-10"}).json()
+    assert span(moved) == ("2026-03-10", 0.25, "2026-03-11", 0.75)
+    later = plan.api.patch(path, {"start_part": 0.625}).json()
+    assert span(later) == ("2026-03-10", 0.625, "2026-03-12", 0.125)
+    resized = plan.api.patch(path, {"finish_on": "2026-03-11"}).json()
+    assert span(resized) == ("2026-03-10", 0.625, "2026-03-11", 1.0)
+    both = plan.api.patch(path, {"start_on": "2026-03-10", "finish_on": "2026-03-10", "finish_part": 0.75})
+    assert span(both.json()) == ("2026-03-10", 0.625, "2026-03-10", 0.75)
+    turned = plan.api.patch(path, {"start_part": 0.5, "finish_part": 0.25})
+    assert (turned.status_code, list(turned.json()["fields"])) == (422, ["finish_part"])
+    snapped = plan.api.patch(path, {"start_on": "2026-03-14"}).json()
+    assert span(snapped) == ("2026-03-16", 0.0, "2026-03-16", 0.125)
+    backwards = plan.task("B", effort_days=1.5, finish_on="2026-03-11", finish_part=0.25)
+    assert span(backwards) == ("2026-03-09", 0.75, "2026-03-11", 0.25)
+
+
 def test_a_milestone_has_one_date_and_no_effort(plan):
     stone = plan.task("Go", is_milestone=True, finish_on="2026-03-07", effort_days=4)
     assert (stone["start_on"], stone["finish_on"], stone["effort_days"]) == ("2026-03-07", "2026-03-07", 0.0)

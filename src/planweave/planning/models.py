@@ -54,8 +54,10 @@ class ReleaseCapacity(models.Model):
 class Task(models.Model):
     """A piece of work on the Gantt. Key, title and version are its record's.
 
-    `start_on` and `finish_on` are both working days of the task (a one-day task has them equal); a person
-    has one task a day. A milestone has no effort and one date, at whose end it is reached.
+    `start_on` and `finish_on` are both working days of the task (a one-day task has them equal).
+    `start_part` is the share of the first day that has passed when it begins, `finish_part` that of the
+    last when it ends; a person has one task at a time. A milestone has no effort and one date, reached at
+    `finish_part` of it.
     """
 
     record = models.OneToOneField(Record, on_delete=models.CASCADE, primary_key=True, related_name="task")
@@ -69,7 +71,9 @@ class Task(models.Model):
     effort_days = models.FloatField(default=1)
     progress = models.FloatField(default=0)
     start_on = models.DateField(null=True)
+    start_part = models.FloatField(default=0)
     finish_on = models.DateField(null=True)
+    finish_part = models.FloatField(default=1)
     # Wishes that the schedule must respect.
     is_pinned = models.BooleanField(default=False)  # keeps its dates
     not_before = models.DateField(null=True)
@@ -87,6 +91,13 @@ class Task(models.Model):
                     | Q(start_on__isnull=False, finish_on__gte=F("start_on"))
                 ),
                 name="task_dates_ordered",
+            ),
+            models.CheckConstraint(
+                condition=Q(start_part__gte=0)
+                & Q(start_part__lte=1)
+                & Q(finish_part__gte=0)
+                & Q(finish_part__lte=1),
+                name="task_parts_are_shares",
             ),
         ]
 

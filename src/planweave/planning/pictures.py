@@ -96,6 +96,8 @@ def _row(row: dict[str, Any], tones: dict[int, Any], names: dict[int, str]) -> R
                 id=str(row["id"]),
                 start=row["start_on"],
                 finish=row["finish_on"],
+                start_part=row["start_part"],
+                finish_part=row["finish_part"],
                 tone="grey" if row["is_summary"] else tones.get(row["release"], "blue"),
                 label=who,
                 tip=f"{row['key']} {row['title']} {row['start_on']} – {row['finish_on']} {who}".strip(),

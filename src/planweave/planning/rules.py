@@ -56,17 +56,22 @@ TASK_OWN_FIELDS = (
     "effort_days",
     "progress",
     "start_on",
+    "start_part",
     "finish_on",
+    "finish_part",
     "is_pinned",
     "not_before",
     "deadline",
 )
 TASK_FIELDS = (*TASK_RECORD_FIELDS, *TASK_OWN_FIELDS)
 TASK_REFERENCES = frozenset({"requirement", "parent", "release", "skill", "person"})
+SPAN_FIELDS = frozenset({"start_on", "start_part", "finish_on", "finish_part"})
 TASK_DATES = frozenset({"start_on", "finish_on", "not_before", "deadline"})
 PROGRESS_FIELDS = frozenset({"progress"})
 LARGEST = 1_000_000.0
 LARGEST_LAG_DAYS = 1_000
+PARTS_PER_DAY = 8
+"""A day has eight parts, the hours of a usual one: bars begin and end at whole parts."""
 
 NEW_RELEASE: dict[str, Any] = {
     "name": "",
@@ -90,7 +95,9 @@ NEW_TASK: dict[str, Any] = {
     "effort_days": 1.0,
     "progress": 0.0,
     "start_on": None,
+    "start_part": 0.0,
     "finish_on": None,
+    "finish_part": 1.0,
     "is_pinned": False,
     "not_before": None,
     "deadline": None,
@@ -131,10 +138,17 @@ def task_faults(values: dict[str, Any]) -> dict[str, Text]:
     if share is None or not math.isfinite(share) or not 0 <= share <= 1:
         wrong["progress"] = texts.PROGRESS_RANGE
     start, finish = values["start_on"], values["finish_on"]
+    for name in ("start_part", "finish_part"):
+        part = values[name]
+        if part is None or not math.isfinite(part) or not 0 <= part <= 1:
+            wrong[name] = texts.PART_RANGE
     if bool(start) != bool(finish):
         wrong["finish_on"] = texts.BOTH_DATES
     elif start and start > finish:
         wrong["finish_on"] = texts.DATES_ORDER
+    elif start and start == finish and not values["is_milestone"] and not wrong.keys() & SPAN_FIELDS:
+        is_turned = values["start_part"] >= values["finish_part"]
+        wrong |= {"finish_part": texts.DATES_ORDER} if is_turned else {}
     if values["is_pinned"] and not start:
         wrong["is_pinned"] = texts.PIN_NEEDS_DATES
     return wrong
@@ -145,9 +159,9 @@ def is_figure(value: float | None, *, largest: float = LARGEST) -> bool:
     return value is None or (math.isfinite(value) and 0 <= value <= largest)
 
 
-def whole_days(effort_days: float, *, availability: float = 1.0) -> int:
-    """Working days that an effort takes: at least one, and a begun day counts, for a day has one task."""
-    return max(1, math.ceil(effort_days / availability - 1e-9))
+def parts_of(effort_days: float, *, availability: float = 1.0, parts_per_day: int = PARTS_PER_DAY) -> int:
+    """Parts of a day that an effort takes at this availability: at least one, a begun part counts."""
+    return max(1, math.ceil(round(effort_days / availability * parts_per_day, 6)))
 
 
 def settle_dates(
@@ -155,38 +169,97 @@ def settle_dates(
 ) -> None:
     """Keep start, finish and length of a task in step after the fields in `named` were set.
 
-    Who sets the start alone moves the whole bar; who sets the finish alone resizes it. A bar begins and ends on
-    working days: a start on a free day moves to the next working one, a finish to the one before. A
-    milestone keeps any one date and has no effort.
+    Who sets the start alone moves the whole bar; who sets the finish alone resizes it, to the end of that
+    day unless a part is named. A bar begins and ends in working time: a start on a free day moves to the
+    next working one, a finish to the one before. A milestone keeps any one date and has no effort.
     """
     if values["is_milestone"]:
-        values["effort_days"] = 0.0
-        is_finish_moved = values["finish_on"] != before["finish_on"]
-        date = values["finish_on"] if is_finish_moved else values["start_on"] or values["finish_on"]
-        values["start_on"] = values["finish_on"] = date
+        _settle_milestone(values, before=before, named=named)
         return
-    moved = {"start_on", "finish_on"} & set(named)
+    moved = SPAN_FIELDS & set(named)
     if all(values[name] == before[name] for name in moved):
         return
-    if moved == {"start_on"} and not values["start_on"]:
+    for name in ("start_part", "finish_part"):
+        if isinstance(values[name], float | int) and math.isfinite(values[name]):
+            values[name] = round(values[name] * PARTS_PER_DAY) / PARTS_PER_DAY
+    is_start_moved, is_finish_moved = (
+        bool(moved & {f"{end}_on", f"{end}_part"}) for end in ("start", "finish")
+    )
+    if is_start_moved and not is_finish_moved:
+        _move_start(values, before=before, days=days)
+    elif is_finish_moved and not is_start_moved:
+        _move_finish(values, named=named, days=days)
+    elif values["start_on"] and values["finish_on"]:
+        _snap(values, days)
+        is_turned = values["start_part"] >= values["finish_part"]
+        if (
+            values["start_on"] == values["finish_on"]
+            and is_turned
+            and not moved & {"start_part", "finish_part"}
+        ):
+            values["start_part"], values["finish_part"] = 0.0, 1.0
+    if not values["start_on"]:
+        values["start_part"], values["finish_part"] = 0.0, 1.0
+
+
+def _settle_milestone(values: dict[str, Any], *, before: dict[str, Any], named: Collection[str]) -> None:
+    is_finish_moved = values["finish_on"] != before["finish_on"]
+    date = values["finish_on"] if is_finish_moved else values["start_on"] or values["finish_on"]
+    if date != before["finish_on"] and "finish_part" not in named:
+        values["finish_part"] = 1.0
+    values["start_on"] = values["finish_on"] = date
+    values["start_part"] = values["finish_part"] if date else 0.0
+    values["effort_days"] = 0.0
+
+
+def _move_start(values: dict[str, Any], *, before: dict[str, Any], days: WorkingTime) -> None:
+    if not values["start_on"]:
         values["finish_on"] = None
-    elif moved == {"finish_on"} and not values["finish_on"]:
+        return
+    length = length_of(before, days) if before["start_on"] else parts_of(values["effort_days"])
+    start = next_worked(_date(values["start_on"]), days)
+    if start.isoformat() != values["start_on"]:
+        values["start_part"] = 0.0
+    passed = round(values["start_part"] * PARTS_PER_DAY) + max(1, length) - 1
+    finish = worked_after(start, passed // PARTS_PER_DAY, days)
+    values["start_on"], values["finish_on"] = start.isoformat(), finish.isoformat()
+    values["finish_part"] = (passed % PARTS_PER_DAY + 1) / PARTS_PER_DAY
+
+
+def _move_finish(values: dict[str, Any], *, named: Collection[str], days: WorkingTime) -> None:
+    if not values["finish_on"]:
         values["start_on"] = None
-    elif moved == {"start_on"}:
-        start = next_worked(_date(values["start_on"]), days)
-        length = whole_days(values["effort_days"])
-        if before["start_on"]:
-            length = len(days.days(_date(before["start_on"]), _date(before["finish_on"])))
+        return
+    finish = last_worked(_date(values["finish_on"]), days)
+    if "finish_part" not in named or finish.isoformat() != values["finish_on"]:
+        values["finish_part"] = 1.0
+    if not values["start_on"]:
+        left = (
+            PARTS_PER_DAY - round(values["finish_part"] * PARTS_PER_DAY) + parts_of(values["effort_days"]) - 1
+        )
+        start = worked_before(finish, left // PARTS_PER_DAY, days)
         values["start_on"] = start.isoformat()
-        values["finish_on"] = worked_after(start, max(1, length) - 1, days).isoformat()
-    elif values["finish_on"]:
-        finish = last_worked(_date(values["finish_on"]), days)
-        if not values["start_on"]:
-            length = whole_days(values["effort_days"])
-            values["start_on"] = worked_before(finish, length - 1, days).isoformat()
-        start = next_worked(_date(values["start_on"]), days)
-        if finish >= start:
-            values["start_on"], values["finish_on"] = start.isoformat(), finish.isoformat()
+        values["start_part"] = (PARTS_PER_DAY - 1 - left % PARTS_PER_DAY) / PARTS_PER_DAY
+    if finish.isoformat() >= values["start_on"]:
+        values["finish_on"] = finish.isoformat()
+
+
+def _snap(values: dict[str, Any], days: WorkingTime) -> None:
+    start = next_worked(_date(values["start_on"]), days)
+    finish = last_worked(_date(values["finish_on"]), days)
+    if finish < start:
+        return
+    if start.isoformat() != values["start_on"]:
+        values["start_on"], values["start_part"] = start.isoformat(), 0.0
+    if finish.isoformat() != values["finish_on"]:
+        values["finish_on"], values["finish_part"] = finish.isoformat(), 1.0
+
+
+def length_of(values: dict[str, Any], days: WorkingTime) -> int:
+    """Working parts between start and finish of a task with dates."""
+    worked = len(days.days(_date(values["start_on"]), _date(values["finish_on"])))
+    free = values["start_part"] + 1 - values["finish_part"]
+    return max(1, round((worked - free) * PARTS_PER_DAY))
 
 
 def next_worked(day: datetime.date, days: WorkingTime) -> datetime.date:

@@ -89,7 +89,11 @@ class ReleaseChangeIn(ReleaseFields):
 
 
 class TaskRow(Wire):
-    """One task. References are ids; a milestone's two dates are one. `progress` is a share, 0 to 1."""
+    """One task. References are ids; a milestone's two dates are one. `progress` is a share, 0 to 1.
+
+    `start_part` is the share of the first day that has passed when it begins, `finish_part` that of the
+    last when it ends: 0 and 1 for whole days.
+    """
 
     id: int
     key: str
@@ -107,7 +111,9 @@ class TaskRow(Wire):
     effort_days: float
     progress: float
     start_on: datetime.date | None
+    start_part: float
     finish_on: datetime.date | None
+    finish_part: float
     is_pinned: bool
     not_before: datetime.date | None
     deadline: datetime.date | None
@@ -155,8 +161,8 @@ class TaskOut(TaskRow):
 class TaskFields(WireIn):
     """Fields to set; what is absent stays as it is.
 
-    Setting only `start_on` moves the whole bar, setting only `finish_on` resizes it; a bar begins and
-    ends on working days.
+    Setting only `start_on` moves the whole bar, setting only `finish_on` resizes it to the end of that day;
+    a bar begins and ends on working days. Parts of days that are not named stay.
     """
 
     title: str | None = None
@@ -170,7 +176,9 @@ class TaskFields(WireIn):
     effort_days: float | None = None
     progress: float | None = None
     start_on: datetime.date | None = None
+    start_part: float | None = None
     finish_on: datetime.date | None = None
+    finish_part: float | None = None
     is_pinned: bool | None = None
     not_before: datetime.date | None = None
     deadline: datetime.date | None = None
@@ -184,8 +192,9 @@ class TaskFields(WireIn):
                 values[name] = bool(values[name])
         if "title" in values:
             values["title"] = values["title"] or ""
-        if values.get("position", 0.0) is None:
-            del values["position"]
+        for name in ("position", "start_part", "finish_part"):
+            if values.get(name, 0.0) is None:
+                del values[name]
         return values
 
 
@@ -261,8 +270,8 @@ class GanttTask(TaskRow):
     is_summary: bool
     is_critical: bool
     is_late: bool
-    total_float_days: int | None
-    free_float_days: int | None
+    total_float_days: float | None
+    free_float_days: float | None
 
 
 class GanttLink(TaskLinkOut):
@@ -325,26 +334,33 @@ class PlanningJobOut(Wire):
 
 
 class PreviewIn(WireIn):
-    """Where a task would be put: `start_on` alone moves the bar, `finish_on` alone resizes it.
+    """Where a task would be put: the start alone moves the bar, the finish alone resizes it.
 
     `follow` "links": only successors give way; "links_and_resources": also whatever the same people do.
     """
 
     task: int
     start_on: datetime.date | None = None
+    start_part: float | None = None
     finish_on: datetime.date | None = None
+    finish_part: float | None = None
     follow: Literal["links", "links_and_resources"] = "links"
 
-    def wanted(self) -> dict[str, str | None]:
-        """The dates that the request named, as ISO texts."""
-        named = self.model_fields_set & {"start_on", "finish_on"}
-        return self.model_dump(mode="json", include=named)
+    def wanted(self) -> dict[str, Any]:
+        """The dates and parts that the request named; dates as ISO texts."""
+        named = self.model_fields_set & {"start_on", "start_part", "finish_on", "finish_part"}
+        values = self.model_dump(mode="json", include=named)
+        return {name: value for name, value in values.items() if value is not None or name.endswith("_on")}
 
 
 class Placement(Wire):
+    """Who and when; parts as in `TaskRow`."""
+
     person: int | None
     start_on: datetime.date | None
+    start_part: float
     finish_on: datetime.date | None
+    finish_part: float
 
 
 class PreviewedTask(Wire):
@@ -357,8 +373,8 @@ class PreviewedTask(Wire):
     before: Placement
     after: Placement
     is_critical: bool
-    total_float_days: int
-    free_float_days: int
+    total_float_days: float
+    free_float_days: float
 
 
 class SentenceOut(Wire):

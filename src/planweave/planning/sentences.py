@@ -235,8 +235,8 @@ _TEXTS = [
     ),
     Text(
         "wish.person",
-        "{name} does one task a day, and none on leave.",
-        "{name} 每天只做一个任务,休假期间不安排任务。",
+        "{name} does one task at a time, and none on leave.",
+        "{name} 同一时间只做一个任务,休假期间不安排任务。",
     ),
     Text("relax.together", "It would work so: {parts}.", "可行的调整:{parts}。"),
     Text("relax.deadline", "{keys} {amount} working days later", "{keys} 的截止日期推后 {amount} 个工作日"),
@@ -263,7 +263,11 @@ _TEXTS = [
     Text("move.deadline", "{key} would miss its deadline, {date}.", "{key} 将超过截止日期 {date}。"),
     Text("move.not_before", "{key} must not begin before {date}.", "{key} 不能早于 {date} 开始。"),
     Text("move.away", "{key} would begin while its person is away.", "{key} 开始时,负责人正在休假。"),
-    Text("move.capacity", "{name} would have two tasks on {date}.", "{name} 在 {date} 将同时有两个任务。"),
+    Text(
+        "move.capacity",
+        "{name} would have two tasks at once on {date}.",
+        "{name} 在 {date} 将同时有两个任务。",
+    ),
     Text("basis.score", "Value is the score of the workspace's ranking.", "价值取自工作区排序得分。"),
     Text("basis.value", "Value is the field “value”.", "价值取自“价值”字段。"),
     Text(

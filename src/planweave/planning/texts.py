@@ -166,3 +166,8 @@ PICTURE_TOO_LONG = Text(
     "A picture on one page holds at most {most} rows. Choose releases, or take the SVG.",
     "单页图片最多容纳 {most} 行。请选择部分版本,或导出 SVG。",
 )
+PART_RANGE = Text(
+    "task.part_range",
+    "A part of a day goes from 0 (its beginning) to 1 (its end).",
+    "一天中的时刻从 0(开始)到 1(结束)。",
+)

@@ -7,11 +7,11 @@ from planweave.science.calendar import Absence, Axis, Calendar, capacity_profile
 from .rules import Worker, WorkingTime
 
 
-def axis_of(days: WorkingTime, *, origin: datetime.date) -> Axis:
-    """The axis whose slot 0 is the first working day on or after `origin`; one slot is one day."""
-    week = tuple(0 if weekday in days.weekend else 1 for weekday in range(7))
-    exceptions = {date: int(is_worked) for date, is_worked in days.exceptions.items()}
-    return Axis(Calendar(slots_per_day=1, week=week, exceptions=exceptions), origin)
+def axis_of(days: WorkingTime, *, origin: datetime.date, slots_per_day: int = 1) -> Axis:
+    """The axis whose slot 0 is the beginning of the first working day on or after `origin`."""
+    week = tuple(0 if weekday in days.weekend else slots_per_day for weekday in range(7))
+    exceptions = {date: slots_per_day * is_worked for date, is_worked in days.exceptions.items()}
+    return Axis(Calendar(slots_per_day=slots_per_day, week=week, exceptions=exceptions), origin)
 
 
 def presence_of(

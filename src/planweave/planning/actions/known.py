@@ -14,7 +14,7 @@ from planweave.workspaces.models import Skill
 from .. import texts
 from ..models import Release, Task, TaskLink
 from ..queries.tasks import tasks_in
-from ..rules import TASK_REFERENCES, task_faults
+from ..rules import SPAN_FIELDS, TASK_REFERENCES, task_faults
 
 
 class Known:
@@ -24,7 +24,7 @@ class Known:
         named = {name for values in all_values for name, value in values.items() if value is not None}
         here = {"workspace_id": actor.here}
         self.days = WorkingTime()
-        if named & {"start_on", "finish_on"}:
+        if named & SPAN_FIELDS:
             self.days = working_time_of(actor.here)
         self.people: set[int] = set()
         if "person" in named:
@@ -54,7 +54,7 @@ class Known:
             for ends in TaskLink.objects.filter(**here).values_list("predecessor_id", "successor_id"):
                 self.never_parents.update(ends)
         self.summaries: set[int] = set()
-        if named & {"start_on", "finish_on", "is_milestone", "is_pinned"}:
+        if named & {*SPAN_FIELDS, "is_milestone", "is_pinned"}:
             self.summaries = set(
                 tasks_in(actor.here).exclude(parent=None).values_list("parent_id", flat=True)
             )

@@ -19,7 +19,7 @@ from .. import events, texts
 from ..models import Proposal, Release
 from ..policy import can_ask_core
 from ..queries.proposals import state_of, undone_among
-from ..rules import ProposalKind, ProposalState
+from ..rules import SPAN_FIELDS, ProposalKind, ProposalState
 from .tasks import Edit, change_tasks
 
 DECIDING = {
@@ -32,7 +32,9 @@ DECIDING = {
             "skill",
             "effort_days",
             "start_on",
+            "start_part",
             "finish_on",
+            "finish_part",
             "is_pinned",
             "not_before",
             "deadline",
@@ -175,7 +177,7 @@ def _apply_schedule(actor: Actor, diff: Sequence[dict[str, Any]]) -> None:
             Edit(
                 id=row["id"],
                 version=None,
-                values={name: row["after"][name] for name in ("person", "start_on", "finish_on")},
+                values={name: row["after"][name] for name in ("person", *sorted(SPAN_FIELDS))},
             )
             for row in diff
         ],

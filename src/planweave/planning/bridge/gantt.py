@@ -84,7 +84,9 @@ def bars_of(rows: Sequence[dict[str, Any]], summaries: set[int]) -> list[Bar]:
         Bar(
             id=row["id"],
             start_on=row["start_on"],
+            start_part=row["start_part"],
             finish_on=row["finish_on"],
+            finish_part=row["finish_part"],
             is_milestone=row["is_milestone"],
             group=row["release"],
         )
@@ -131,6 +133,7 @@ def roll_up(rows: Sequence[dict[str, Any]]) -> None:
     for row in rows:
         if row["is_summary"]:
             row["start_on"] = row["finish_on"] = None
+            row["start_part"], row["finish_part"] = 0.0, 1.0
             row["effort_days"] = 0.0
     for row in reversed(rows):
         if row["is_summary"]:
@@ -142,9 +145,20 @@ def roll_up(rows: Sequence[dict[str, Any]]) -> None:
         above["effort_days"] = round(above["effort_days"] + row["effort_days"], 4)
         done[above["id"]] = done.get(above["id"], 0.0) + row["progress"] * row["effort_days"]
         if row["start_on"] is not None:
-            above["start_on"] = min(above["start_on"] or row["start_on"], row["start_on"])
-            above["finish_on"] = max(above["finish_on"] or row["finish_on"], row["finish_on"])
+            _widen(above, row)
         above["is_critical"] = above["is_critical"] or row["is_critical"]
+
+
+def _widen(above: dict[str, Any], row: dict[str, Any]) -> None:
+    """Let the span of `above` hold that of `row`."""
+    if above["start_on"] is None or _moment(row, "start") < _moment(above, "start"):
+        above["start_on"], above["start_part"] = row["start_on"], row["start_part"]
+    if above["finish_on"] is None or _moment(row, "finish") > _moment(above, "finish"):
+        above["finish_on"], above["finish_part"] = row["finish_on"], row["finish_part"]
+
+
+def _moment(row: dict[str, Any], end: str) -> tuple[datetime.date, float]:
+    return row[f"{end}_on"], row[f"{end}_part"]
 
 
 def late_days(planned: datetime.date | None, wanted: datetime.date, days: WorkingTime) -> int:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, Literal
 
 from planweave.kernel.errors import Invalid
@@ -12,7 +12,7 @@ from planweave.science.schedule import Activity, Plan, Problem, Resource, Violat
 
 from .. import texts
 from ..queries.workload import Work, Workload
-from ..rules import NEW_TASK, settle_dates, task_faults
+from ..rules import NEW_TASK, PARTS_PER_DAY, settle_dates, task_faults
 from .gantt import late_days
 from .network import Bar, Slack, dates_of, links_of, slacks, spans_of
 from .release_question import Sentence, sentence
@@ -21,10 +21,8 @@ from .schedule_question import bar_of, days_there
 Follow = Literal["links", "links_and_resources"]
 
 
-def moved_by(
-    load: Workload, *, task_id: int, wanted: Mapping[str, str | None], follow: Follow
-) -> dict[str, Any]:
-    """The plan after the task is put where `wanted` says (`start_on`, `finish_on`, ISO dates).
+def moved_by(load: Workload, *, task_id: int, wanted: Mapping[str, Any], follow: Follow) -> dict[str, Any]:
+    """The plan after the task is put where `wanted` says (`start_on` and `finish_on` as ISO dates, parts).
 
     Successors start at the first day that their links allow; what is pinned or begun stays, and shows as a
     conflict. With `links_and_resources` people also never get two tasks for one day.
@@ -34,7 +32,7 @@ def moved_by(
     works = [work for work in works if work.has_dates]
     old = {work.id: work for work in load.works if work.has_dates}
     first = min(day for work in [*works, *old.values()] if (day := work.start_on) is not None)
-    axis = axis_of(load.days, origin=first)
+    axis = axis_of(load.days, origin=first, slots_per_day=PARTS_PER_DAY)
     resources = _resources(load, works, axis)
     concerned = _concerned(load, task_id) if follow == "links" else load.by_id.keys()
     near = [work for work in works if work.id in concerned]
@@ -45,32 +43,20 @@ def moved_by(
     before_problem, before_plan = _standing(load, near_before, axis, resources, subject=task_id)
     known = {(v.kind, v.names) for v in check(before_problem, before_plan)} if near_before else set()
     broken = [v for v in result.broken if (v.kind, v.names) not in known]
-    dates = {
-        work.id: (work.start_on, work.finish_on)
-        for work in works
-        if work.start_on is not None and work.finish_on is not None
-    }
+    bars = {work.id: bar_of(work) for work in works}
     for key, _, start in result.moved:
         if int(key) != task_id:
-            dates[int(key)] = dates_of(start, result.plan.finishes[key], axis)
-    bars = [
-        Bar(
-            id=work.id,
-            start_on=dates[work.id][0],
-            finish_on=dates[work.id][1],
-            is_milestone=work.is_milestone,
-            group=work.release,
-        )
-        for work in works
-    ]
-    floats = slacks(bars, load.waits, load.days)  # type: ignore[arg-type]
-    moved = [work for work in works if _has_moved(work, old.get(work.id), dates[work.id])]
+            span = dates_of(start, result.plan.finishes[key], axis)
+            bars[int(key)] = replace(bars[int(key)], **asdict(span))
+    floats = slacks(list(bars.values()), load.waits, load.days)  # type: ignore[arg-type]
+    stood = {pk: bar_of(work) for pk, work in old.items()}
+    moved = [work for work in works if bars[work.id] != stood.get(work.id)]
     return {
-        "moved": [_row(work, old.get(work.id), dates[work.id], floats[work.id]) for work in moved],
-        "earliest_on": dates_of(result.earliest, result.earliest + 1, axis)[0],
+        "moved": [_row(work, stood.get(work.id), bars[work.id], floats[work.id]) for work in moved],
+        "earliest_on": dates_of(result.earliest, result.earliest + 1, axis).start_on,
         "conflicts": [row for v in broken if (row := _conflict(load, axis, v)) is not None],
         "critical": [pk for pk, slack in floats.items() if slack.is_critical],
-        "releases": _releases(load, bars),
+        "releases": _releases(load, list(bars.values())),
     }
 
 
@@ -88,7 +74,7 @@ def _concerned(load: Workload, task_id: int) -> set[int]:
     return reached | {wait.predecessor for wait in load.waits if wait.successor in reached}
 
 
-def _put(load: Workload, task_id: int, wanted: Mapping[str, str | None]) -> Work:
+def _put(load: Workload, task_id: int, wanted: Mapping[str, Any]) -> Work:
     """The task with its new dates, settled as a commit would settle them."""
     work = load.by_id.get(task_id)
     if work is None:
@@ -99,6 +85,8 @@ def _put(load: Workload, task_id: int, wanted: Mapping[str, str | None]) -> Work
         "effort_days": work.effort_days,
         "start_on": work.start_on.isoformat() if work.start_on else None,
         "finish_on": work.finish_on.isoformat() if work.finish_on else None,
+        "start_part": work.start_part,
+        "finish_part": work.finish_part,
     }
     values = before | dict(wanted)
     settle_dates(values, before=before, named=wanted, days=load.days)
@@ -111,6 +99,8 @@ def _put(load: Workload, task_id: int, wanted: Mapping[str, str | None]) -> Work
         work,
         start_on=datetime.date.fromisoformat(values["start_on"]),
         finish_on=datetime.date.fromisoformat(values["finish_on"]),
+        start_part=values["start_part"],
+        finish_part=values["finish_part"],
     )
 
 
@@ -166,7 +156,7 @@ def _activity(
         deadline = axis.end_of(work.deadline) if work.deadline >= axis.origin else 0
     floor = 0
     if work.not_before is not None and work.not_before > axis.origin:
-        floor = axis.start_of(work.not_before) + work.is_milestone
+        floor = axis.start_of(work.not_before)
     resource = resources.get(str(work.person))
     length = finish - start
     if resource is not None and length and not work.is_milestone:
@@ -190,27 +180,27 @@ def _activity(
     )
 
 
-def _has_moved(work: Work, old: Work | None, dates: tuple[datetime.date, datetime.date]) -> bool:
-    return old is None or (old.start_on, old.finish_on) != dates
-
-
-def _row(
-    work: Work, old: Work | None, dates: tuple[datetime.date, datetime.date], slack: Slack
-) -> dict[str, Any]:
+def _row(work: Work, before: Bar | None, after: Bar, slack: Slack) -> dict[str, Any]:
     return {
         "id": work.id,
         "key": work.key,
         "title": work.title,
         "version": work.version,
-        "before": {
-            "person": work.person,
-            "start_on": old.start_on if old else None,
-            "finish_on": old.finish_on if old else None,
-        },
-        "after": {"person": work.person, "start_on": dates[0], "finish_on": dates[1]},
+        "before": _placed(work, before),
+        "after": _placed(work, after),
         "is_critical": slack.is_critical,
         "total_float_days": slack.total,
         "free_float_days": slack.free,
+    }
+
+
+def _placed(work: Work, bar: Bar | None) -> dict[str, Any]:
+    return {
+        "person": work.person,
+        "start_on": bar.start_on if bar else None,
+        "start_part": bar.start_part if bar else 0.0,
+        "finish_on": bar.finish_on if bar else None,
+        "finish_part": bar.finish_part if bar else 1.0,
     }
 
 
@@ -241,7 +231,7 @@ def _conflict(load: Workload, axis: Axis, v: Violation) -> dict[str, Any] | None
     if v.kind == "link_min":
         before, after = works
         code = "move.stands" if after.is_pinned or after.has_begun else "move.link"
-        shown = sentence(code, before=before.key, after=after.key, amount=v.amount)
+        shown = sentence(code, before=before.key, after=after.key, amount=v.amount / PARTS_PER_DAY)
     elif v.kind == "deadline" and works[0].deadline:
         shown = sentence("move.deadline", key=works[0].key, date=works[0].deadline.isoformat())
     elif v.kind == "release" and works[0].not_before:

@@ -1,7 +1,7 @@
-"""The plan as it stands, on an axis of working days: floats, critical tasks, broken links, what a move moves.
+"""The plan as it stands, on an axis of working time: floats, critical tasks, broken links.
 
-A task from `start_on` to `finish_on` is an activity of as many slots as working days between them; a
-milestone happens at the end of its date.
+One slot is a part of a day (`PARTS_PER_DAY`). A task is an activity of as many slots as there are working
+parts between its start and its finish; a milestone happens at `finish_part` of its date.
 """
 
 import datetime
@@ -10,20 +10,34 @@ from dataclasses import dataclass
 
 from planweave.resources.bridge import axis_of
 from planweave.resources.rules import WorkingTime
-from planweave.science.calendar import Axis
+from planweave.science.calendar import Axis, Moment
 from planweave.science.schedule import Activity, Link, LinkKind, Problem, cpm
+
+from ..rules import PARTS_PER_DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
     """A task with dates, as the network needs it. `group` is what must not become later: its release, or the
-    whole plan where it is in none."""
+    whole plan where it is in none. Parts are shares of the first and the last day."""
 
     id: int
     start_on: datetime.date
+    start_part: float = 0.0
     finish_on: datetime.date
+    finish_part: float = 1.0
     is_milestone: bool = False
     group: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Start and finish as dates with the passed share of each."""
+
+    start_on: datetime.date
+    start_part: float
+    finish_on: datetime.date
+    finish_part: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +56,8 @@ class Slack:
     """Working days that a task may slip: `total` without its release (or plan) finishing later, `free` without
     moving any other task. Below zero: it is already too late for a link."""
 
-    total: int
-    free: int
+    total: float
+    free: float
 
     @property
     def is_critical(self) -> bool:
@@ -54,7 +68,7 @@ def slacks(bars: Sequence[Bar], ties: Sequence[Tie], days: WorkingTime) -> dict[
     """Floats of every bar from where it stands, by the critical path method; links of unplanned tasks are left out."""
     if not bars:
         return {}
-    axis = axis_of(days, origin=min(bar.start_on for bar in bars))
+    axis = axis_of(days, origin=min(bar.start_on for bar in bars), slots_per_day=PARTS_PER_DAY)
     spans = spans_of(bars, axis)
     last: dict[int | None, int] = {None: max(finish for _, finish in spans.values())}
     for bar in bars:
@@ -69,31 +83,44 @@ def slacks(bars: Sequence[Bar], ties: Sequence[Tie], days: WorkingTime) -> dict[
         for bar in bars
     )
     network = cpm(Problem(activities=activities, links=links_of(ties, spans)))
-    return {int(key): Slack(floats.total, floats.free) for key, floats in network.floats.items()}
+    return {
+        int(key): Slack(floats.total / PARTS_PER_DAY, floats.free / PARTS_PER_DAY)
+        for key, floats in network.floats.items()
+    }
 
 
 def spans_of(bars: Sequence[Bar], axis: Axis) -> dict[int, tuple[int, int]]:
-    """`span_of` each; a plan has few dates for many bars, so each date is looked up once."""
-    starts = {day: axis.start_of(day) for day in {bar.start_on for bar in bars}}
-    ends = {day: axis.end_of(day) for day in {bar.finish_on for bar in bars}}
+    """(start, finish) of each in slots; a milestone's are equal. Work on free days only lasts no slot.
+
+    A plan has few moments for many bars, so each is looked up once.
+    """
+    slots = axis.calendar.slots_per_day
+    at: dict[tuple[datetime.date, float], int] = {}
+
+    def slot_of(day: datetime.date, part: float) -> int:
+        known = at.get((day, part))
+        if known is None:
+            known = at[day, part] = axis.slot(Moment(day, round(part * slots)))
+        return known
+
     found = {}
     for bar in bars:
-        finish = ends[bar.finish_on]
-        found[bar.id] = (finish if bar.is_milestone else min(starts[bar.start_on], finish), finish)
+        finish = slot_of(bar.finish_on, bar.finish_part)
+        start = finish if bar.is_milestone else min(slot_of(bar.start_on, bar.start_part), finish)
+        found[bar.id] = (start, finish)
     return found
 
 
 def span_of(bar: Bar, axis: Axis) -> tuple[int, int]:
-    """(start, finish) in slots; a milestone's are equal. A bar on free days only lasts no slot."""
-    finish = axis.end_of(bar.finish_on)
-    if bar.is_milestone:
-        return finish, finish
-    return min(axis.start_of(bar.start_on), finish), finish
+    """`spans_of` one."""
+    return spans_of([bar], axis)[bar.id]
 
 
-def links_of(ties: Sequence[Tie], known: Mapping[int, object]) -> tuple[Link, ...]:
+def links_of(
+    ties: Sequence[Tie], known: Mapping[int, object], *, slots_per_day: int = PARTS_PER_DAY
+) -> tuple[Link, ...]:
     return tuple(
-        Link(str(tie.predecessor), str(tie.successor), LinkKind(tie.kind), tie.lag_days)
+        Link(str(tie.predecessor), str(tie.successor), LinkKind(tie.kind), tie.lag_days * slots_per_day)
         for tie in ties
         if tie.predecessor in known and tie.successor in known
     )
@@ -103,19 +130,27 @@ def broken_ties(bars: Sequence[Bar], ties: Sequence[Tie], days: WorkingTime) -> 
     """Ids of the links that the dates do not keep."""
     if not bars:
         return set()
-    axis = axis_of(days, origin=min(bar.start_on for bar in bars))
+    axis = axis_of(days, origin=min(bar.start_on for bar in bars), slots_per_day=PARTS_PER_DAY)
     spans = spans_of(bars, axis)
     broken = set()
     for tie in ties:
         if tie.predecessor in spans and tie.successor in spans:
             left = spans[tie.predecessor][tie.kind[0] == "F"]
             right = spans[tie.successor][tie.kind[1] == "F"]
-            if right < left + tie.lag_days:
+            if right < left + tie.lag_days * PARTS_PER_DAY:
                 broken.add(tie.id)
     return broken
 
 
-def dates_of(start: int, finish: int, axis: Axis) -> tuple[datetime.date, datetime.date]:
-    """The dates of slots [start, finish); of a milestone (equal slots) the date at whose end it is."""
-    last = axis.finish_moment(finish).day
-    return (last, last) if start == finish else (axis.start_moment(start).day, last)
+def dates_of(start: int, finish: int, axis: Axis) -> Span:
+    """The dates of slots [start, finish). A milestone (equal slots) is at the end of the work before it, or
+    where there can be none, at the beginning of its day."""
+    slots = axis.calendar.slots_per_day
+    last = axis.finish_moment(finish) if finish else axis.start_moment(0)
+    first = last if start == finish else axis.start_moment(start)
+    return Span(
+        start_on=first.day,
+        start_part=first.part / slots,
+        finish_on=last.day,
+        finish_part=last.part / slots,
+    )

@@ -10,7 +10,7 @@ from planweave.science.schedule import Goal, Improvement, Plan, Relaxation, Resu
 
 from ..queries.workload import Work, Workload
 from .gantt import late_days
-from .network import dates_of
+from .network import Span, dates_of
 from .release_question import Sentence, sentence
 from .schedule_question import Question
 
@@ -61,7 +61,7 @@ def _is_proven(values: Sequence[int], bounds: Sequence[int | None], count: int) 
 def _figures(question: Question, values: Sequence[int], bounds: Sequence[int | None]) -> dict[str, Any]:
     """The figures that people watch: the first goal that is not proven, as objective, bound and gap.
 
-    Late days are weighted by release; the length is in working days from the first day of planning.
+    In working days: late days weighted by release, or the length from the first day of planning.
     """
     if not values:
         return {"objective": None, "bound": None, "gap": None, "goal": None}
@@ -72,10 +72,11 @@ def _figures(question: Question, values: Sequence[int], bounds: Sequence[int | N
     shift = question.first if question.order[stage] is Goal.MAKESPAN else 0
     value = values[stage] - shift
     bound = None if bounds[stage] is None else (bounds[stage] or 0) - shift
+    slots = question.axis.calendar.slots_per_day
     return {
         "goal": question.order[stage].value,
-        "objective": value,
-        "bound": bound,
+        "objective": value / slots,
+        "bound": None if bound is None else bound / slots,
         "gap": relative_gap(value, bound),
     }
 
@@ -124,12 +125,18 @@ def _outcome(load: Workload, question: Question, result: Result) -> dict[str, An
 
 def _dates(question: Question, plan: Plan, work: Work) -> dict[str, Any]:
     key = str(work.id)
-    start, finish = dates_of(plan.starts[key], plan.finishes[key], question.axis)
+    span = dates_of(plan.starts[key], plan.finishes[key], question.axis)
+    if work.is_milestone and plan.starts[key] == question.first:
+        # Nothing comes before it: at the beginning of the first day, not at the end of the day before.
+        at = question.axis.start_moment(question.first)
+        span = Span(start_on=at.day, start_part=0.0, finish_on=at.day, finish_part=0.0)
     doers = question.people.get(work.id, ())
     return {
-        "person": doers[plan.modes[key]] if doers else None,
-        "start_on": start.isoformat(),
-        "finish_on": finish.isoformat(),
+        "person": doers[plan.modes[key]] if doers else work.person,
+        "start_on": span.start_on.isoformat(),
+        "start_part": span.start_part,
+        "finish_on": span.finish_on.isoformat(),
+        "finish_part": span.finish_part,
     }
 
 
@@ -152,11 +159,11 @@ def _diff(load: Workload, question: Question, after: Mapping[int, dict[str, Any]
         before = {
             "person": work.person,
             "start_on": work.start_on.isoformat() if work.start_on else None,
+            "start_part": work.start_part,
             "finish_on": work.finish_on.isoformat() if work.finish_on else None,
+            "finish_part": work.finish_part,
         }
         new = after[work.id]
-        if work.is_milestone:
-            new = new | {"person": work.person}
         if new != before:
             rows.append({"id": work.id, "key": work.key, "title": work.title, "before": before, "after": new})
     return rows
@@ -209,7 +216,10 @@ def _wish(load: Workload, question: Question, wish: Wish) -> Sentence:
         return sentence("wish.person", name=_name(load, wish.ids[0]))
     if wish.kind in (WishKind.LINK_MIN, WishKind.LINK_MAX):
         link = question.problem.links[wish.link]
-        return sentence("wish.link", before=keys[0], after=keys[1], kind=link.kind.value, lag=wish.limit)
+        slots = question.axis.calendar.slots_per_day
+        return sentence(
+            "wish.link", before=keys[0], after=keys[1], kind=link.kind.value, lag=(wish.limit or 0) / slots
+        )
     date = _date(question, wish)
     if wish.kind is WishKind.PIN and wish.ids[0] in {str(work.id) for work in question.fixed}:
         return sentence("wish.stands", keys=keys, date=date)
@@ -219,15 +229,16 @@ def _wish(load: Workload, question: Question, wish: Wish) -> Sentence:
 def _way_out(load: Workload, question: Question, way: Relaxation) -> dict[str, Any]:
     """What to give, all of it together, so that a schedule exists."""
     parts = []
+    slots = question.axis.calendar.slots_per_day
     for wish, amount in way.changes:
         if wish.kind in _OF_PEOPLE:
             parts.append(sentence("relax.person", name=_name(load, wish.ids[0]), amount=amount))
             continue
         keys = [_key(load, id_) for id_ in wish.ids]
         if wish.kind in (WishKind.LINK_MIN, WishKind.LINK_MAX):
-            parts.append(sentence("relax.link", before=keys[0], after=keys[1], amount=amount))
+            parts.append(sentence("relax.link", before=keys[0], after=keys[1], amount=amount / slots))
         else:
-            parts.append(sentence(f"relax.{wish.kind.value}", keys=keys, amount=amount))
+            parts.append(sentence(f"relax.{wish.kind.value}", keys=keys, amount=amount / slots))
     return {"sentence": sentence("relax.together", parts=parts), "is_proven": way.proven}
 
 

@@ -1,16 +1,16 @@
 """From tasks, people and calendars to the scheduling problem of the core.
 
-One slot is one working day of the workspace; a person has one task a day. Chosen tasks move; begun and
-done ones, and those of other releases, stay where they are and keep their people busy.
+One slot is a part of a working day, as large as nothing is lost by rounding; a person has one task at a time.
+Chosen tasks move; begun and done ones, and those of other releases, stay and keep their people busy.
 """
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from planweave.resources.bridge import axis_of
+from planweave.resources.bridge import axis_of, presence_of
 from planweave.resources.rules import Worker
-from planweave.science.calendar import Absence, Axis, capacity_profile
+from planweave.science.calendar import Axis
 from planweave.science.schedule import (
     Activity,
     Goal,
@@ -24,7 +24,7 @@ from planweave.science.schedule import (
 )
 
 from ..queries.workload import Wait, Work, Workload
-from ..rules import whole_days
+from ..rules import PARTS_PER_DAY, parts_of
 from .network import Bar, span_of
 
 WEIGHT_UNITS = 10
@@ -68,7 +68,8 @@ def question_of(
     standing = [work for work in load.works if work.id not in ids and work.has_dates]
     fixed = [work for work in standing if work.id in tied]
     starts = [work.start_on for work in [*fixed, *(w for w in moving if w.is_pinned)] if work.start_on]
-    axis = axis_of(load.days, origin=min([from_on, *starts]))
+    slots = _fineness(load, moving)
+    axis = axis_of(load.days, origin=min([from_on, *starts]), slots_per_day=slots)
     first = axis.start_of(from_on)
     resources = _resources(load, standing, axis)
     begins = {release.pk: axis.start_of(max(release.start_on, axis.origin)) for release in load.releases}
@@ -85,7 +86,7 @@ def question_of(
     known = {activity.id for activity in activities}
     dated = _release_ends(load, moving, axis)
     order = (Goal.TARDINESS, Goal.MAKESPAN, Goal.VALUE) if dated else (Goal.MAKESPAN, Goal.VALUE)
-    links = _links(load.waits, known)
+    links = _links(load.waits, known, slots)
     for work in moving:
         if f"release:{work.release}" in {activity.id for activity in dated}:
             links.append(Link(str(work.id), f"release:{work.release}"))
@@ -115,6 +116,17 @@ def movable(load: Workload, release_ids: Sequence[int]) -> list[Work]:
     ]
 
 
+def _fineness(load: Workload, moving: Sequence[Work]) -> int:
+    """The fewest slots a day with which no effort, pin or standing work is rounded; the finest otherwise."""
+    rates = {worker.availability for worker in load.workers}
+    efforts = {work.effort_days / rate for work in moving if not work.is_milestone for rate in rates}
+    parts = {part for work in load.works if work.has_dates for part in (work.start_part, work.finish_part)}
+    for slots in (1, 2, 4):
+        if all(abs(amount * slots - round(amount * slots)) < 1e-6 for amount in efforts | parts):
+            return slots
+    return PARTS_PER_DAY
+
+
 def bar_of(work: Work) -> Bar:
     """The work's bar; it must have dates."""
     if work.start_on is None or work.finish_on is None:
@@ -122,7 +134,9 @@ def bar_of(work: Work) -> Bar:
     return Bar(
         id=work.id,
         start_on=work.start_on,
+        start_part=work.start_part,
         finish_on=work.finish_on,
+        finish_part=work.finish_part,
         is_milestone=work.is_milestone,
         group=work.release,
     )
@@ -141,12 +155,11 @@ def _moving(
     if work.not_before is not None and work.not_before > axis.origin:
         floor = max(floor, axis.start_of(work.not_before))
     if work.is_milestone:
-        # Reached at the end of a day, so never before the end of the first one.
         pin = span_of(bar_of(work), axis)[0] if work.is_pinned else None
         return Activity(
             id=str(work.id),
             duration=0,
-            release=0 if pin is not None else floor + 1,
+            release=0 if pin is not None else floor,
             deadline=deadline,
             start=pin,
         )
@@ -162,7 +175,14 @@ def _moving(
         )
         return Activity(id=str(work.id), modes=modes, deadline=deadline, start=start, splittable=True)
     modes = tuple(
-        Mode(whole_days(work.effort_days, availability=worker.availability), {str(worker.id): 1})
+        Mode(
+            parts_of(
+                work.effort_days,
+                availability=worker.availability,
+                parts_per_day=axis.calendar.slots_per_day,
+            ),
+            {str(worker.id): 1},
+        )
         for worker in doers
     )
     return Activity(id=str(work.id), modes=modes, release=floor, deadline=deadline, value=1, splittable=True)
@@ -191,29 +211,43 @@ def unstaffed(load: Workload, question_works: Sequence[Work], *, is_keeping: boo
 
 
 def _resources(load: Workload, standing: Sequence[Work], axis: Axis) -> dict[str, Resource]:
-    """One unit for each person on the days when they are there and no standing task has them."""
-    busy: dict[int, list[Absence]] = {}
+    """One unit for each person while they are there and no standing task has them."""
+    busy: dict[int, list[tuple[int, int]]] = {}
     for work in standing:
-        if work.person is None or work.is_milestone or work.start_on is None or work.finish_on is None:
+        if work.person is None or work.is_milestone or work.finish_on is None:
             continue
         if work.finish_on >= axis.origin:
-            busy.setdefault(work.person, []).append(Absence(work.start_on, work.finish_on))
+            busy.setdefault(work.person, []).append(_span_on(work, axis))
     found: dict[str, Resource] = {}
     for worker in load.workers:
-        absences = [Absence(first, last) for first, last in worker.away] + busy.get(worker.id, [])
-        ends = [absence.last for absence in absences]
+        ends = [last for _, last in worker.away]
         ends += [day for day in (worker.joins_on, worker.leaves_after) if day is not None]
         until = max([axis.origin, *ends]) + datetime.timedelta(days=1)
-        capacity, steps = capacity_profile(
-            axis,
-            units=1,
-            absences=absences,
-            joins_on=worker.joins_on,
-            leaves_after=worker.leaves_after,
-            until=until,
-        )
-        found[str(worker.id)] = Resource(id=str(worker.id), capacity=capacity, steps=steps)
+        capacity, steps = presence_of(worker, axis, until=until)
+        steps = _less(((0, capacity), *steps), busy.get(worker.id, []))
+        found[str(worker.id)] = Resource(id=str(worker.id), capacity=steps[0][1], steps=steps[1:])
     return found
+
+
+def _span_on(work: Work, axis: Axis) -> tuple[int, int]:
+    """Slots of a standing task; one that began before the axis counts from its beginning."""
+    bar = bar_of(work)
+    if bar.start_on < axis.origin:
+        bar = replace(bar, start_on=axis.origin, start_part=0.0)
+    return span_of(bar, axis)
+
+
+def _less(steps: Sequence[tuple[int, int]], busy: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The steps (from slot, units) with nothing left while somebody is busy; the first is at slot 0."""
+    marks = sorted({slot for slot, _ in steps} | {slot for span in busy for slot in span})
+    found: list[tuple[int, int]] = []
+    for mark in marks:
+        units = next(units for slot, units in reversed(steps) if slot <= mark)
+        if any(start <= mark < finish for start, finish in busy):
+            units = 0
+        if not found or found[-1][1] != units:
+            found.append((mark, units))
+    return tuple(found)
 
 
 def days_there(resource: Resource, start: int, finish: int) -> int:
@@ -244,9 +278,9 @@ def _release_ends(load: Workload, moving: Sequence[Work], axis: Axis) -> list[Ac
     ]
 
 
-def _links(waits: Sequence[Wait], known: set[str]) -> list[Link]:
+def _links(waits: Sequence[Wait], known: set[str], slots: int) -> list[Link]:
     return [
-        Link(str(wait.predecessor), str(wait.successor), LinkKind(wait.kind), wait.lag_days)
+        Link(str(wait.predecessor), str(wait.successor), LinkKind(wait.kind), wait.lag_days * slots)
         for wait in waits
         if str(wait.predecessor) in known and str(wait.successor) in known
     ]
@@ -270,6 +304,9 @@ def _hint(
             finishes[activity.id] = starts[activity.id] + (activity.duration or 0)
             continue
         if not work.has_dates or (work.start_on and work.start_on < axis.origin):
+            return None
+        slots = axis.calendar.slots_per_day
+        if any(part * slots != round(part * slots) for part in (work.start_part, work.finish_part)):
             return None
         starts[activity.id], finishes[activity.id] = span_of(bar_of(work), axis)
         doers = people.get(work.id, ())

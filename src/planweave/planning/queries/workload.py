@@ -26,7 +26,9 @@ class Work:
     effort_days: float
     progress: float
     start_on: datetime.date | None
+    start_part: float
     finish_on: datetime.date | None
+    finish_part: float
     is_pinned: bool
     not_before: datetime.date | None
     deadline: datetime.date | None
@@ -84,7 +86,9 @@ def workload_of(workspace_id: int) -> Workload:
             "effort_days",
             "progress",
             "start_on",
+            "start_part",
             "finish_on",
+            "finish_part",
             "is_pinned",
             "not_before",
             "deadline",
@@ -105,10 +109,12 @@ def workload_of(workspace_id: int) -> Workload:
             effort_days=row[8],
             progress=row[9],
             start_on=row[10],
-            finish_on=row[11],
-            is_pinned=row[12],
-            not_before=row[13],
-            deadline=row[14],
+            start_part=row[11],
+            finish_on=row[12],
+            finish_part=row[13],
+            is_pinned=row[14],
+            not_before=row[15],
+            deadline=row[16],
         )
         for row in rows
         if row[0] not in holding
