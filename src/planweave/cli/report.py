@@ -109,10 +109,7 @@ def _figures(say, question: Question, decision: Decision, chosen: Sequence[str],
         for number, rest, label in tiles
     )
     first = question.axis[0]
-    shown += (
-        f'<div class="figure"><b>{last.isoformat()}</b><em>{say(words.FINISH)}'
-        f"{'：' if language == 'zh' else ': '}{first.isoformat()} –</em></div>"
-    )
+    shown += f'<div class="figure"><b>{last.isoformat()}</b><em>{say(words.FINISH, first=first.isoformat())}</em></div>'
     tone = "good" if decision.gap == 0 or (decision.gap is not None and decision.gap < 1e-9) else "warm"
     proof = f'<div class="proof {tone}">{_e(decision.proof.say(language))}</div>'
     notes = [each.say(language) for each in question.notes]
@@ -224,7 +221,7 @@ def _outside(say, question: Question, ids: Sequence[str], reasons: Reasons, lang
             f'<tr><td class="k">{_e(question.names[id_])}</td><td class="t">{_e(question.items[id_].title)}</td>'
             f'<td class="n" data-name="{say(words.DAYS)}">{figure(days, 2) if days else "–"}</td>'
             f'<td class="n" data-name="{say(words.POINTS)}">{score or "–"}</td>'
-            f'<td class="w">{_e(reason.text.say(language))}{price}</td>'
+            f'<td class="w">{_e(reason.brief(language))}{price}</td>'
             f'<td class="w" data-name="{say(words.CHANGE)}">{change or "–"}</td></tr>'
         )
     heads = [

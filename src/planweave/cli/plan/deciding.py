@@ -7,7 +7,7 @@ from time import perf_counter
 from planweave.kernel.language import Text
 from planweave.science.anytime import Progress, Status, Stop
 from planweave.science.milp import SolverProcess
-from planweave.science.release import ProblemError, Result, Wish
+from planweave.science.release import Conflict, ProblemError, Result, Wish, find_conflict
 from planweave.science.release import solve as solve_releases
 from planweave.science.release.compile import compile_problem
 from planweave.science.schedule import (
@@ -33,6 +33,7 @@ from .texts import Said, said
 _RELEASE_SHARE, _STAFF_SHARE = 0.4, 0.75
 _ORDER_EFFORT = Effort(schedules=300, units=0.05)
 _SCALE = 100
+_CONFLICT_SECONDS = 10.0
 
 Tell = Callable[[Text, float | None, float | None], None]
 """Hears the phase, the score so far and its limit."""
@@ -115,7 +116,7 @@ def decide(
     except ProblemError as error:
         raise _unplannable(question, error) from None
     if result.status is Status.INFEASIBLE:
-        raise _contradiction(question, result)
+        raise _contradiction(question, result.conflict)
     compiled = compile_problem(question.problem)
     amount = compiled.worths.amount
     most = None if result.bound is None else round(result.bound / amount(1))
@@ -133,6 +134,10 @@ def decide(
     if staffed is None:
         raise Refused([said(texts.NO_PLAN_YET, seconds=texts.figure(seconds, 0))])
     if staffed.is_impossible:
+        if result.assignment is None:
+            conflict = find_conflict(question.problem, solver=solver, seconds=_CONFLICT_SECONDS, seed=seed)
+            if conflict is not None and conflict.wishes:
+                raise _contradiction(question, conflict)
         raise Refused([said(texts.CONTRADICTION_WHOLE)])
     limits = [limit for limit in (most, staffed.bound) if limit is not None]
     staffed = fill(question, staffed)
@@ -288,8 +293,8 @@ _WISHES = {
 }
 
 
-def _contradiction(question: Question, result: Result) -> Refused:
-    wishes: tuple[Wish, ...] = result.conflict.wishes if result.conflict is not None else ()
+def _contradiction(question: Question, conflict: Conflict | None) -> Refused:
+    wishes: tuple[Wish, ...] = conflict.wishes if conflict is not None else ()
     lines = [
         said(
             _WISHES[wish.kind],

@@ -25,6 +25,14 @@ class Reason:
     change: Sayable | None = None
     price: Said | None = None
 
+    def brief(self, language: Language) -> str:
+        """The reason alone, where it stands under a heading that says “out” already."""
+        inner = self.text.facts.get("reasons")
+        if self.text.text is not texts.SENTENCE or not isinstance(inner, Phrases):
+            return self.text.say(language)
+        spoken = inner.say(language)
+        return spoken[:1].upper() + spoken[1:] + ("。" if language == "zh" else ".")
+
     def say(self, language: Language) -> str:
         """All of it, as it stands in the workbook."""
         said_change = (

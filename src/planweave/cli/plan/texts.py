@@ -260,6 +260,7 @@ READ_RELEASE = Text(
     "  {name}: {first} to {last}, {count} working days, {capacity} person-days",
     "  {name}：{first} 至 {last}，{count} 个工作日，共 {capacity} 人天",
 )
+STARTING = Text("cli.plan.starting", "Starting the solvers", "正在启动求解器")
 SEARCHING = Text("cli.plan.searching", "Planning releases", "正在规划版本")
 STAFFING = Text("cli.plan.staffing", "Finding people and dates", "正在安排人员和日期")
 ORDERING = Text("cli.plan.ordering", "Bringing the valuable forward", "正在把价值高的提前")
@@ -450,7 +451,7 @@ CHANGE_MONEY = Text(
 CHANGE_PIECE = Text(
     "cli.plan.change_piece",
     "about {amount} more days for {person} in {release}",
-    "{release}中{person}多出约 {amount} 天",
+    "{person}在{release}多出约 {amount} 天",
 )
 CHANGE_SPLIT = Text(
     "cli.plan.change_split",

@@ -14,7 +14,7 @@ from time import perf_counter
 from planweave.interchange.tabular.refusals import FileRefused
 from planweave.kernel.language import Language, Text
 from planweave.science.anytime import Stop
-from planweave.science.milp import SolverProcess
+from planweave.science.milp import Model, SolverProcess
 from planweave.science.schedule import Crew
 
 from ..language import language, say
@@ -29,6 +29,9 @@ from .texts import said
 from .workbook import dates_of, headline, write_plan
 
 _EXPLAIN_SHARE = 0.25
+_LONGEST_LOADING = 60.0
+_NOTHING = Model((1,), (0,), (1,), (0, 1), (0,), (1,), (None,), (1,))
+"""Maximise x up to 1: solved as soon as the solver is there."""
 
 
 def plan_files(arguments: argparse.Namespace) -> int:
@@ -68,7 +71,10 @@ def _decided(
                 signal.signal(signal.SIGINT, before)
         warming = threading.Thread(target=crew.warm, daemon=True)
         warming.start()
+        show.progress(texts.STARTING, None, None)
         stack.enter_context(_heeding(stop, show))
+        # What a busy machine takes to load the solver is not taken off the time for searching.
+        solver.solve(_NOTHING, seconds=_LONGEST_LOADING, stop=stop)
         decision = decide(
             question,
             seconds=arguments.seconds,
