@@ -50,6 +50,7 @@ def list_import_fields(request: HttpRequest, slug: str) -> Any:
     """What a column can be mapped to, in the reader's language."""
     actor = here(request, slug)
     require(can_read_plan(actor), actor)
+    tongue = 1 if actor.language == "zh" else 0
     return [
         {
             "name": field.name,
@@ -58,7 +59,7 @@ def list_import_fields(request: HttpRequest, slug: str) -> Any:
             "kind": field.kind.value,
             "is_required": field.required,
             "is_family": field.family,
-            "choices": choice_labels(field, actor.language) if field.choices else {},
+            "choices": {value: choice_labels(field, value)[tongue] for value in field.choices},
         }
         for field in BACKLOG_FIELDS
     ]

@@ -5,7 +5,7 @@ import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
 import { noticeFailed } from "../../ui/notice";
-import { Loading } from "../../ui/state";
+import { Failure, Loading } from "../../ui/state";
 import {
   type ColumnChoice,
   type ImportColumn,
@@ -60,6 +60,7 @@ export function Columns({ workspace, state, onChecked }: ColumnsProps) {
     const columns = Object.values(choices).filter((choice) => choice !== null);
     if (await run(state.sheet, columns)) onChecked();
   };
+  if (fields.isError) return <Failure error={fields.error} onRetry={() => void fields.refetch()} />;
   if (!fields.data) return <Loading shape="text" />;
   const hasTitle = Object.values(choices).some((choice) => choice?.field === "title");
   return (
