@@ -30,8 +30,7 @@ WORDS = {
         "new": "New requirement",
         "create": "Create requirement",
         "mentioned": "mentioned you",
-        "done": "Done",
-        "collected": "Collected",
+        "nothing": "Nothing waits for you",
     },
     "zh": {
         "title": "标题",
@@ -51,8 +50,7 @@ WORDS = {
         "new": "新建需求",
         "create": "创建需求",
         "mentioned": "提到了您",
-        "done": "已完成",
-        "collected": "已收集",
+        "nothing": "没有待处理的消息",
     },
 }
 TITLES = [f"Wish number {number}" for number in range(1, 13)]
@@ -82,6 +80,13 @@ class Shop:
             f"{self.path}/members", {"email": email, "name": name, "role": role}
         )
         return member
+
+    def come_in(self, page: Page, name: str, role: str) -> None:
+        """Sign `page` in as a new member, by the invitation's link, at the requirements."""
+        page.goto(f"{self.server.url}/sign-in#{self.invite(name, role)['sign_in_secret']}")
+        page.wait_for_url(lambda url: "/sign-in" not in url)
+        self.open(page)
+        expect(page.get_by_text(TITLES[0], exact=True)).to_be_visible()
 
     def rows(self) -> list[dict[str, Any]]:
         answer = self.server.api("GET", f"{self.path}/requirements?limit=1000", token=self.token)
@@ -113,12 +118,10 @@ def shop(house: tuple[Server, str], language: str) -> Shop:
 
 
 @pytest.fixture
-def lead(page: Page, shop: Shop, enter: Callable[..., None], language: str) -> Page:
-    """The owner's browser, speaking the test's language, at the requirements."""
+def lead(page: Page, shop: Shop, language: str) -> Page:
+    """A lead's browser, speaking the test's language, at the requirements."""
     page.add_init_script(f"localStorage.setItem('planweave.language', '{language}')")
-    enter(page, shop.server)
-    shop.open(page)
-    expect(page.get_by_text(TITLES[0], exact=True)).to_be_visible()
+    shop.come_in(page, "Lin", "lead")
     return page
 
 
@@ -128,14 +131,10 @@ def second(browser: Browser, shop: Shop) -> Iterator[Callable[[str, str], Page]]
     contexts = []
 
     def open_page(name: str, role: str) -> Page:
-        member = shop.invite(name, role)
         context = browser.new_context(locale="en-US", viewport={"width": 1440, "height": 900})
         contexts.append(context)
         page = context.new_page()
-        page.goto(f"{shop.server.url}/sign-in#{member['sign_in_secret']}")
-        page.wait_for_url(lambda url: "/sign-in" not in url)
-        shop.open(page)
-        expect(page.get_by_text(TITLES[0], exact=True)).to_be_visible()
+        shop.come_in(page, name, role)
         return page
 
     yield open_page
@@ -272,10 +271,11 @@ def test_filter_order_and_view_are_in_the_address_and_in_a_saved_view(lead: Page
 
 def test_a_card_moves_on_the_board_and_a_row_in_the_tree_by_keyboard(lead: Page, shop: Shop) -> None:
     shop.open(lead, "requirements?view=board")
-    card = lead.locator("[data-card]").filter(has_text=TITLES[0])
+    first = lead.get_by_text(TITLES[0], exact=True)
+    card = lead.locator("[data-card]").filter(has=first)
     card.focus()
     lead.keyboard.press("Alt+ArrowRight")
-    expect(lead.locator("[data-in=analysed]").filter(has_text=TITLES[0])).to_be_visible()
+    expect(lead.locator("[data-in=analysed]").filter(has=first)).to_be_visible()
     wait_until(lambda: shop.row("SHOP-1")["state"] == "analysed")
     shop.open(lead, "requirements?view=tree")
     row = lead.get_by_role("row").filter(has_text=TITLES[2])
@@ -299,6 +299,7 @@ def test_a_requirement_is_made_from_anywhere_and_at_the_end_of_the_grid(
     lead.keyboard.press("Enter")
     expect(lead.get_by_role("gridcell").filter(has_text="Typed at the end")).to_be_visible()
     shop.open(lead, "inbox")
+    expect(lead.get_by_role("heading", name=words["nothing"])).to_be_visible()
     lead.keyboard.press("c")
     dialog = lead.get_by_role("dialog", name=words["new"])
     dialog.get_by_label(words["title"]).fill("Made with C")

@@ -9,7 +9,7 @@ import { askConfirm } from "../../ui/confirm";
 import { RichText, RichTextView } from "../../ui/editor";
 import { Face } from "../../ui/mark";
 import { noticeDone, noticeFailed } from "../../ui/notice";
-import { useMention } from "./Comments";
+import { keepFocus, useMention } from "./Comments";
 import styles from "./comments.module.css";
 
 type Comment = components["schemas"]["CommentOut"];
@@ -153,10 +153,10 @@ function EditComment({ comment, recordKey, onDone, onCancel }: EditCommentProps)
         minHeight={64}
       />
       <Group gap={8} mt={8}>
-        <Button onClick={() => void keep()} disabled={body === ""}>
+        <Button onMouseDown={keepFocus} onClick={() => void keep()} disabled={body === ""}>
           {t("common.save")}
         </Button>
-        <Button variant="subtle" color="gray" onClick={onCancel}>
+        <Button variant="subtle" color="gray" onMouseDown={keepFocus} onClick={onCancel}>
           {t("common.cancel")}
         </Button>
       </Group>

@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useState } from "react";
 import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed } from "../../api/feed";
 import { send } from "../../api/outbox";
@@ -58,6 +58,9 @@ export default function Comments({ recordKey, can }: RecordPanelProps) {
   );
 }
 
+/** The editor folds its tools away when it loses the focus; a button must not move under the pointer. */
+export const keepFocus = (event: MouseEvent) => event.preventDefault();
+
 /** The members whose name answers what was typed after @. */
 export function useMention(): (query: string) => readonly MentionEntry[] {
   const { people } = useWorkspace();
@@ -113,7 +116,7 @@ function NewComment({ recordKey, onAdded }: { recordKey: string; onAdded: () => 
         minHeight={64}
       />
       <Group justify="flex-end" mt={8}>
-        <Button onClick={() => void submit()} loading={isBusy} disabled={body === ""}>
+        <Button onMouseDown={keepFocus} onClick={() => void submit()} loading={isBusy} disabled={body === ""}>
           {t("discussion.comments.send")}
         </Button>
       </Group>

@@ -45,7 +45,7 @@ export function Picker({ label, without, onPick, onCancel }: PickerProps) {
   return (
     <div className={styles.picker}>
       <TextInput
-        autoFocus
+        data-autofocus
         size="xs"
         role="combobox"
         aria-expanded

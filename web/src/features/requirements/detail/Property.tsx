@@ -64,7 +64,7 @@ function Shown({ field, value, words }: { field: Field; value: unknown; words: W
         <Face name={said} size={20} /> {said}
       </span>
     );
-  return option?.tone ? <Mark tone={option.tone}>{said}</Mark> : <span>{said}</span>;
+  return <span>{option?.tone ? <Mark tone={option.tone}>{said}</Mark> : said}</span>;
 }
 
 interface EditorProps {
