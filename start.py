@@ -146,7 +146,17 @@ def run_as(program, words, environment):
 
 
 def step(command, failed_en, failed_zh, environment=None, folder=ROOT):
-    if subprocess.call(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL) != 0:
+    """One command. What it says is shown only when it fails."""
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    if done.returncode != 0:
+        print(done.stdout.decode(errors="replace"))
         stop(f"Stopped: {failed_en}.", f"已停止:{failed_zh}。")
 
 

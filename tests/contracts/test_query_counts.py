@@ -19,9 +19,7 @@ TABLE = Path(__file__).with_name("queries.csv")
 READS = [
     name
     for name in sorted(CASES)
-    if "/" not in name
-    and OPERATIONS.get(name, ("", ""))[0] == "GET"
-    and name != "get_session"
+    if "/" not in name and OPERATIONS.get(name, ("", ""))[0] == "GET" and name != "get_session"
 ]
 MANY = 4
 

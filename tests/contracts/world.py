@@ -49,7 +49,7 @@ class World:
         second = self._requirement("second")
         self.requirement, self.requirement_key = first["id"], first["key"]
         self.other_requirement, self.other_key = second["id"], second["key"]
-        third = self._requirement("third")
+        third = self._requirement("third", parent=first["id"])
         self.third_key = third["key"]
         linked = self._made(
             f"/requirements/{first['key']}/links", {"kind": "depends_on", "target": third["key"]}
