@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
+from time import perf_counter
 from typing import Any
 
 from planweave.science.anytime import Stop
@@ -19,6 +20,7 @@ from .question import Question, Span, Task
 _WORKERS = 8
 _MOST_MODELLED = 160
 _UNITS_PER_SECOND = 0.5
+_IMPROVE_SHARE = 0.4
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,14 @@ def staff(
 
     `most` is a proven limit of the points: reaching it ends the search. None if there is none yet.
     """
+    from .improving import improve
+
     compiled = compile_problem(question.problem)
-    first = greedy(question, compiled, wanted)
+    began = perf_counter()
+    first = improve(question, compiled, wanted, seconds=seconds * _IMPROVE_SHARE, seed=seed, stop=stop)
+    if first is not None and on_better is not None:
+        on_better(first.points, 0)
+    seconds -= perf_counter() - began
     if first is not None and most is not None and first.points >= most:
         return first
     if stop.requested() or seconds <= 0:
@@ -68,10 +76,6 @@ def staff(
     return _Model(question, compiled, _candidates(question, compiled, wanted), first, most).solve(
         seconds=seconds, seed=seed, stop=stop, on_better=on_better
     )
-
-
-def points_of(compiled: Compiled, assignment: Mapping[str, str | None]) -> int:
-    return compiled.model.value_of(compiled.values(assignment))
 
 
 def stretches(question: Question, person: str, span: Span) -> list[tuple[int, int]]:
@@ -86,65 +90,6 @@ def stretches(question: Question, person: str, span: Span) -> list[tuple[int, in
     if at < span.end:
         runs.append((at, span.end))
     return runs
-
-
-def greedy(question: Question, compiled: Compiled, wanted: Mapping[str, str | None]) -> Staffed | None:
-    """The release plan put on people one after another; what finds no place is left out with its dependents.
-
-    None where that breaks a rule, such as a must that found no place.
-    """
-    spans = {span.release: span for span in question.spans}
-    order = {span.release: number for number, span in enumerate(question.spans)}
-    needs: dict[str, set[str]] = {r.id: set() for r in question.problem.requirements}
-    for dependent, prerequisite in question.problem.needs:
-        needs[dependent].add(prerequisite)
-    partners = _partners(question)
-    rank = {id_: n for n, id_ in enumerate(TopologicalSorter(needs).static_order())}
-    chosen = sorted(
-        (id_ for id_, release in wanted.items() if release is not None),
-        key=lambda id_: (order[wanted[id_] or ""], rank[id_]),
-    )
-    busy: dict[str, list[tuple[int, int]]] = {name: [] for name in question.people}
-    done: dict[str, int] = {}
-    placed: dict[str, list[Placed]] = {}
-    for id_ in chosen:
-        if any(need not in done for need in needs[id_]):
-            continue
-        span = spans[wanted[id_] or ""]
-        after = max([span.first, *(done[need] for need in needs[id_])])
-        mine = []
-        for task in sorted(question.tasks[id_], key=lambda task: -task.days):
-            best = min(
-                _places(question, task, after, span, busy), key=lambda p: (p.finish, p.start), default=None
-            )
-            if best is None:
-                break
-            mine.append(best)
-            busy[best.person].append((best.start, best.finish))
-        if len(mine) < len(question.tasks[id_]):
-            for each in mine:
-                busy[each.person].remove((each.start, each.finish))
-            continue
-        placed[id_] = mine
-        done[id_] = max([each.finish for each in mine], default=after)
-    kept = set(placed)
-    changed = True
-    while changed:
-        lost = {
-            id_
-            for id_ in kept
-            if any(n not in kept for n in needs[id_]) or any(p not in kept for p in partners.get(id_, ()))
-        }
-        kept -= lost
-        changed = bool(lost)
-    assignment = {id_: release if id_ in kept else None for id_, release in wanted.items()}
-    from planweave.science.milp import violated_rows
-
-    values = compiled.values(assignment)
-    if violated_rows(compiled.model, values):
-        return None
-    several = tuple(each for id_ in chosen if id_ in kept for each in placed[id_])
-    return Staffed(assignment, several, compiled.model.value_of(values), None)
 
 
 def fill(question: Question, staffed: Staffed) -> Staffed:
@@ -184,9 +129,7 @@ def place_beside(question: Question, staffed: Staffed, id_: str, span: Span) -> 
     )
     mine: list[Placed] = []
     for task in sorted(question.tasks[id_], key=lambda task: -task.days):
-        best = min(
-            _places(question, task, after, span, busy), key=lambda p: (p.finish, p.start), default=None
-        )
+        best = min(places(question, task, after, span, busy), key=lambda p: (p.finish, p.start), default=None)
         if best is None:
             return None
         mine.append(best)
@@ -210,7 +153,7 @@ def finishes_of(question: Question, staffed: Staffed) -> dict[str, int]:
     return ends
 
 
-def _partners(question: Question) -> dict[str, set[str]]:
+def partners_of(question: Question) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for one, other in question.problem.together:
         found.setdefault(one, set()).add(other)
@@ -218,7 +161,7 @@ def _partners(question: Question) -> dict[str, set[str]]:
     return found
 
 
-def _places(
+def places(
     question: Question, task: Task, after: int, span: Span, busy: Mapping[str, Sequence[tuple[int, int]]]
 ) -> Iterator[Placed]:
     """The earliest place on each able person."""
