@@ -2351,6 +2351,8 @@ export interface components {
             effort_days: number;
             /** Finish On */
             finish_on: string | null;
+            /** Finish Part */
+            finish_part: number;
             /** Free Float Days */
             free_float_days: number | null;
             /** Id */
@@ -2389,6 +2391,8 @@ export interface components {
             skill: number | null;
             /** Start On */
             start_on: string | null;
+            /** Start Part */
+            start_part: number;
             /** Title */
             title: string;
             /** Total Float Days */
@@ -3089,14 +3093,21 @@ export interface components {
              */
             skill: string;
         };
-        /** Placement */
+        /**
+         * Placement
+         * @description Who and when; parts as in `TaskRow`.
+         */
         Placement: {
             /** Finish On */
             finish_on: string | null;
+            /** Finish Part */
+            finish_part: number;
             /** Person */
             person: number | null;
             /** Start On */
             start_on: string | null;
+            /** Start Part */
+            start_part: number;
         };
         /**
          * PlanningJobOut
@@ -3214,13 +3225,15 @@ export interface components {
         };
         /**
          * PreviewIn
-         * @description Where a task would be put: `start_on` alone moves the bar, `finish_on` alone resizes it.
+         * @description Where a task would be put: the start alone moves the bar, the finish alone resizes it.
          *
          *     `follow` "links": only successors give way; "links_and_resources": also whatever the same people do.
          */
         PreviewIn: {
             /** Finish On */
             finish_on?: string | null;
+            /** Finish Part */
+            finish_part?: number | null;
             /**
              * Follow
              * @default links
@@ -3229,6 +3242,8 @@ export interface components {
             follow: "links" | "links_and_resources";
             /** Start On */
             start_on?: string | null;
+            /** Start Part */
+            start_part?: number | null;
             /** Task */
             task: number;
         };
@@ -4333,6 +4348,8 @@ export interface components {
             effort_days?: number | null;
             /** Finish On */
             finish_on?: string | null;
+            /** Finish Part */
+            finish_part?: number | null;
             /** Is Milestone */
             is_milestone?: boolean | null;
             /** Is Pinned */
@@ -4355,6 +4372,8 @@ export interface components {
             skill?: number | null;
             /** Start On */
             start_on?: string | null;
+            /** Start Part */
+            start_part?: number | null;
             /** Title */
             title?: string | null;
             /** Version */
@@ -4368,6 +4387,8 @@ export interface components {
             effort_days?: number | null;
             /** Finish On */
             finish_on?: string | null;
+            /** Finish Part */
+            finish_part?: number | null;
             /** Id */
             id: number;
             /** Is Milestone */
@@ -4392,6 +4413,8 @@ export interface components {
             skill?: number | null;
             /** Start On */
             start_on?: string | null;
+            /** Start Part */
+            start_part?: number | null;
             /** Title */
             title?: string | null;
             /** Version */
@@ -4454,6 +4477,8 @@ export interface components {
             effort_days?: number | null;
             /** Finish On */
             finish_on?: string | null;
+            /** Finish Part */
+            finish_part?: number | null;
             /** Is Milestone */
             is_milestone?: boolean | null;
             /** Is Pinned */
@@ -4478,6 +4503,8 @@ export interface components {
             skill?: number | null;
             /** Start On */
             start_on?: string | null;
+            /** Start Part */
+            start_part?: number | null;
             /** Title */
             title: string;
         };
@@ -4617,6 +4644,8 @@ export interface components {
             effort_days: number;
             /** Finish On */
             finish_on: string | null;
+            /** Finish Part */
+            finish_part: number;
             /** Id */
             id: number;
             /** Is Milestone */
@@ -4649,6 +4678,8 @@ export interface components {
             skill: number | null;
             /** Start On */
             start_on: string | null;
+            /** Start Part */
+            start_part: number;
             /** Title */
             title: string;
             /** Version */
@@ -4666,6 +4697,9 @@ export interface components {
         /**
          * TaskRow
          * @description One task. References are ids; a milestone's two dates are one. `progress` is a share, 0 to 1.
+         *
+         *     `start_part` is the share of the first day that has passed when it begins, `finish_part` that of the
+         *     last when it ends: 0 and 1 for whole days.
          */
         TaskRow: {
             /** Deadline */
@@ -4674,6 +4708,8 @@ export interface components {
             effort_days: number;
             /** Finish On */
             finish_on: string | null;
+            /** Finish Part */
+            finish_part: number;
             /** Id */
             id: number;
             /** Is Milestone */
@@ -4704,6 +4740,8 @@ export interface components {
             skill: number | null;
             /** Start On */
             start_on: string | null;
+            /** Start Part */
+            start_part: number;
             /** Title */
             title: string;
             /** Version */

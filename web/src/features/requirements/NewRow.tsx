@@ -69,7 +69,7 @@ export function NewRow({ words, address }: { words: Words; address: Address }) {
       {workspace.products.length > 1 && (
         <Select
           size="xs"
-          w={148}
+          className={styles.newProduct ?? ""}
           variant="unstyled"
           aria-label={t("requirements.field.product")}
           allowDeselect={false}

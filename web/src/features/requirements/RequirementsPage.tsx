@@ -77,8 +77,13 @@ export default function RequirementsPage() {
               <SavedViews address={address} change={change} />
               {view === "grid" && <GridColumnsMenu words={words} address={address} change={change} />}
               {mayWrite && (
-                <Button leftSection={<IconPlus size={15} />} onClick={() => openCreate()}>
-                  {t("requirements.new")}
+                <Button
+                  leftSection={<IconPlus size={15} />}
+                  onClick={() => openCreate()}
+                  aria-label={t("requirements.new")}
+                >
+                  <span className={styles.long}>{t("requirements.new")}</span>
+                  <span className={styles.short}>{t("requirements.newShort")}</span>
                 </Button>
               )}
             </>
