@@ -333,7 +333,7 @@ def test_the_whole_way_through_the_queue_with_figures_in_the_job(transactional_d
     plan.person("A", "backend")
     plan.release("R1", "2026-03-02", "2026-03-13")
     need(plan, "A", 5, 50)
-    job = plan.api.post(f"{plan.path}/releases/plan", {"seconds": 3}).json()
+    job = plan.api.post(f"{plan.path}/releases/plan", {"seconds": 60}).json()
     ended = plan.api.get(f"{plan.path}/jobs/{job['job']}").json()
     assert (ended["state"], ended["result"]["status"], ended["result"]["gap"]) == ("done", "optimal", 0.0)
     assert ended["result"]["objective"] == ended["result"]["bound"] == 50.0
