@@ -160,7 +160,7 @@ class _Page(HTMLParser):
         self.wrong: list[str] = []
 
     def handle_starttag(self, tag, attributes):
-        if tag != "meta":
+        if tag not in ("meta", "br"):
             self.open.append(tag)
         for name, value in attributes:
             if name in ("src", "href", "srcset", "action") or name.startswith("on"):

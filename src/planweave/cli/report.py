@@ -129,7 +129,7 @@ def _releases(say, question: Question, decision: Decision, tones: dict[str, Tone
             last=window.days[-1],
             days=len(window.days),
             count=len(inside),
-        )
+        ).replace("\n", "<br>")
         rows = [
             _load(
                 texts.WHOLE_TEAM.say(language) if skill == WHOLE else skill,

@@ -37,7 +37,7 @@ font-size:13px;font-weight:550}
 .proof.good{background:var(--good-bg);color:var(--good)}
 .proof.warm{background:var(--warm-bg);color:var(--warm)}
 .notes{margin:14px 0 0;padding:0 0 0 18px;color:var(--text2);font-size:13px}
-.releases{display:grid;grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:16px}
+.releases{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,310px),1fr));gap:16px}
 .release{padding:16px 20px 18px;border-top:3px solid var(--tone)}
 .release h3{margin:0;font-size:15px;font-weight:650;overflow-wrap:anywhere}
 .release p{margin:2px 0 12px;color:var(--text3);font-size:12.5px}
@@ -81,7 +81,8 @@ dl{grid-template-columns:1fr;gap:2px}dd{margin-bottom:10px}
 .stack td{border:0;padding:1px 0;text-align:left;white-space:normal;min-width:0}
 .stack td:empty{display:none}
 .stack td.k{font-size:12px}.stack td.t{font-weight:550}
-.stack td[data-name]::before{content:attr(data-name);color:var(--text3);margin-right:8px;font-size:12px}
+.stack td[data-name]:not(.w){display:inline-block;width:auto;margin-right:16px}
+.stack td[data-name]::before{content:attr(data-name);color:var(--text3);margin-right:6px;font-size:12px}
 }
 @page{size:A4 landscape;margin:11mm}
 @media print{

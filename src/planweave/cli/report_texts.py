@@ -17,8 +17,8 @@ OF = _text("of", "of {total}", "/ {total}")
 RELEASES = _text("releases", "Releases", "版本")
 RELEASE_LINE = _text(
     "release_line",
-    "{first} to {last} · {days} working days · {count} requirements",
-    "{first} 至 {last} · {days} 个工作日 · {count} 条需求",
+    "{first} to {last}\n{days} working days · {count} requirements",
+    "{first} 至 {last}\n{days} 个工作日 · {count} 条需求",
 )
 LOAD = _text("load", "{planned} of {capacity} days", "{planned} / {capacity} 人天")
 MONEY = _text("money", "Budget", "预算")

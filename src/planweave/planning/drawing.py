@@ -22,7 +22,7 @@ ROW, HEAD, STRIP, BAR, GAP = 30.0, 44.0, 28.0, 16.0, 10.0
 LABELS = 300.0
 TITLE = 40.0
 _LARGE, _SIZE, _SMALL = 16.0, 12.5, 11.0
-_WIDEST_DAY, _NARROWEST_DAY, _USUAL_WIDTH = 26.0, 0.6, 1060.0
+_WIDEST_DAY, _NARROWEST_DAY, _USUAL_WIDTH = 26.0, 0.6, 900.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,7 +208,7 @@ def _labels(drawing: Drawing) -> Iterator[str]:
     yield f'<rect class="pw-paper" width="{_n(LABELS)}" height="{_n(height_of(drawing))}"/>'
     yield _line("pw-line", 0, HEAD + STRIP, LABELS, HEAD + STRIP)
     widest = max((text_width(row.note, _SMALL) for row in drawing.rows if row.kind == "row"), default=0.0)
-    indent = min(92.0, widest + 18) if widest else 8.0
+    indent = min(96.0, widest + 22) if widest else 8.0
     for number, row in enumerate(drawing.rows):
         y = _row_top(number)
         middle = y + ROW / 2 + 4
@@ -220,7 +220,7 @@ def _labels(drawing: Drawing) -> Iterator[str]:
             yield _text(row.note, LABELS - 12, middle, "pw-note", anchor="end")
         else:
             if row.note:
-                yield _text(fitted(row.note, _SMALL, indent - 18), 8, middle, "pw-note")
+                yield _text(fitted(row.note, _SMALL, indent - 12), 8, middle, "pw-note")
             yield _text(
                 fitted(row.label, _SIZE, LABELS - indent - 12), indent, middle, "pw-label", tip=row.label
             )
