@@ -144,11 +144,6 @@ OVER_INPUT = Text(
     "{option} {path} is one of the input files, which are never overwritten. Choose another name.",
     "{option} {path} 是输入文件，不会被覆盖。请换一个文件名。",
 )
-OVER_OTHER = Text(
-    "cli.plan.over_other",
-    "--output and --report name the same file, {path}. Give each its own name.",
-    "--output 和 --report 指向同一个文件 {path}。请分别命名。",
-)
 NO_FOLDER = Text(
     "cli.plan.no_folder",
     "{option} {path}: the folder {folder} does not exist. Make it first.",
