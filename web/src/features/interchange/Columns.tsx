@@ -2,7 +2,7 @@ import { Button, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconArrowRight, IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import type { SessionWorkspace } from "../../api/session";
-import { useTexts } from "../../texts";
+import { type TextKey, useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
 import { noticeFailed } from "../../ui/notice";
 import { Failure, Loading } from "../../ui/state";
@@ -173,7 +173,10 @@ function ColumnRow({ column, fields, choice, onChoose }: ColumnRowProps) {
             value={choice?.field ?? null}
             clearable
             searchable
-            data={fields.map((one) => ({ value: one.name, label: one.label }))}
+            data={fields.map((one) => ({
+              value: one.name,
+              label: one.is_family ? t(`interchange.columns.family.${one.name}` as TextKey) : one.label,
+            }))}
             onChange={choose}
           />
           {choice && field?.is_family && (
