@@ -57,6 +57,17 @@ def test_one_task_per_skill_in_the_order_of_work_and_a_milestone_per_release(pla
     assert len(plan.gantt()["links"]) == 6
 
 
+def test_a_milestone_waits_for_its_own_release_though_another_release_goes_on_from_there(plan):
+    plan.person("A", "后端")
+    one = plan.release("R1", "2026-03-02", "2026-03-27")
+    two = plan.release("R2", "2026-03-30", "2026-04-24")
+    cart = plan.requirement("Cart", effort_likely_days=3, release=one["id"])
+    pay = plan.requirement("Pay", effort_likely_days=4, release=two["id"])
+    plan.link(pay, "depends_on", cart)
+    broken_down(plan, releases=[one["id"], two["id"]])
+    assert pairs() == [("Cart", "Pay", "FS"), ("Cart", "R1", "FS"), ("Pay", "R2", "FS")]
+
+
 def test_a_later_requirement_waits_for_tasks_that_were_there_and_an_own_order_is_kept(plan):
     plan.person("A", "x", "y")
     first = plan.requirement("First", efforts={"x": 1, "y": 1})

@@ -188,7 +188,7 @@ def _make_milestones(
     pieces: Mapping[int, _Piece],
     links: Sequence[NewLink],
 ) -> tuple[list[Record], list[NewLink]]:
-    """One milestone for each release that has none, behind every new task that nothing follows."""
+    """One milestone for each release that has none, behind every new task that nothing of its release follows."""
     inside: dict[int, list[Requirement]] = {}
     for row in fresh:
         if row.release_id is not None:
@@ -205,7 +205,14 @@ def _make_milestones(
     ]
     made = create_tasks(actor, drafts)
     stones |= dict(zip(releases, (record.pk for record in made), strict=True))
-    followed = {link.predecessor for link in links}
+    release_of = {
+        pk: row.release_id for row in fresh for step in pieces[row.pk].steps.values() for pk in step
+    }
+    followed = {
+        link.predecessor
+        for link in links
+        if release_of.get(link.predecessor) == release_of.get(link.successor)
+    }
     return made, [
         NewLink(predecessor=pk, successor=stones[release_id])
         for release_id, rows in inside.items()
