@@ -151,7 +151,7 @@ def test_an_export_holds_no_formula_of_a_user(house, api):
 def test_a_trackers_own_states_are_understood_or_left_with_a_warning(
     house, api, django_capture_on_commit_callbacks
 ):
-    content = "id,subject,status\n1,Move time log,Closed\n2,Dark mode,New\n3,Hm,Sleeping\n".encode()
+    content = b"id,subject,status\n1,Move time log,Closed\n2,Dark mode,New\n3,Hm,Sleeping\n"
     session = checked(api, house, content, "wishes.csv")
     assert session["counts"] == {"create": 3, "change": 0, "skip": 0, "error": 0}
     warned = api.get(f"{house.path}/imports/{session['id']}/rows").json()["items"][2]["issues"]

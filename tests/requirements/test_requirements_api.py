@@ -157,6 +157,15 @@ def test_efforts_by_skill_add_up_and_scale(house):
     assert scaled["efforts"] == {"backend": 6, "test": 2}
 
 
+def test_an_effort_for_a_skill_that_is_not_here_is_refused_and_nothing_is_made(house):
+    answer = house.api("lead").post(
+        f"{house.path}/requirements", {"product": house.product.pk, "title": "Cart", "efforts": {"magic": 1}}
+    )
+    assert answer.status_code == 422
+    assert set(answer.json()["fields"]) == {"efforts"}
+    assert Record.objects.count() == 0
+
+
 def test_the_same_idempotency_key_has_one_effect(house):
     api = house.api("product_manager")
     body = {"product": house.product.pk, "title": "Once"}

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks import task
@@ -94,6 +94,8 @@ class Progress:
         self.row = row
         self.stop = threading.Event()
         self._latest: tuple[float, dict[str, Any]] = (0.0, {})
+        self._shown: tuple[float, dict[str, Any]] | None = None
+        self._said_alive = 0.0
         self._over = threading.Event()
         self._watcher = threading.Thread(target=self._watch, daemon=True)
 
@@ -110,24 +112,30 @@ class Progress:
         self._watcher.join(timeout=10)
 
     def _watch(self) -> None:
-        shown: tuple[float, dict[str, Any]] | None = None
-        said_alive = 0.0
         try:
             while not self._over.wait(0.4):
-                rows = Job.objects.filter(pk=self.row.pk)
-                if rows.filter(is_stop_requested=True).exists():
-                    self.stop.set()
-                if self._latest != shown:
-                    shown = self._latest
-                    now = timezone.now()
-                    rows.update(progress=shown[0], result=shown[1], changed_at=now, seen_alive_at=now)
-                    feed.wake()
-                    said_alive = time.monotonic()
-                elif time.monotonic() - said_alive > SIGN_OF_LIFE_SECONDS:
-                    rows.update(seen_alive_at=timezone.now())
-                    said_alive = time.monotonic()
+                try:
+                    self._look_and_tell()
+                except OperationalError:
+                    # The job itself holds the only write of an SQLite file just now; the next look will do.
+                    log.debug("job %s could not tell its progress", self.row.pk, exc_info=True)
         finally:
             connection.close()
+
+    def _look_and_tell(self) -> None:
+        rows = Job.objects.filter(pk=self.row.pk)
+        if rows.filter(is_stop_requested=True).exists():
+            self.stop.set()
+        latest = self._latest
+        if latest != self._shown:
+            now = timezone.now()
+            rows.update(progress=latest[0], result=latest[1], changed_at=now, seen_alive_at=now)
+            self._shown = latest
+            feed.wake()
+            self._said_alive = time.monotonic()
+        elif time.monotonic() - self._said_alive > SIGN_OF_LIFE_SECONDS:
+            rows.update(seen_alive_at=timezone.now())
+            self._said_alive = time.monotonic()
 
 
 @task()

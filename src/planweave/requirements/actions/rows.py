@@ -1,0 +1,112 @@
+"""From values to rows and back: locking, comparing and saving, in few queries for many requirements."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from planweave.kernel import richtext
+from planweave.kernel.actor import Actor
+from planweave.kernel.errors import Invalid, NotFound
+from planweave.kernel.models import Record
+from planweave.kernel.texts import NOT_FOUND
+from planweave.workspaces.models import Skill
+from planweave.workspaces.policy import require
+from planweave.workspaces.queries import records_readable_by
+
+from .. import texts
+from ..models import Demand, EffortShare, Requirement
+from ..policy import can_commit_to_release
+from ..queries import demands_of, efforts_of, values_of
+from ..rules import OWN_FIELDS, RECORD_FIELDS, REFERENCES, SHARED_FIELDS
+from .known import Known
+from .stakeholders import set_stakeholder
+from .values import MAX_AT_ONCE, PLAN_FIELDS
+
+
+def check_count(items: Sequence[object]) -> None:
+    if len(items) > MAX_AT_ONCE:
+        raise Invalid(texts.TOO_MANY, limit=MAX_AT_ONCE)
+
+
+def check_plan_fields(actor: Actor, values: dict[str, Any]) -> None:
+    if values.keys() & PLAN_FIELDS:
+        require(can_commit_to_release(actor), actor)
+
+
+def clean(values: dict[str, Any]) -> None:
+    if values.get("description"):
+        values["description"] = richtext.clean(values["description"])
+    if isinstance(values.get("title"), str):
+        values["title"] = " ".join(values["title"].split())
+
+
+def lock_requirements(actor: Actor, ids: Sequence[int]) -> dict[int, Record]:
+    """The records, locked in one order (no deadlock), or NotFound if any may not be seen."""
+    records = {
+        record.pk: record
+        for record in records_readable_by(actor)
+        .filter(pk__in=ids, kind="requirement")
+        .select_for_update(of=("self",))
+        .order_by("pk")
+    }
+    if set(ids) - records.keys():
+        raise NotFound(NOT_FOUND)
+    return records
+
+
+def present_values(requirements: dict[int, Requirement]) -> dict[int, dict[str, Any]]:
+    ids = list(requirements)
+    efforts, demands = efforts_of(ids), demands_of(ids)
+    return {
+        pk: values_of(requirement) | {"efforts": efforts.get(pk, {}), "demands": demands.get(pk, {})}
+        for pk, requirement in requirements.items()
+    }
+
+
+def columns_of(values: dict[str, Any]) -> dict[str, Any]:
+    return {f"{name}_id" if name in REFERENCES else name: values[name] for name in OWN_FIELDS}
+
+
+def put(requirement: Requirement, name: str, value: Any) -> None:
+    target = requirement.record if name in RECORD_FIELDS else requirement
+    if name not in SHARED_FIELDS:
+        setattr(target, f"{name}_id" if name in REFERENCES else name, value)
+
+
+def save(
+    records: dict[int, Record], requirements: dict[int, Requirement], changed: dict[int, set[str]]
+) -> None:
+    """Write the columns that some edit touched, and no others: a wide UPDATE of many rows is slow."""
+    names = set().union(*changed.values())
+    on_record = [name for name in RECORD_FIELDS if name in names]
+    Record.objects.bulk_update(
+        [records[pk] for pk in changed], [*on_record, "version", "updated_at"], batch_size=500
+    )
+    own = [name for name in OWN_FIELDS if name in names]
+    if own:
+        Requirement.objects.bulk_update([requirements[pk] for pk in changed], own, batch_size=200)
+
+
+def save_shares(actor: Actor, known: Known, changed: Sequence[tuple[Record, dict[str, Any]]]) -> None:
+    """Rewrite the rows behind `efforts` and `demands`."""
+    ids = [record.pk for record, _ in changed]
+    EffortShare.objects.filter(requirement_id__in=ids).delete()
+    Demand.objects.filter(requirement_id__in=ids).delete()
+    for name in {name for _, values in changed for name in values["demands"]} - known.stakeholders.keys():
+        known.stakeholders[name] = set_stakeholder(actor, name=name, weight=1).pk
+    skills = known.skills or dict(Skill.objects.filter(workspace_id=actor.here).values_list("name", "pk"))
+    EffortShare.objects.bulk_create(
+        [
+            EffortShare(requirement_id=record.pk, skill_id=skills[name], days=days)
+            for record, values in changed
+            for name, days in values["efforts"].items()
+        ],
+        batch_size=500,
+    )
+    Demand.objects.bulk_create(
+        [
+            Demand(requirement_id=record.pk, stakeholder_id=known.stakeholders[name], value=value)
+            for record, values in changed
+            for name, value in values["demands"].items()
+        ],
+        batch_size=500,
+    )
