@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, MutableMapping
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
+from urllib.parse import parse_qs
 
 import orjson
 from asgiref.sync import sync_to_async
@@ -262,7 +263,8 @@ def _may_see(actor: Actor, row: dict[str, Any], products: dict[int, int]) -> boo
 async def live(hub: Hub, scope: Scope, receive: Receive, send: Send, slug: str) -> None:
     """Serve one page's feed. Starts after Last-Event-ID where the page was cut off, else at the present."""
     headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
-    reader = await sync_to_async(_reader, thread_sensitive=False)(headers, slug)
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1"))
+    reader = await sync_to_async(_reader, thread_sensitive=False)(headers, asked, slug)
     if reader is None:
         await send({"type": "http.response.start", "status": 404, "headers": []})
         await send({"type": "http.response.body", "body": b""})
@@ -310,7 +312,7 @@ async def _until_gone(receive: Receive) -> None:
         pass
 
 
-def _reader(headers: dict[str, str], slug: str) -> Reader | None:
+def _reader(headers: dict[str, str], asked: dict[str, list[str]], slug: str) -> Reader | None:
     close_old_connections()
     token, session_key = _token(headers), _session_key(headers)
     user = token.user if token else _user_of(session_key)
@@ -320,7 +322,8 @@ def _reader(headers: dict[str, str], slug: str) -> Reader | None:
     if member is None:
         return None
     head = ChainHead.objects.filter(pk=member.workspace_id).values_list("seq", flat=True).first() or 0
-    last = headers.get("last-event-id", "")
+    # EventSource repeats the header by itself; a page that had to open a new one names it in the address.
+    last = headers.get("last-event-id") or asked.get("last_event_id", [""])[0]
     return Reader(
         user_id=user.pk,
         workspace_id=member.workspace_id,

@@ -60,7 +60,9 @@ export function useTaskMoves(slug: string, gantt: Gantt | undefined) {
           id,
           version,
           start_on: after.start_on,
+          start_part: after.start_part,
           finish_on: after.finish_on,
+          finish_part: after.finish_part,
         }));
         if (edits.length === 0) return;
         const { response } = await api.PATCH("/api/v1/workspaces/{slug}/tasks", {

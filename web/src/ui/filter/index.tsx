@@ -36,7 +36,7 @@ export function FilterBar({ filters, values, onChange, onClear, text, onText, pl
   const used = filters.filter((filter) => (values[filter.name]?.length ?? 0) > 0 || opened === filter.name);
   const unused = filters.filter((filter) => !used.includes(filter));
   return (
-    <div className={styles.bar} role="search">
+    <search className={styles.bar}>
       <SearchField text={text} onText={onText} placeholder={placeholder} />
       {used.map((filter) => (
         <FilterPill
@@ -74,7 +74,7 @@ export function FilterBar({ filters, values, onChange, onClear, text, onText, pl
           {t("filter.clear")}
         </UnstyledButton>
       )}
-    </div>
+    </search>
   );
 }
 
