@@ -2,7 +2,7 @@
 
 import re
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from planweave.accounts.actions import create_user, make_sign_in_link
@@ -281,13 +281,19 @@ def delete_view(actor: Actor, view_id: int) -> None:
 
 
 def tell_presence(actor: Actor, *, tab: str, place: str) -> None:
-    """A tab says where it is. Not an event: presence is of the moment and leaves no history."""
-    Presence.objects.update_or_create(
-        workspace_id=actor.here,
-        user_id=actor.user_id,
-        tab=tab[:40],
-        defaults={"place": place[:200], "seen_at": timezone.now()},
-    )
+    """A tab says where it is. Not an event: presence is of the moment and leaves no history.
+
+    NotFound where the workspace was deleted since the actor entered it: open tabs go on telling.
+    """
+    try:
+        Presence.objects.update_or_create(
+            workspace_id=actor.here,
+            user_id=actor.user_id,
+            tab=tab[:40],
+            defaults={"place": place[:200], "seen_at": timezone.now()},
+        )
+    except IntegrityError as error:
+        raise NotFound(NOT_FOUND) from error
 
 
 def leave_presence(actor: Actor, *, tab: str) -> None:
