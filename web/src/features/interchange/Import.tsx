@@ -10,6 +10,7 @@ import { Columns } from "./Columns";
 import { DryRun } from "./DryRun";
 import { useImport } from "./data";
 import { Ended } from "./Ended";
+import styles from "./interchange.module.css";
 import { Upload } from "./Upload";
 
 /** A backlog comes in: file, columns, dry run, done. The address holds the import, so a reload loses nothing. */
@@ -43,7 +44,7 @@ export default function Import() {
             ) : undefined
           }
         >
-          <Stepper active={step} size="xs" iconSize={24}>
+          <Stepper active={step} size="xs" iconSize={24} className={styles.steps ?? ""}>
             {(["file", "columns", "dryRun", "done"] as const).map((name) => (
               <Stepper.Step key={name} label={t(`interchange.step.${name}`)} />
             ))}

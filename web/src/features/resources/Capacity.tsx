@@ -20,7 +20,7 @@ export function Capacity({ slug }: { slug: string }) {
   const most = Math.max(1, ...months.flatMap((month) => month.skills.map((one) => one.people_days)));
   const unknown = [...new Set(months.flatMap((month) => month.unknown_years))];
   return (
-    <section className={styles.capacity} aria-labelledby="capacity-title">
+    <div className={styles.capacity}>
       <h2 id="capacity-title" className={styles.title}>
         {t("resources.capacity.title")}
       </h2>
@@ -36,7 +36,8 @@ export function Capacity({ slug }: { slug: string }) {
           </span>
         </p>
       )}
-      <div className={styles.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={styles.scroller} aria-labelledby="capacity-title" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -82,7 +83,7 @@ export function Capacity({ slug }: { slug: string }) {
             </tr>
           </tfoot>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconBeach, IconPencil, IconUserPlus } from "@tabler/icons-react";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
-import { Face, Mark, toneOf } from "../../ui/mark";
+import { Face, Mark, type Tone, tones } from "../../ui/mark";
 import { Empty } from "../../ui/state";
 import type { TeamPerson } from "./data";
 import { todayIso } from "./days";
@@ -42,6 +42,12 @@ export function People({ people, workspace, canAdd, onEdit }: PeopleProps) {
   );
 }
 
+/** By the skill's place in the workspace's list, so that neighbours differ. */
+function toneOfSkill(workspace: SessionWorkspace, skill: string): Tone {
+  const place = workspace.skills.findIndex((one) => one.name === skill);
+  return tones[1 + (Math.max(0, place) % (tones.length - 1))] ?? "blue";
+}
+
 interface RowProps {
   person: TeamPerson;
   workspace: SessionWorkspace;
@@ -71,7 +77,7 @@ function PersonRow({ person, workspace, onEdit }: RowProps) {
       </div>
       <div className={styles.skills}>
         {person.skills.map((skill) => (
-          <Mark key={skill} tone={toneOf(skill)}>
+          <Mark key={skill} tone={toneOfSkill(workspace, skill)}>
             {skill}
           </Mark>
         ))}

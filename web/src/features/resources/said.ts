@@ -13,7 +13,10 @@ export function useDates() {
       timeZone: "UTC",
     });
     const long = new Intl.DateTimeFormat(tag, { dateStyle: "full", timeZone: "UTC" });
-    const month = new Intl.DateTimeFormat(tag, { month: language === "zh" ? "short" : "long", timeZone: "UTC" });
+    const month = new Intl.DateTimeFormat(tag, {
+      month: language === "zh" ? "short" : "long",
+      timeZone: "UTC",
+    });
     const weekday = new Intl.DateTimeFormat(tag, { weekday: "short", timeZone: "UTC" });
     const narrow = new Intl.DateTimeFormat(tag, { weekday: "narrow", timeZone: "UTC" });
     const regions = new Intl.DisplayNames([tag], { type: "region" });

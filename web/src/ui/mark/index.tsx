@@ -31,7 +31,8 @@ export function Mark({
 
 /** The letters of a person's disc: the last two characters of a Chinese name, otherwise initials. */
 export function initials(name: string): string {
-  const trimmed = name.trim();
+  // What stands in brackets behind a name is a title, not a part of it.
+  const trimmed = name.replace(/[（(].*$/u, "").trim() || name.trim();
   if (/[㐀-鿿]/.test(trimmed)) return trimmed.replace(/\s/g, "").slice(-2);
   const parts = trimmed.split(/[\s._-]+/).filter(Boolean);
   const letters =

@@ -1,0 +1,92 @@
+"""Every screen in both languages, light and dark, wide and narrow: nothing hangs over, nobody is shut out, no error."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from harness.browser import ROOT
+from harness.server import Server
+from harness.words import Words
+
+AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
+SIZES = {"wide": {"width": 1440, "height": 900}, "narrow": {"width": 390, "height": 844}}
+SCREENS = {
+    "grid": "requirements",
+    "board": "requirements?view=board",
+    "tree": "requirements?view=tree",
+    "panel": "requirements?open={key}",
+    "requirement": "requirements/{key}",
+    "import": "import",
+    "ranking": "ranking",
+    "moscow": "ranking?method=moscow",
+    "releases": "releases",
+    "schedule": "schedule",
+    "team": "team",
+    "calendar": "team?tab=calendar",
+    "inbox": "inbox",
+    "settings": "settings",
+    "members": "settings?tab=members",
+    "structure": "settings?tab=structure",
+    "profile": "/profile",
+    "welcome": "/welcome",
+}
+# What the axe must wait for, beyond the heading: rows and cards come from the server.
+SHOWN = {"board": "[data-card]", "grid": "[data-cell]", "tree": "[role=row]", "schedule": "[data-bar]"}
+# Rules of WCAG 2.x A and AA whose breach shuts somebody out. axe itself calls the one left out experimental: it takes
+# a person's initials for the visible words of a button.
+FIND_VIOLATIONS = """async () => {
+  const found = await axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+    resultTypes: ["violations"],
+    rules: { "label-content-name-mismatch": { enabled: false } },
+  });
+  return found.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ` + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | "));
+}"""
+# Only what is made to scroll sideways (a table, a board, a chart) may be wider than the window.
+FIND_OVERHANG = """() => {
+  const parts = [document.documentElement, ...document.querySelectorAll("main, main header, [data-layout]")];
+  return parts
+    .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+    .map((part) => `${part.tagName}.${part.className}: ${part.scrollWidth} in ${part.clientWidth}`);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_screen(
+    page: Page,
+    demo: Server,
+    enter: Callable[..., None],
+    language: str,
+    scheme: str,
+    picture: Callable[[Page, str], Path],
+) -> None:
+    words = Words(language)
+    axe = AXE.read_text(encoding="utf-8")
+    page.add_init_script(f"localStorage.setItem('planweave.scheme', '{scheme}')")
+    enter(page, demo)
+    token = demo.token()
+    slug = demo.api("GET", "/workspaces", token=token).json()[0]["slug"]
+    rows = demo.api("GET", f"/workspaces/{slug}/requirements?limit=1", token=token).json()["items"]
+    wrong: dict[str, Any] = {}
+    for size, viewport in SIZES.items():
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        for name, path in SCREENS.items():
+            path = path.format(key=rows[0]["key"])
+            page.goto(f"{demo.url}{path}" if path.startswith("/") else f"{demo.url}/w/{slug}/{path}")
+            expect(page.get_by_role("heading", level=1).first).to_be_visible(timeout=20_000)
+            expect(page.get_by_label(words("common.loading"), exact=True)).to_have_count(0, timeout=20_000)
+            if name in SHOWN:
+                expect(page.locator(SHOWN[name]).first).to_be_attached(timeout=20_000)
+            assert page.locator("html").get_attribute("data-mantine-color-scheme") == scheme
+            page.evaluate(axe)
+            found = page.evaluate(FIND_VIOLATIONS) + page.evaluate(FIND_OVERHANG)
+            if found:
+                wrong[f"{name}, {size}"] = found
+            picture(page, f"{scheme}-{size}-{name}")
+    assert wrong == {}
