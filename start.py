@@ -34,7 +34,7 @@ def main(words):
     if sys.version_info < (3, 11):
         stop(
             f"Planweave needs Python 3.11 or newer; this is {sys.version.split()[0]}.",
-            f"织策需要 Python 3.11 或更新版本,当前为 {sys.version.split()[0]}。",
+            f"织策需要 Python 3.11 或更新版本，当前为 {sys.version.split()[0]}。",
         )
     is_test = words[:1] == ["test"]
     is_serving = not words or words[0].startswith("-") or words[0] == "serve"
@@ -63,12 +63,12 @@ def make_environment(group):
             stop(
                 "Python's venv module is missing. On Debian or Ubuntu run "
                 f"“apt install {package}” and start again.",
-                f"缺少 Python 的 venv 模块。在 Debian 或 Ubuntu 上请运行“apt install {package}”,然后重新启动。",
+                f"缺少 Python 的 venv 模块。在 Debian 或 Ubuntu 上请运行“apt install {package}”，然后重新启动。",
             )
         step([sys.executable, "-m", "venv", VENV], "the environment could not be made", "无法创建运行环境")
     tell(
         "Installing the locked dependencies (a few minutes the first time) …",
-        "正在安装锁定版本的依赖(首次需要几分钟)……",
+        "正在安装锁定版本的依赖（首次需要几分钟）……",
     )
     uv = os.path.join(BIN, "uv.exe" if IS_WINDOWS else "uv")
     if not os.path.exists(uv):
@@ -77,7 +77,7 @@ def make_environment(group):
         step(
             [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv>=0.8"],
             "uv could not be installed from PyPI. Check the internet connection, delete .venv and start again",
-            "无法从 PyPI 安装 uv。请检查网络连接,删除 .venv 目录后重新启动",
+            "无法从 PyPI 安装 uv。请检查网络连接，删除 .venv 目录后重新启动",
         )
     environment = dict(os.environ, UV_PROJECT_ENVIRONMENT=VENV, UV_PYTHON=PYTHON, UV_PYTHON_DOWNLOADS="never")
     environment.setdefault("UV_HTTP_TIMEOUT", "300")
@@ -123,7 +123,7 @@ def npm(*words):
     step(
         [node, os.path.join(modules, "npm", "bin", "npm-cli.js"), *words],
         f"“npm {words[0]}” failed; the first time it needs the npm registry",
-        f"“npm {words[0]}”失败;首次构建需要访问 npm 源",
+        f"“npm {words[0]}”失败；首次构建需要访问 npm 源",
         dict(os.environ, PATH=path),
         WEB,
     )
@@ -157,7 +157,7 @@ def step(command, failed_en, failed_zh, environment=None, folder=ROOT):
     )
     if done.returncode != 0:
         print(done.stdout.decode(errors="replace"))
-        stop(f"Stopped: {failed_en}.", f"已停止:{failed_zh}。")
+        stop(f"Stopped: {failed_en}.", f"已停止：{failed_zh}。")
 
 
 def fingerprint(paths):

@@ -7,8 +7,16 @@ import pytest
 
 from harness.house import Api, House
 from harness.server import Server, database_for_server
+from planweave.cli import language
 
 __all__ = ["Api", "House"]
+
+
+@pytest.fixture(autouse=True)
+def no_language_from_the_test_before() -> Iterator[None]:
+    """The command line remembers its language for the life of a process; each test is a process of its own."""
+    yield
+    language._chosen.clear()
 
 
 @pytest.fixture

@@ -106,7 +106,7 @@ def test_bad_files(run, tmp_path, case):
         (
             ("--capacity", "t.xlsx", "--output", "no/p.xlsx"),
             "does not exist. Make it first",
-            "不存在,请先创建",
+            "不存在，请先创建",
         ),
         (("--capacity", "absent.xlsx"), "absent.xlsx cannot be read", "无法读取 absent.xlsx"),
         (("--capacity", "t.xlsx", "--sheet", "Nope"), "Nope", "Nope"),

@@ -200,7 +200,7 @@ def test_nobody_in_the_demo_has_a_password_or_a_link(owner):
 
 
 def test_an_administrator_loads_the_demo_through_the_api(owner, house):
-    from conftest import Api
+    from harness.house import Api
 
     _, secret = create_token(owner, name="t", scopes=["read", "write", "admin"])
     api = Api(secret, "zh")

@@ -92,7 +92,7 @@ def test_a_pin_stays_and_the_conflict_is_said_in_both_languages(plan, chain):
         f"{plan.path}/schedule/preview", {"task": a["id"], "start_on": "2026-03-05"}
     )
     assert zh.json()["conflicts"][0]["sentence"]["text"] == (
-        "SHOP-2 已固定或已开始,将比 SHOP-1 允许的时间早 3 个工作日。"
+        "SHOP-2 已固定或已开始，将比 SHOP-1 允许的时间早 3 个工作日。"
     )
 
 

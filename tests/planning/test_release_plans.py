@@ -49,7 +49,7 @@ def test_the_best_plan_its_proof_the_reasons_and_the_cheapest_change(plan, core,
     )
     zh = core.proposal(proposal["id"], "zh")["release_plan"]["left_out"][0]
     assert zh["reasons"][0]["text"] == "R1 的“backend”还差 3 人天。"
-    assert zh["change"]["sentence"]["text"] == "只需增加R1 的“backend”3 人天,即可纳入。"
+    assert zh["change"]["sentence"]["text"] == "只需增加R1 的“backend”3 人天，即可纳入。"
     assert {row["title"]: (row["before"], row["after_name"]) for row in plan_["diff"]} == {
         "Search": (None, "R1"),
         "Pay": (None, "R1"),

@@ -287,7 +287,7 @@ def test_an_impossible_wish_is_named_with_keys_dates_and_people_and_a_way_out(pl
     assert "It would work so: SHOP-2 1 working days later." in ways
     assert proposal["can"] == {"apply": False, "drop": True}
     zh = core.proposal(proposal["id"], "zh")
-    assert zh["schedule"]["conflict"][0]["text"] == "SHOP-2 须在 2026-03-05 前完成(含当日)。"
+    assert zh["schedule"]["conflict"][0]["text"] == "SHOP-2 须在 2026-03-05 前完成（含当日）。"
     assert core.settle(proposal).json()["code"] == "proposal.empty"
 
 

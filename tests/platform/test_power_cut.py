@@ -4,6 +4,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from http.client import HTTPException
 from typing import Any
 
 import psutil
@@ -80,7 +81,7 @@ def _create(server: Server, token: str, product: int, writer: int, acknowledged:
         body = {"product": product, "title": title}
         try:
             made = server.api("POST", "/workspaces/shop/requirements", body, token=token)
-        except OSError:
+        except (OSError, HTTPException):  # cut off before or within the answer: not acknowledged
             return
         if made.status == 201:
             acknowledged.append(title)
@@ -91,7 +92,7 @@ def _change_all(server: Server, token: str, ids: list[int], done: list[float]) -
         edits = {"edits": [{"id": pk, "value": value} for pk in ids]}
         try:
             changed = server.api("PATCH", "/workspaces/shop/requirements", edits, token=token)
-        except OSError:
+        except (OSError, HTTPException):  # cut off before or within the answer: not acknowledged
             return
         if changed.status == 200:
             done.append(float(value))

@@ -49,7 +49,7 @@ def test_a_new_workspace_ranks_by_a_weighted_score_with_readable_formulas(house)
     in_chinese = house.api("lead", "zh").get(f"{house.path}/ranking").json()
     formulas = {row["id"]: row["formula"] for row in in_chinese["methods"]}
     assert formulas["rice"] == "触达人数 × 影响程度 × 信心 ÷ 投入"
-    assert formulas["wsjf"] == "(用户与业务价值 + 时间紧迫性 + 降低风险或开启机会) ÷ 作业规模"
+    assert formulas["wsjf"] == "（用户与业务价值 + 时间紧迫性 + 降低风险或开启机会）÷ 作业规模"
     assert in_chinese["can"] == {"change": True, "score": True}
     impact = next(row for row in in_chinese["methods"] if row["id"] == "rice")["inputs"][1]
     assert impact["choices"] == [0.25, 0.5, 1, 2, 3]
@@ -152,7 +152,7 @@ def test_inputs_out_of_range_are_refused_by_name_and_nothing_is_written(house):
         "SHOP-1.rice.reach": "SHOP-1:触达人数应为不小于 0 的数。",
         "SHOP-1.rice.impact": "SHOP-1:影响程度只能取 0.25、0.5、1、2、3 之一。",
         "SHOP-1.rice.effort": "SHOP-1:投入应为大于 0 的数。",
-        "SHOP-1.rice.x": "SHOP-1:方法“RICE”没有“x”这一评分项,可用:reach, impact, confidence, effort。",
+        "SHOP-1.rice.x": "SHOP-1:方法“RICE”没有“x”这一评分项，可用：reach, impact, confidence, effort。",
         "SHOP-1.weighted.urgency": "SHOP-1:Urgency应为 0 到 10 之间的数。",
     }
     assert (Score.objects.count(), Activity.objects.count()) == (0, before)

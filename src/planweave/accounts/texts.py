@@ -3,7 +3,7 @@ from planweave.kernel.language import Text
 LINK_DEAD = Text(
     "sign_in.link_dead",
     "This sign-in link was already used or has expired. Ask for a new one, or run “planweave sign-in-link”.",
-    "该登录链接已使用或已过期。请索取新链接,或运行 “planweave sign-in-link”。",
+    "该登录链接已使用或已过期。请索取新链接，或运行 “planweave sign-in-link”。",
 )
 WRONG_PASSWORD = Text(
     "sign_in.wrong",
@@ -13,12 +13,12 @@ WRONG_PASSWORD = Text(
 TOO_MANY_FAILURES = Text(
     "sign_in.too_many",
     "Too many failed attempts. Wait 15 minutes, or use a sign-in link.",
-    "失败次数过多。请等待 15 分钟,或使用登录链接。",
+    "失败次数过多。请等待 15 分钟，或使用登录链接。",
 )
 PASSWORD_WEAK = Text(
     "password.weak",
     "This password is too easy to guess: use at least 10 characters, not only digits, and no common word.",
-    "密码过于简单:至少 10 个字符,不能全为数字,也不要用常见词。",
+    "密码过于简单：至少 10 个字符，不能全为数字，也不要用常见词。",
 )
 PASSWORD_WRONG = Text(
     "password.current_wrong",
@@ -44,7 +44,7 @@ LANGUAGE_UNKNOWN = Text(
 SCOPE_UNKNOWN = Text(
     "token.scope_unknown",
     "“{scope}” is not a scope. Use one or more of: {scopes}.",
-    "“{scope}”不是有效的权限范围,可用:{scopes}。",
+    "“{scope}”不是有效的权限范围，可用：{scopes}。",
 )
 TOKEN_NAME_NEEDED = Text(
     "token.name_needed",

@@ -5,18 +5,18 @@ from planweave.kernel.language import Text
 RELEASE = Text(
     "cli.bench.release",
     "solve next release problems (Xuan 2012 format) with proof and check the answers",
-    "求解版本需求选择算例(Xuan 2012 格式),证明最优并独立校验",
+    "求解版本需求选择算例（Xuan 2012 格式），证明最优并独立校验",
 )
 RELEASE_FILES = Text(
-    "cli.bench.release.files", "an instance, or a folder of *.txt", "算例文件,或存放 *.txt 的目录"
+    "cli.bench.release.files", "an instance, or a folder of *.txt", "算例文件，或存放 *.txt 的目录"
 )
 RELEASE_BUDGET = Text(
     "cli.bench.release.budget",
     "share of the total cost, rounded half up; may be given several times (default 0.3 and 0.5)",
-    "预算占总成本的比例,四舍五入;可多次给出(默认 0.3 和 0.5)",
+    "预算占总成本的比例，四舍五入；可多次给出（默认 0.3 和 0.5）",
 )
 RELEASE_SECONDS = Text(
-    "cli.bench.release.seconds", "wall seconds per instance and budget", "每个算例、每档预算的最长用时(秒)"
+    "cli.bench.release.seconds", "wall seconds per instance and budget", "每个算例、每档预算的最长用时（秒）"
 )
 RELEASE_FRONT = Text(
     "cli.bench.release.front",
@@ -28,26 +28,26 @@ JSON = Text("cli.bench.science.json", "write every figure here", "将全部数�
 SOLUTIONS = Text(
     "cli.bench.science.solutions",
     "write one solution file per instance here",
-    "每个算例的解各写一个文件,存入此目录",
+    "每个算例的解各写一个文件，存入此目录",
 )
 AGREE = Text(
     "cli.bench.agree",
     "find the order with the fewest disagreements among generated raters, with proof",
-    "为随机生成的评分人求分歧最少的排序,并证明最优",
+    "为随机生成的评分人求分歧最少的排序，并证明最优",
 )
 AGREE_SPREAD = Text(
     "cli.bench.agree.spread",
     "how far the raters differ (Mallows): 0 all alike, 1 pure chance",
-    "评分人的分散程度(Mallows 模型):0 完全一致,1 完全随机",
+    "评分人的分散程度（Mallows 模型）：0 完全一致，1 完全随机",
 )
 AGREE_PROFILES = Text("cli.bench.agree.profiles", "how many sets of raters are drawn", "抽取多少组评分人")
-AGREE_SECONDS = Text("cli.bench.agree.seconds", "wall seconds per set", "每组的最长用时(秒)")
+AGREE_SECONDS = Text("cli.bench.agree.seconds", "wall seconds per set", "每组的最长用时（秒）")
 AGREE_ITEMS = Text("cli.bench.agree.items", "how many items are ranked", "待排序的条目数")
 AGREE_RATERS = Text("cli.bench.agree.raters", "how many raters rank them", "评分人数")
 SIMULATE = Text(
     "cli.bench.simulate",
     "simulate a generated plan of about two predecessors per activity",
-    "对随机生成的计划(每项活动约两个前置)做蒙特卡洛模拟",
+    "对随机生成的计划（每项活动约两个前置）做蒙特卡洛模拟",
 )
 SIMULATE_ACTIVITIES = Text("cli.bench.simulate.activities", "how many activities", "活动数")
 SIMULATE_RUNS = Text("cli.bench.simulate.runs", "how many runs", "模拟次数")
@@ -55,14 +55,14 @@ SIMULATE_SHAPE = Text("cli.bench.simulate.shape", "distribution of the durations
 SIMULATE_RESOURCES = Text(
     "cli.bench.simulate.resources",
     "how many resources limit the plan (0: links only)",
-    "限制计划的资源种数(0 表示只看依赖)",
+    "限制计划的资源种数（0 表示只看依赖）",
 )
 SIMULATE_REPEAT = Text("cli.bench.simulate.repeat", "how often it is measured", "重复测量次数")
 
 BAD_BUDGET = Text(
     "cli.bench.release.bad_budget",
     "A budget is a share of the total cost: give a number above 0 and up to 1.",
-    "预算是占总成本的比例,请给出大于 0 且不超过 1 的数。",
+    "预算是占总成本的比例，请给出大于 0 且不超过 1 的数。",
 )
 BAD_SECONDS = Text("cli.bench.science.bad_seconds", "--seconds must be above 0.", "--seconds 必须大于 0。")
 BAD_NUMBERS = Text(
@@ -74,7 +74,7 @@ NO_FILE = Text("cli.bench.release.no_file", "There is no file {path}.", "找不�
 EMPTY_FOLDER = Text(
     "cli.bench.release.empty_folder",
     "The folder {path} holds no instance (*.txt).",
-    "目录 {path} 中没有算例文件(*.txt)。",
+    "目录 {path} 中没有算例文件（*.txt）。",
 )
 UNREADABLE = Text(
     "cli.bench.release.unreadable",
@@ -84,25 +84,25 @@ UNREADABLE = Text(
 CIRCLE = Text(
     "cli.bench.release.circle",
     "{path}: requirements need each other in a circle: {circle}. Remove one of these dependencies.",
-    "{path}:需求之间循环依赖:{circle}。请去掉其中一条依赖。",
+    "{path}:需求之间循环依赖：{circle}。请去掉其中一条依赖。",
 )
-INVALID = Text("cli.bench.release.invalid", "{path} cannot be planned: {error}", "{path} 无法规划:{error}")
+INVALID = Text("cli.bench.release.invalid", "{path} cannot be planned: {error}", "{path} 无法规划：{error}")
 
 FORMAT = {
     "ends": Text(
         "cli.bench.release.format.ends",
         "{path} ends after {position} numbers, where {what} should follow.",
-        "{path} 在第 {position} 个数之后就结束了,此处本应是{what}。",
+        "{path} 在第 {position} 个数之后就结束了，此处本应是{what}。",
     ),
     "not_a_count": Text(
         "cli.bench.release.format.not_a_count",
         "{path}: number {position} is “{word}”, but {what} of at least {least} should be there.",
-        "{path}:第 {position} 个数是“{word}”,此处应为{what},且不小于 {least}。",
+        "{path}:第 {position} 个数是“{word}”，此处应为{what}，且不小于 {least}。",
     ),
     "no_such_requirement": Text(
         "cli.bench.release.format.no_such_requirement",
         "{path}: number {position} names requirement {word}, but there are only {size}.",
-        "{path}:第 {position} 个数指向需求 {word},但总共只有 {size} 个需求。",
+        "{path}:第 {position} 个数指向需求 {word}，但总共只有 {size} 个需求。",
     ),
     "too_long": Text(
         "cli.bench.release.format.too_long",

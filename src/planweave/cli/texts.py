@@ -5,13 +5,13 @@ from planweave.kernel.language import Text
 PLANWEAVE = Text(
     "cli.planweave",
     "Plan R&D together: requirements, priorities, releases and schedules.",
-    "织策:一起把需求变成可信的研发计划。",
+    "织策：一起把需求变成可信的研发计划。",
 )
 COMMAND = Text("cli.command", "COMMAND", "命令")
 DATA = Text(
     "cli.data",
     "folder of the database and files (default: $PLANWEAVE_HOME or ./var)",
-    "数据目录,存放数据库和文件(默认:$PLANWEAVE_HOME 或 ./var)",
+    "数据目录，存放数据库和文件（默认：$PLANWEAVE_HOME 或 ./var）",
 )
 LANGUAGE = Text(
     "cli.language",
@@ -22,32 +22,32 @@ LANGUAGE = Text(
 SERVE = Text(
     "cli.serve",
     "start the server; the first start makes the database and loads the demo",
-    "启动服务;首次启动会建立数据库并载入演示数据",
+    "启动服务；首次启动会建立数据库并载入演示数据",
 )
 SERVE_HOST = Text(
-    "cli.serve.host", "address to listen on (default: %(default)s)", "监听地址(默认:%(default)s)"
+    "cli.serve.host", "address to listen on (default: %(default)s)", "监听地址(默认：%(default)s)"
 )
-SERVE_PORT = Text("cli.serve.port", "port to listen on (default: %(default)s)", "监听端口(默认:%(default)s)")
+SERVE_PORT = Text("cli.serve.port", "port to listen on (default: %(default)s)", "监听端口(默认：%(default)s)")
 SERVE_EMPTY = Text(
     "cli.serve.empty",
     "begin without the demo workspace",
-    "不载入演示工作区,从空白开始",
+    "不载入演示工作区，从空白开始",
 )
 SERVE_WORKERS = Text(
     "cli.serve.workers",
     "job workers beside the server (default: %(default)s; 0 where they run elsewhere)",
-    "随服务启动的任务进程数(默认:%(default)s;任务在别处执行时设为 0)",
+    "随服务启动的任务进程数(默认：%(default)s;任务在别处执行时设为 0)",
 )
 SERVE_ADMINISTRATOR = Text(
     "cli.serve.administrator",
     "e-mail of the first administrator (default: %(default)s)",
-    "首位管理员的邮箱(默认:%(default)s)",
+    "首位管理员的邮箱(默认：%(default)s)",
 )
 PORT_TAKEN = Text(
     "cli.serve.port_taken",
     "Port {port} of {host} is already in use, perhaps by another Planweave. "
     "Stop that program, or choose another port with --port.",
-    "{host} 的端口 {port} 已被占用,可能已有一个织策在运行。请先停止该程序,或用 --port 换一个端口。",
+    "{host} 的端口 {port} 已被占用，可能已有一个织策在运行。请先停止该程序，或用 --port 换一个端口。",
 )
 ADDRESS_UNUSABLE = Text(
     "cli.serve.address_unusable",
@@ -57,27 +57,27 @@ ADDRESS_UNUSABLE = Text(
 DATABASE_UNREACHABLE = Text(
     "cli.database_unreachable",
     "The database cannot be opened: {reason}",
-    "无法打开数据库:{reason}",
+    "无法打开数据库：{reason}",
 )
-DATABASE_READY = Text("cli.serve.database_made", "The database is ready: {place}", "数据库已就绪:{place}")
+DATABASE_READY = Text("cli.serve.database_made", "The database is ready: {place}", "数据库已就绪：{place}")
 DEMO_LOADING = Text("cli.serve.demo_loading", "Loading the demo …", "正在载入演示数据……")
 ADMINISTRATOR_NAME = Text("cli.serve.administrator_name", "Administrator", "管理员")
-READY = Text("cli.serve.ready", "Planweave is ready: {address}", "织策已就绪:{address}")
+READY = Text("cli.serve.ready", "Planweave is ready: {address}", "织策已就绪：{address}")
 FIRST_LINK = Text(
     "cli.serve.first_link",
     "Sign in with this link (good once, within a day): {link}",
-    "请用此链接登录(一天内有效,仅可使用一次):{link}",
+    "请用此链接登录（一天内有效，仅可使用一次）：{link}",
 )
 NEXT_LINK = Text(
     "cli.serve.next_link",
     "For a new sign-in link run: {command} sign-in-link",
-    "如需新的登录链接,请运行:{command} sign-in-link",
+    "如需新的登录链接，请运行：{command} sign-in-link",
 )
 HOSTS_MISSING = Text(
     "cli.serve.hosts_missing",
     "Set PLANWEAVE_HOSTS to the names under which people reach this server; "
     "until then only 127.0.0.1 and localhost are answered.",
-    "请将 PLANWEAVE_HOSTS 设为大家访问本服务所用的主机名;在此之前只响应 127.0.0.1 和 localhost。",
+    "请将 PLANWEAVE_HOSTS 设为大家访问本服务所用的主机名；在此之前只响应 127.0.0.1 和 localhost。",
 )
 WORKER = Text(
     "cli.worker",
@@ -93,17 +93,17 @@ SIGN_IN_LINK = Text(
 SIGN_IN_LINK_USER = Text(
     "cli.sign_in_link.user",
     "e-mail of the person (default: the administrator)",
-    "用户邮箱(默认:管理员)",
+    "用户邮箱（默认：管理员）",
 )
 SIGN_IN_LINK_ADDRESS = Text(
     "cli.sign_in_link.address",
     "address of the server (default: where it was last started)",
-    "服务地址(默认:上次启动的地址)",
+    "服务地址（默认：上次启动的地址）",
 )
 NO_ADMINISTRATOR = Text(
     "cli.no_administrator",
     "There is no administrator yet. Start the server once, or name a person with --user.",
-    "尚无管理员。请先启动一次服务,或用 --user 指定用户。",
+    "尚无管理员。请先启动一次服务，或用 --user 指定用户。",
 )
 
 USER = Text("cli.user", "people of this server", "管理用户")
@@ -117,13 +117,13 @@ TOKEN = Text("cli.token", "tokens for programs", "管理程序令牌")
 TOKEN_CREATE = Text(
     "cli.token.create",
     "make a token; its secret is printed once and kept nowhere",
-    "新建令牌;密钥只显示一次,不会保存",
+    "新建令牌；密钥只显示一次，不会保存",
 )
 TOKEN_USER = Text("cli.token.user", "e-mail of the person whom it speaks for", "令牌所代表用户的邮箱")
 TOKEN_SCOPE = Text(
     "cli.token.scope",
     "what it may do: read, write, admin; may be given several times",
-    "权限范围:read、write、admin,可多次指定",
+    "权限范围：read、write、admin，可多次指定",
 )
 TOKEN_NAME = Text("cli.token.name", "what uses it", "令牌用途")
 
@@ -134,11 +134,11 @@ AUDIT_VERIFY = Text(
     "重新计算每个工作区的哈希链",
 )
 AUDIT_WORKSPACE = Text("cli.audit.workspace", "only this workspace", "仅检查该工作区")
-AUDIT_WHOLE = Text("cli.audit.whole", "{slug}: {count} events, unbroken", "{slug}:{count} 条记录,完整无误")
+AUDIT_WHOLE = Text("cli.audit.whole", "{slug}: {count} events, unbroken", "{slug}:{count} 条记录，完整无误")
 AUDIT_BROKEN = Text(
     "cli.audit.broken",
     "{slug}: the history does not fit from event {seq} on; rows were changed, removed or added behind the product.",
-    "{slug}:从第 {seq} 条记录起历史不再吻合,有记录被绕过系统修改、删除或添加。",
+    "{slug}:从第 {seq} 条记录起历史不再吻合，有记录被绕过系统修改、删除或添加。",
 )
 WORKSPACE_UNKNOWN = Text(
     "cli.workspace_unknown",
@@ -166,33 +166,33 @@ BENCH_GENERATE = Text(
 BENCH_HTTP = Text(
     "cli.bench.http",
     "start a server on a generated workspace and measure it through HTTP",
-    "在生成的工作区上启动服务,并通过 HTTP 测量性能",
+    "在生成的工作区上启动服务，并通过 HTTP 测量性能",
 )
-BENCH_SIZE = Text("cli.bench.size", "requirements (default: %(default)s)", "需求数量(默认:%(default)s)")
+BENCH_SIZE = Text("cli.bench.size", "requirements (default: %(default)s)", "需求数量(默认：%(default)s)")
 BENCH_SEED = Text(
-    "cli.bench.seed", "seed of the generator (default: %(default)s)", "随机种子(默认:%(default)s)"
+    "cli.bench.seed", "seed of the generator (default: %(default)s)", "随机种子(默认：%(default)s)"
 )
 BENCH_SLUG = Text(
-    "cli.bench.slug", "address of the workspace (default: %(default)s)", "工作区地址(默认:%(default)s)"
+    "cli.bench.slug", "address of the workspace (default: %(default)s)", "工作区地址(默认：%(default)s)"
 )
 BENCH_CLIENTS = Text(
     "cli.bench.clients",
     "numbers of clients at once (default: %(default)s)",
-    "并发客户端数(默认:%(default)s)",
+    "并发客户端数(默认：%(default)s)",
 )
 BENCH_SECONDS = Text(
     "cli.bench.seconds",
     "seconds per kind and number of clients (default: %(default)s)",
-    "每类操作、每种并发数的测量秒数(默认:%(default)s)",
+    "每类操作、每种并发数的测量秒数(默认：%(default)s)",
 )
 BENCH_OUTPUT = Text("cli.bench.output", "also write the JSON here", "同时将 JSON 写入该文件")
 BENCH_GENERATED = Text(
     "cli.bench.generated",
     "Workspace {slug} with {size} requirements was generated in {seconds:.1f} s.",
-    "已生成工作区 {slug},含 {size} 条需求,用时 {seconds:.1f} 秒。",
+    "已生成工作区 {slug}，含 {size} 条需求，用时 {seconds:.1f} 秒。",
 )
 BENCH_WRONG = Text(
     "cli.bench.wrong",
     "--clients is a list of numbers like 1,8,32; --size is at least 10 and --seconds above 0.",
-    "--clients 应为 1,8,32 这样的数字列表;--size 至少为 10,--seconds 应大于 0。",
+    "--clients 应为 1,8,32 这样的数字列表；--size 至少为 10,--seconds 应大于 0。",
 )

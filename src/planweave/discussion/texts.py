@@ -4,5 +4,5 @@ COMMENT_EMPTY = Text("comment.empty", "Write something first.", "请先写点内
 COMMENT_NOT_YOURS = Text(
     "comment.not_yours",
     "Only its author may change a comment; a lead may delete it.",
-    "只有作者可以修改评论;负责人可以删除。",
+    "只有作者可以修改评论；负责人可以删除。",
 )

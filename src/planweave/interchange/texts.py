@@ -5,17 +5,17 @@ FILE_REFUSED = Text("import.file_refused", "{reason}", "{reason}")
 SESSION_ENDED = Text(
     "import.ended",
     "This import was already carried out. Upload the file again to start a new one.",
-    "该导入已完成。如需再次导入,请重新上传文件。",
+    "该导入已完成。如需再次导入，请重新上传文件。",
 )
 NOT_CHECKED = Text(
     "import.not_checked",
     "Look at the dry run before importing.",
-    "请先查看预演结果,再执行导入。",
+    "请先查看预演结果，再执行导入。",
 )
 CHANGED_SINCE = Text(
     "import.changed_since",
     "{key} was changed after the dry run. Run it again to see the difference as it is now.",
-    "预演之后 {key} 又有改动,请重新预演以查看当前差异。",
+    "预演之后 {key} 又有改动，请重新预演以查看当前差异。",
 )
 TITLE_NOT_MAPPED = Text(
     "import.title_not_mapped",
@@ -25,7 +25,7 @@ TITLE_NOT_MAPPED = Text(
 COLUMN_TWICE = Text(
     "import.column_twice",
     "Two columns are mapped to “{field}”. Keep one.",
-    "有两列都对应到“{field}”,请保留一列。",
+    "有两列都对应到“{field}”，请保留一列。",
 )
 FIELD_UNKNOWN = Text(
     "import.field_unknown",
@@ -35,27 +35,27 @@ FIELD_UNKNOWN = Text(
 OWNER_UNKNOWN = Text(
     "import.owner_unknown",
     "“{name}” is not a member of this workspace; the owner stays empty",
-    "“{name}”不是此工作区的成员,负责人将留空",
+    "“{name}”不是此工作区的成员，负责人将留空",
 )
 STATE_UNKNOWN = Text(
     "import.state_unknown",
     "“{name}” is not one of our states; the state stays as it is",
-    "“{name}”不是可识别的状态,状态将保持不变",
+    "“{name}”不是可识别的状态，状态将保持不变",
 )
 RELEASE_UNKNOWN = Text(
     "import.release_unknown",
     "There is no release “{name}” here; the release stays empty",
-    "此处没有版本“{name}”,版本将留空",
+    "此处没有版本“{name}”，版本将留空",
 )
 PRODUCT_UNKNOWN = Text(
     "import.product_unknown",
     "There is no product “{name}” here; the row goes to the chosen product",
-    "此处没有产品“{name}”,该行将归入所选产品",
+    "此处没有产品“{name}”，该行将归入所选产品",
 )
 LEFT_OUT_CIRCLE = Text(
     "import.circle",
     "The dependency on {key} would close a circle and is left out",
-    "对 {key} 的依赖会形成循环,将不导入",
+    "对 {key} 的依赖会形成循环，将不导入",
 )
 EXPORT_FORMAT = Text(
     "export.format_unknown",

@@ -5,17 +5,17 @@ from .language import Text
 INVALID_FIELDS = Text(
     "invalid.fields",
     "Please check these fields: {names}.",
-    "请检查这些字段:{names}。",
+    "请检查这些字段：{names}。",
 )
 INVALID_REQUEST = Text(
     "invalid.request",
     "The request is not of the form that this operation expects: {detail}",
-    "请求的格式与该操作要求的不一致:{detail}",
+    "请求的格式与该操作要求的不一致：{detail}",
 )
 INVALID_CURSOR = Text(
     "invalid.cursor",
     "This page address has expired or was changed; start again from the first page.",
-    "该分页地址已失效或被改动,请从第一页重新开始。",
+    "该分页地址已失效或被改动，请从第一页重新开始。",
 )
 INVALID_VALUE = Text(
     "invalid.value",
@@ -25,12 +25,12 @@ INVALID_VALUE = Text(
 NOT_FOUND = Text(
     "not_found",
     "There is nothing here that you may see. Check the address, or ask the workspace's lead for access.",
-    "这里没有您可以查看的内容。请检查地址,或向工作区负责人申请权限。",
+    "这里没有您可以查看的内容。请检查地址，或向工作区负责人申请权限。",
 )
 FORBIDDEN = Text(
     "forbidden",
     "Your role in this workspace ({role}) does not allow this. A lead or owner can do it or change your role.",
-    "您在该工作区的角色({role})不允许此操作。可请负责人或所有者代为操作,或调整您的角色。",
+    "您在该工作区的角色（{role}）不允许此操作。可请负责人或所有者代为操作，或调整您的角色。",
 )
 SIGN_IN_NEEDED = Text(
     "sign_in_needed",
@@ -40,27 +40,27 @@ SIGN_IN_NEEDED = Text(
 SCOPE_MISSING = Text(
     "scope_missing",
     "This token lacks the scope “{scope}”. Make a new token with that scope.",
-    "该令牌缺少权限范围“{scope}”,请新建包含该范围的令牌。",
+    "该令牌缺少权限范围“{scope}”，请新建包含该范围的令牌。",
 )
 STALE_VERSION = Text(
     "stale_version",
     "{key} was changed by somebody else while you were editing. Both values are shown; choose one.",
-    "您编辑时,{key} 已被他人修改。两个值都已列出,请选择其一。",
+    "您编辑时，{key} 已被他人修改。两个值都已列出，请选择其一。",
 )
 IDEMPOTENCY_REUSED = Text(
     "idempotency_reused",
     "This Idempotency-Key was already used for a different request. Use a new key.",
-    "该 Idempotency-Key 已用于另一个请求,请换用新的键。",
+    "该 Idempotency-Key 已用于另一个请求，请换用新的键。",
 )
 UNDO_NOTHING = Text(
     "undo.nothing",
     "There is nothing to undo here: this step was already undone, is not yours, or cannot be undone.",
-    "没有可撤销的内容:该步骤已撤销、不属于您,或不可撤销。",
+    "没有可撤销的内容：该步骤已撤销、不属于您，或不可撤销。",
 )
 UNDO_CHANGED_SINCE = Text(
     "undo.changed_since",
     "This step cannot be undone: {count} of its values were changed since, first {first}.",
-    "无法撤销该步骤:其中 {count} 个值此后已被修改,首个为 {first}。",
+    "无法撤销该步骤：其中 {count} 个值此后已被修改，首个为 {first}。",
 )
 JOB_NOT_RUNNING = Text(
     "job.not_running",
@@ -70,7 +70,7 @@ JOB_NOT_RUNNING = Text(
 JOB_LOST = Text(
     "job.lost",
     "The worker that ran this job stopped before it was finished. Start it again.",
-    "执行该任务的进程在完成前已停止,请重新开始。",
+    "执行该任务的进程在完成前已停止，请重新开始。",
 )
 JOB_FAILED = Text(
     "job.failed",
@@ -80,12 +80,12 @@ JOB_FAILED = Text(
 UNEXPECTED = Text(
     "unexpected",
     "The server met an unexpected error. Nothing was changed. The log has the details under {reference}.",
-    "服务器遇到意外错误,未做任何更改。日志中以 {reference} 记录了详情。",
+    "服务器遇到意外错误，未做任何更改。日志中以 {reference} 记录了详情。",
 )
 STORAGE_FULL = Text(
     "storage_full",
     "The server cannot write now (its disk is full or read-only). Nothing was changed; reading still works.",
-    "服务器目前无法写入(磁盘已满或只读)。未做任何更改,仍可读取。",
+    "服务器目前无法写入（磁盘已满或只读）。未做任何更改，仍可读取。",
 )
 LINK_TO_ITSELF = Text(
     "link.to_itself",
@@ -95,10 +95,10 @@ LINK_TO_ITSELF = Text(
 LINK_CYCLE = Text(
     "link.cycle",
     "This link would close a circle: {path}.",
-    "该关联会形成循环:{path}。",
+    "该关联会形成循环：{path}。",
 )
 LINK_KIND_UNKNOWN = Text(
     "link.kind_unknown",
     "“{kind}” is not a kind of link. Use one of: {kinds}.",
-    "“{kind}”不是有效的关联类型,可用类型:{kinds}。",
+    "“{kind}”不是有效的关联类型，可用类型：{kinds}。",
 )

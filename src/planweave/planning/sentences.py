@@ -52,17 +52,17 @@ _TEXTS = [
     Text(
         "plan.unproven",
         "There is room for it, but no better plan was found in the time given.",
-        "仍有余量可容纳它,但在限定时间内没有找到更优方案。",
+        "仍有余量可容纳它，但在限定时间内没有找到更优方案。",
     ),
     Text(
         "plan.impossible",
         "As things are, no plan can hold it.",
-        "在现有条件下,任何方案都无法容纳它。",
+        "在现有条件下，任何方案都无法容纳它。",
     ),
     Text(
         "plan.not_explained",
         "Others were worth more; the time was over before this one could be explained.",
-        "其他需求价值更高;限定时间内未能给出它的具体原因。",
+        "其他需求价值更高；限定时间内未能给出它的具体原因。",
     ),
     Text(
         "plan.needs_rejected",
@@ -77,38 +77,38 @@ _TEXTS = [
     Text(
         "plan.needs_later",
         "It depends on {keys}, which stays in {release}, later than the releases planned here.",
-        "它依赖的 {keys} 留在 {release} 中,晚于本次规划的各版本。",
+        "它依赖的 {keys} 留在 {release} 中，晚于本次规划的各版本。",
     ),
     Text(
         "plan.excluded_by",
         "It excludes {keys}, which is done or stays in its release.",
-        "它与 {keys} 互斥,而后者已完成或保留在其版本中。",
+        "它与 {keys} 互斥，而后者已完成或保留在其版本中。",
     ),
     Text(
         "plan.together_elsewhere",
         "It only goes together with {keys}, which is not planned here.",
-        "它必须与 {keys} 同版交付,而后者不在本次规划范围内。",
+        "它必须与 {keys} 同版交付，而后者不在本次规划范围内。",
     ),
     Text(
         "plan.together_unestimated",
         "It only goes together with {keys}, which nobody has estimated.",
-        "它必须与 {keys} 同版交付,而后者尚未估算工作量。",
+        "它必须与 {keys} 同版交付，而后者尚未估算工作量。",
     ),
     # What it would displace.
     Text(
         "plan.displaces",
         "With it in, {keys} would drop out and the plan would be worth {lost} less ({percent} %).",
-        "若将它纳入,{keys} 将被挤出,方案价值减少 {lost}({percent}%)。",
+        "若将它纳入，{keys} 将被挤出，方案价值减少 {lost}({percent}%)。",
     ),
     Text(
         "plan.displaces_nothing",
         "With it in, others would come later and the plan would be worth {lost} less ({percent} %).",
-        "若将它纳入,其他需求需要后移,方案价值减少 {lost}({percent}%)。",
+        "若将它纳入，其他需求需要后移，方案价值减少 {lost}({percent}%)。",
     ),
     Text(
         "plan.swaps",
         "An equally good plan has it instead of {keys}.",
-        "存在同样好的方案:纳入它,换出 {keys}。",
+        "存在同样好的方案：纳入它，换出 {keys}。",
     ),
     Text(
         "plan.fits_elsewhere",
@@ -119,7 +119,7 @@ _TEXTS = [
     Text(
         "plan.change",
         "It would fit with {parts}.",
-        "只需增加{parts},即可纳入。",
+        "只需增加{parts}，即可纳入。",
     ),
     Text("plan.no_change_needed", "It fits without any change.", "无需任何调整即可纳入。"),
     Text(
@@ -159,7 +159,7 @@ _TEXTS = [
     Text(
         "plan.feasible_unbounded",
         "A valid plan; how far it is from the best is not known yet.",
-        "方案可行,但尚不清楚与最优相差多少。",
+        "方案可行，但尚不清楚与最优相差多少。",
     ),
     Text(
         "plan.infeasible",
@@ -169,7 +169,7 @@ _TEXTS = [
     Text(
         "plan.unknown",
         "No plan was found in the time given. Allow more time.",
-        "在限定时间内没有找到方案,请延长时间。",
+        "在限定时间内没有找到方案，请延长时间。",
     ),
     Text(
         "plan.gain",
@@ -179,7 +179,7 @@ _TEXTS = [
     Text(
         "plan.gain_rule",
         "Filling the releases by value per day would break a rule; this plan keeps them all.",
-        "按“单位工作量价值”依次填充会违反约束,本方案满足全部约束。",
+        "按“单位工作量价值”依次填充会违反约束，本方案满足全部约束。",
     ),
     Text(
         "plan.gain_none",
@@ -190,27 +190,27 @@ _TEXTS = [
     Text(
         "schedule.optimal",
         "Every release is in time, and it is proven that nothing could be finished earlier.",
-        "所有版本均可按期完成,且已证明无法更早全部完成。",
+        "所有版本均可按期完成，且已证明无法更早全部完成。",
     ),
     Text(
         "schedule.optimal_late",
         "Not every release can be in time; it is proven that no schedule is less late.",
-        "无法让所有版本都按期完成;已证明没有延期更少的排期。",
+        "无法让所有版本都按期完成；已证明没有延期更少的排期。",
     ),
     Text(
         "schedule.feasible",
         "No release could be less late; the whole may be finished up to {percent} % earlier.",
-        "各版本的延期已无法更少;整体工期最多还可能缩短 {percent}%。",
+        "各版本的延期已无法更少；整体工期最多还可能缩短 {percent}%。",
     ),
     Text(
         "schedule.feasible_late",
         "A valid schedule; with more time a less late one may be found.",
-        "排期可行;延长计算时间也许能找到延期更少的排期。",
+        "排期可行；延长计算时间也许能找到延期更少的排期。",
     ),
     Text(
         "schedule.feasible_unbounded",
         "A valid schedule; how far it is from the best is not known yet.",
-        "排期可行,但尚不清楚与最优相差多少。",
+        "排期可行，但尚不清楚与最优相差多少。",
     ),
     Text(
         "schedule.infeasible",
@@ -220,25 +220,25 @@ _TEXTS = [
     Text(
         "schedule.unknown",
         "No schedule was found in the time given. Allow more time.",
-        "在限定时间内没有找到排期,请延长时间。",
+        "在限定时间内没有找到排期，请延长时间。",
     ),
     # Wishes of tasks that cannot hold together.
-    Text("wish.task_deadline", "{keys} must be finished by {date}.", "{keys} 须在 {date} 前完成(含当日)。"),
+    Text("wish.task_deadline", "{keys} must be finished by {date}.", "{keys} 须在 {date} 前完成（含当日）。"),
     Text("wish.task_pin", "{keys} is pinned to {date}.", "{keys} 固定在 {date}。"),
     Text("wish.task_frozen", "{keys} stays at {date}.", "{keys} 保持在 {date}。"),
     Text("wish.task_release", "{keys} cannot begin before {date}.", "{keys} 不能早于 {date} 开始。"),
-    Text("wish.stands", "{keys} stays where it is ({date}).", "{keys} 保持原有日期({date})。"),
+    Text("wish.stands", "{keys} stays where it is ({date}).", "{keys} 保持原有日期（{date}）。"),
     Text(
         "wish.link",
         "{after} waits for {before} ({kind}, {lag} days).",
-        "{after} 需等待 {before}({kind},间隔 {lag} 天)。",
+        "{after} 需等待 {before}（{kind}，间隔 {lag} 天）。",
     ),
     Text(
         "wish.person",
         "{name} does one task at a time, and none on leave.",
-        "{name} 同一时间只做一个任务,休假期间不安排任务。",
+        "{name} 同一时间只做一个任务，休假期间不安排任务。",
     ),
-    Text("relax.together", "It would work so: {parts}.", "可行的调整:{parts}。"),
+    Text("relax.together", "It would work so: {parts}.", "可行的调整：{parts}。"),
     Text("relax.deadline", "{keys} {amount} working days later", "{keys} 的截止日期推后 {amount} 个工作日"),
     Text("relax.pin", "move {keys} by {amount} working days", "{keys} 移动 {amount} 个工作日"),
     Text("relax.frozen", "move {keys} by {amount} working days", "{keys} 移动 {amount} 个工作日"),
@@ -258,11 +258,11 @@ _TEXTS = [
     Text(
         "move.stands",
         "{after} is pinned or has begun and would be {amount} working days too early for {before}.",
-        "{after} 已固定或已开始,将比 {before} 允许的时间早 {amount} 个工作日。",
+        "{after} 已固定或已开始，将比 {before} 允许的时间早 {amount} 个工作日。",
     ),
     Text("move.deadline", "{key} would miss its deadline, {date}.", "{key} 将超过截止日期 {date}。"),
     Text("move.not_before", "{key} must not begin before {date}.", "{key} 不能早于 {date} 开始。"),
-    Text("move.away", "{key} would begin while its person is away.", "{key} 开始时,负责人正在休假。"),
+    Text("move.away", "{key} would begin while its person is away.", "{key} 开始时，负责人正在休假。"),
     Text(
         "move.capacity",
         "{name} would have two tasks at once on {date}.",

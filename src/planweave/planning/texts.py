@@ -5,7 +5,7 @@ NAME_TOO_LONG = Text("release.name_too_long", "A name has at most 80 characters.
 NAME_TAKEN = Text(
     "release.name_taken",
     "There is already a release called “{name}”. Choose another name.",
-    "已有名为“{name}”的版本,请换一个名称。",
+    "已有名为“{name}”的版本，请换一个名称。",
 )
 DATE_NEEDED = Text("release.date_needed", "Please give a date.", "请填写日期。")
 DATES_ORDER = Text(
@@ -17,17 +17,17 @@ FIGURE_NEGATIVE = Text("planning.figure_negative", "This is a number, 0 or more.
 WEIGHT_POSITIVE = Text(
     "release.weight_positive",
     "A release's weight is above 0 (1 is usual; more makes early value count more).",
-    "版本权重须大于 0(通常为 1;越大表示越看重早交付的价值)。",
+    "版本权重须大于 0（通常为 1;越大表示越看重早交付的价值）。",
 )
 SKILL_UNKNOWN = Text(
     "planning.skill_unknown",
     "This skill is not in the workspace. Give it to a person first, or choose another.",
-    "工作区中没有该技能。请先为成员添加此技能,或另选一项。",
+    "工作区中没有该技能。请先为成员添加此技能，或另选一项。",
 )
 RELEASE_FROZEN = Text(
     "release.frozen",
     "Release “{name}” is frozen. Unfreeze it before you delete it.",
-    "版本“{name}”已冻结,删除前请先解除冻结。",
+    "版本“{name}”已冻结，删除前请先解除冻结。",
 )
 
 TITLE_NEEDED = Text("task.title_needed", "Please give a title.", "请填写标题。")
@@ -36,7 +36,7 @@ PROGRESS_RANGE = Text("task.progress_range", "Progress goes from 0 to 1.", "进�
 BOTH_DATES = Text(
     "task.both_dates",
     "A task has both a start and a finish, or neither.",
-    "开始和完成日期须同时填写,或都留空。",
+    "开始和完成日期须同时填写，或都留空。",
 )
 PIN_NEEDS_DATES = Text(
     "task.pin_needs_dates",
@@ -57,7 +57,7 @@ TOO_MANY = Text(
 SORT_UNKNOWN = Text(
     "task.sort_unknown",
     "“{field}” cannot be sorted by. Use one of: {fields}.",
-    "不能按“{field}”排序,可用:{fields}。",
+    "不能按“{field}”排序，可用：{fields}。",
 )
 LINK_KIND = Text(
     "task_link.kind",
@@ -77,17 +77,17 @@ LINK_TO_ITSELF = Text(
 LINK_CYCLE = Text(
     "task_link.cycle",
     "These tasks would wait for each other in a circle: {path}.",
-    "这些任务会形成循环等待:{path}。",
+    "这些任务会形成循环等待：{path}。",
 )
 LINK_EXISTS = Text(
     "task_link.exists",
     "{before} and {after} are already linked. Change that link instead.",
-    "{before} 与 {after} 之间已有依赖,请直接修改该依赖。",
+    "{before} 与 {after} 之间已有依赖，请直接修改该依赖。",
 )
 LINK_OF_SUMMARY = Text(
     "task_link.of_summary",
     "{key} holds other tasks. Link the tasks inside it.",
-    "{key} 包含子任务,请在其子任务上建立依赖。",
+    "{key} 包含子任务，请在其子任务上建立依赖。",
 )
 LINK_UNKNOWN = Text(
     "task_link.unknown",
@@ -102,12 +102,12 @@ PARENT_UNFIT = Text(
 SUMMARY_FOLLOWS = Text(
     "task.summary_follows",
     "The dates of a task that holds others follow from the tasks inside it. Move those.",
-    "汇总任务的日期由子任务决定,请移动其子任务。",
+    "汇总任务的日期由子任务决定，请移动其子任务。",
 )
 PRODUCT_NEEDED = Text(
     "task.product_needed",
     "Say which product the task is for, or give it a requirement.",
-    "请选择任务所属的产品,或关联一条需求。",
+    "请选择任务所属的产品，或关联一条需求。",
 )
 PROPOSAL_EMPTY = Text(
     "proposal.empty",
@@ -122,32 +122,32 @@ PROPOSAL_SETTLED = Text(
 PROPOSAL_OLD = Text(
     "proposal.old",
     "{count} things changed since this was planned ({names}). Plan again, then apply the new proposal.",
-    "规划之后有 {count} 处内容发生了变化({names})。请重新规划,再应用新方案。",
+    "规划之后有 {count} 处内容发生了变化（{names}）。请重新规划，再应用新方案。",
 )
 NOTHING_TO_PLAN = Text(
     "plan.nothing",
     "There is nothing to plan: no requirement is open for these releases.",
-    "没有可规划的内容:这些版本没有待安排的需求。",
+    "没有可规划的内容：这些版本没有待安排的需求。",
 )
 NO_RELEASE = Text(
     "plan.no_release",
     "There is no release to fill: make one, or unfreeze one.",
-    "没有可规划的版本,请新建版本或解除冻结。",
+    "没有可规划的版本，请新建版本或解除冻结。",
 )
 NO_CAPACITY = Text(
     "plan.no_capacity",
     "None of these releases has any capacity. Add people with skills, or set the capacity by hand.",
-    "这些版本都没有可用人力。请添加成员及其技能,或手动设置版本容量。",
+    "这些版本都没有可用人力。请添加成员及其技能，或手动设置版本容量。",
 )
 NO_VALUE = Text(
     "plan.no_value_known",
     "No requirement has a score, a value or a demand, so no plan is better than another. Rank them first.",
-    "没有任何需求填写得分、价值或诉求,无法比较方案优劣。请先为需求排序。",
+    "没有任何需求填写得分、价值或诉求，无法比较方案优劣。请先为需求排序。",
 )
 MISSING_ESTIMATES = Text(
     "plan.missing_estimates",
     "{count} requirements have no effort estimate ({names}). Estimate them, or plan without them.",
-    "{count} 条需求没有工作量估算({names})。请先估算,或选择跳过它们。",
+    "{count} 条需求没有工作量估算（{names}）。请先估算，或选择跳过它们。",
 )
 NOTHING_TO_SCHEDULE = Text(
     "schedule.nothing",
@@ -157,17 +157,17 @@ NOTHING_TO_SCHEDULE = Text(
 NOBODY_FOR_SKILL = Text(
     "schedule.nobody",
     "Nobody can do {count} tasks ({names}): no person has the skill they need ({skills}).",
-    "{count} 个任务({names})无人可做:没有成员具备所需技能({skills})。",
+    "{count} 个任务（{names}）无人可做：没有成员具备所需技能（{skills}）。",
 )
 NO_RELEASE_HEADING = Text("gantt.no_release", "In no release", "未安排版本")
-GANTT_TITLE = Text("gantt.title", "{workspace}: plan of {date}", "{workspace} 计划({date})")
+GANTT_TITLE = Text("gantt.title", "{workspace}: plan of {date}", "{workspace} 计划（{date}）")
 PICTURE_TOO_LONG = Text(
     "gantt.too_long",
     "A picture on one page holds at most {most} rows. Choose releases, or take the SVG.",
-    "单页图片最多容纳 {most} 行。请选择部分版本,或导出 SVG。",
+    "单页图片最多容纳 {most} 行。请选择部分版本，或导出 SVG。",
 )
 PART_RANGE = Text(
     "task.part_range",
     "A part of a day goes from 0 (its beginning) to 1 (its end).",
-    "一天中的时刻从 0(开始)到 1(结束)。",
+    "一天中的时刻从 0（开始）到 1（结束）。",
 )

@@ -3,35 +3,35 @@ from planweave.kernel.language import Text
 METHODS = {
     "weighted": Text("method.weighted", "Weighted score", "加权评分"),
     "rice": Text("method.rice", "RICE", "RICE"),
-    "wsjf": Text("method.wsjf", "WSJF", "WSJF(加权最短作业优先)"),
+    "wsjf": Text("method.wsjf", "WSJF", "WSJF（加权最短作业优先）"),
     "moscow": Text("method.moscow", "MoSCoW", "MoSCoW"),
 }
 EXPLANATIONS = {
     "weighted": Text(
         "method.weighted_about",
         "The mean of the workspace's own criteria, each rated 0 to 10 and counted by its weight.",
-        "按工作区自定义的准则打分(0–10 分),再按权重求加权平均。",
+        "按工作区自定义的准则打分（0–10 分），再按权重求加权平均。",
     ),
     "rice": Text(
         "method.rice_about",
         "Reach × impact × confidence, divided by effort: much for many, soon (Intercom, McBride 2016).",
-        "触达 × 影响 × 信心 ÷ 投入:用较少的投入惠及更多的人(Intercom,McBride 2016)。",
+        "触达 × 影响 × 信心 ÷ 投入：用较少的投入惠及更多的人（Intercom,McBride 2016）。",
     ),
     "wsjf": Text(
         "method.wsjf_about",
         "Cost of delay divided by job size, both relative (SAFe). In every column, give the least item a 1.",
-        "延迟成本 ÷ 作业规模,均为相对值(SAFe)。每一列中最小的一项取 1,其余与之比较。",
+        "延迟成本 ÷ 作业规模，均为相对值（SAFe）。每一列中最小的一项取 1，其余与之比较。",
     ),
     "moscow": Text(
         "method.moscow_about",
         "Four classes instead of a figure, from the requirement's priority; inside a class, by value (DSDM).",
-        "不计算分数,按需求的优先级分为四级,同级内按价值排序(DSDM)。",
+        "不计算分数，按需求的优先级分为四级，同级内按价值排序（DSDM）。",
     ),
 }
 CLASS_FORMULA = Text(
     "method.moscow_formula",
     "Must > Should > Could > Won't; then value",
-    "必须有 > 应该有 > 可以有 > 暂不做,同级按价值",
+    "必须有 > 应该有 > 可以有 > 暂不做，同级按价值",
 )
 INPUTS = {
     "rice.reach": Text("rice.reach", "Reach", "触达人数"),
@@ -52,8 +52,8 @@ UNITS = {
     ),
     "share": Text("unit.share", "0.5 low, 0.8 medium, 1 high", "0.5 低、0.8 中、1 高"),
     "person_months": Text("unit.person_months", "person-months", "人月"),
-    "wsjf_scale": Text("unit.wsjf_scale", "relative, 1 to 20", "相对值,1–20"),
-    "points": Text("unit.points", "points, 0 to 10", "分,0–10"),
+    "wsjf_scale": Text("unit.wsjf_scale", "relative, 1 to 20", "相对值，1–20"),
+    "points": Text("unit.points", "points, 0 to 10", "分，0–10"),
 }
 DEFAULT_CRITERIA = (
     (Text("criterion.user_value", "User value", "用户价值"), 40.0),
@@ -70,13 +70,13 @@ METHOD_UNKNOWN = Text(
 RANKING_STALE = Text(
     "ranking.stale",
     "The ranking settings were changed by somebody else while you were editing. Look at them and try again.",
-    "您编辑时,排序设置已被他人修改。请查看最新设置后重试。",
+    "您编辑时，排序设置已被他人修改。请查看最新设置后重试。",
 )
 CRITERIA_COUNT = Text("criteria.count", "Use 1 to 20 criteria.", "准则数量应为 1 到 20 个。")
 CRITERION_NAME = Text(
     "criteria.name",
     "Every criterion needs a name of at most 60 characters.",
-    "每个准则都要有名称,最多 60 个字符。",
+    "每个准则都要有名称，最多 60 个字符。",
 )
 CRITERION_TWICE = Text("criteria.twice", "Two criteria have the same name.", "有两个准则同名。")
 CRITERION_UNKNOWN = Text(
@@ -95,7 +95,7 @@ CRITERIA_WEIGHTLESS = Text(
 CLASSES_NOT_SCORED = Text(
     "score.classes_not_scored",
     "MoSCoW takes no inputs: change the requirement's priority instead.",
-    "MoSCoW 没有评分项,请直接修改需求的优先级。",
+    "MoSCoW 没有评分项，请直接修改需求的优先级。",
 )
 SCORE_TWICE = Text(
     "score.twice",
@@ -105,7 +105,7 @@ SCORE_TWICE = Text(
 INPUT_UNKNOWN = Text(
     "score.input_unknown",
     "{key}: “{input}” is not an input of {method}. Use: {inputs}.",
-    "{key}:方法“{method}”没有“{input}”这一评分项,可用:{inputs}。",
+    "{key}:方法“{method}”没有“{input}”这一评分项，可用：{inputs}。",
 )
 INPUT_NOT_A_CHOICE = Text(
     "score.not_a_choice",

@@ -4,7 +4,7 @@ TITLE_NEEDED = Text("requirement.title_needed", "Please give a title.", "请填�
 TITLE_TOO_LONG = Text(
     "requirement.title_too_long",
     "A title has at most 500 characters; put the rest into the description.",
-    "标题最多 500 个字符,其余内容请写入描述。",
+    "标题最多 500 个字符，其余内容请写入描述。",
 )
 NOT_A_CHOICE = Text(
     "requirement.not_a_choice",
@@ -14,12 +14,12 @@ NOT_A_CHOICE = Text(
 EFFORT_NEGATIVE = Text(
     "requirement.effort_negative",
     "Effort is a number of person-days, 0 or more.",
-    "工作量为人天数,不能小于 0。",
+    "工作量为人天数，不能小于 0。",
 )
 EFFORT_ORDER = Text(
     "requirement.effort_order",
     "The estimates must rise: optimistic ≤ likely ≤ pessimistic.",
-    "三点估算须依次递增:乐观 ≤ 最可能 ≤ 悲观。",
+    "三点估算须依次递增：乐观 ≤ 最可能 ≤ 悲观。",
 )
 COST_NEGATIVE = Text("requirement.cost_negative", "A cost is 0 or more.", "成本不能小于 0。")
 VALUE_RANGE = Text("requirement.value_range", "Value goes from 0 to 100.", "价值的范围是 0 到 100。")
@@ -46,7 +46,7 @@ SKILL_UNKNOWN = Text(
 DEMAND_RANGE = Text(
     "demand.range",
     "A demand goes from 0 (does not want it) to 100 (urgently wants it); use one scale throughout.",
-    "诉求强度从 0(不需要)到 100(非常迫切),请统一使用一种刻度。",
+    "诉求强度从 0（不需要）到 100（非常迫切），请统一使用一种刻度。",
 )
 STAKEHOLDER_NAME_NEEDED = Text("stakeholder.name_needed", "Please give a name.", "请填写名称。")
 STAKEHOLDER_WEIGHT = Text("stakeholder.weight", "A weight is 0 or more.", "权重不能小于 0。")
@@ -58,5 +58,5 @@ TOO_MANY = Text(
 SORT_UNKNOWN = Text(
     "requirement.sort_unknown",
     "“{field}” cannot be sorted by. Use one of: {fields}.",
-    "不能按“{field}”排序,可用:{fields}。",
+    "不能按“{field}”排序，可用：{fields}。",
 )

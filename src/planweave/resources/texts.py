@@ -5,12 +5,12 @@ NAME_TOO_LONG = Text("person.name_too_long", "A name has at most 100 characters.
 NAME_TAKEN = Text(
     "person.name_taken",
     "There is already somebody called “{name}”. Add something that tells them apart.",
-    "已有名为“{name}”的成员,请加以区分。",
+    "已有名为“{name}”的成员，请加以区分。",
 )
 AVAILABILITY_RANGE = Text(
     "person.availability_range",
     "Availability is a share of a working day, above 0 and at most 1 (0.5 is half of the time).",
-    "投入比例须大于 0 且不超过 1(0.5 表示投入一半时间)。",
+    "投入比例须大于 0 且不超过 1（0.5 表示投入一半时间）。",
 )
 SKILL_MALFORMED = Text(
     "person.skill_malformed",
@@ -30,12 +30,12 @@ STAY_ORDER = Text(
 PERSON_HAS_TASKS = Text(
     "person.has_tasks",
     "{name} still has {count} tasks. Give them to somebody else, or set a last day instead of deleting.",
-    "{name} 名下还有 {count} 个任务。请先转交他人,或改为设置离开日期。",
+    "{name} 名下还有 {count} 个任务。请先转交他人，或改为设置离开日期。",
 )
 WEEKEND_RANGE = Text(
     "calendar.weekend_range",
     "Free days of the week are numbers from 0 (Monday) to 6 (Sunday), and at least one day must be worked.",
-    "休息日用 0(周一)到 6(周日)表示,且每周至少要有一个工作日。",
+    "休息日用 0（周一）到 6（周日）表示，且每周至少要有一个工作日。",
 )
 HOURS_RANGE = Text(
     "calendar.hours_range",
@@ -45,7 +45,7 @@ HOURS_RANGE = Text(
 REGION_UNKNOWN = Text(
     "calendar.region_unknown",
     "No public holidays are known for “{region}”. Use a two-letter country code such as CN, DE or US.",
-    "没有“{region}”的法定节假日数据,请使用两位国家或地区代码,例如 CN、DE、US。",
+    "没有“{region}”的法定节假日数据，请使用两位国家或地区代码，例如 CN、DE、US。",
 )
 YEARS_RANGE = Text(
     "calendar.years_range",
@@ -55,7 +55,7 @@ YEARS_RANGE = Text(
 RANGE_ORDER = Text(
     "calendar.range_order",
     "The period must not end before it begins, and may have at most {most} days.",
-    "时间段的结束不能早于开始,且最长 {most} 天。",
+    "时间段的结束不能早于开始，且最长 {most} 天。",
 )
 DAY_NAME_TOO_LONG = Text(
     "calendar.day_name_too_long",

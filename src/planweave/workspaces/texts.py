@@ -3,19 +3,19 @@ from planweave.kernel.language import Text
 SLUG_TAKEN = Text(
     "workspace.slug_taken",
     "The address “{slug}” is taken. Choose another.",
-    "地址“{slug}”已被占用,请换一个。",
+    "地址“{slug}”已被占用，请换一个。",
 )
 SLUG_MALFORMED = Text(
     "workspace.slug_malformed",
     "The address may hold small letters, digits and hyphens, at least two of them.",
-    "地址只能使用小写字母、数字和连字符,至少两个字符。",
+    "地址只能使用小写字母、数字和连字符，至少两个字符。",
 )
 NAME_NEEDED = Text("workspace.name_needed", "Please give a name.", "请填写名称。")
 NAME_TAKEN = Text("workspace.name_taken", "“{name}” exists here already.", "“{name}”已存在。")
 PREFIX_MALFORMED = Text(
     "product.prefix_malformed",
     "The key prefix is 2 to 10 capital letters or digits and begins with a letter, like SHOP.",
-    "编号前缀为 2 到 10 个大写字母或数字,并以字母开头,例如 SHOP。",
+    "编号前缀为 2 到 10 个大写字母或数字，并以字母开头，例如 SHOP。",
 )
 PREFIX_TAKEN = Text(
     "product.prefix_taken",
@@ -25,12 +25,12 @@ PREFIX_TAKEN = Text(
 ROLE_UNKNOWN = Text(
     "member.role_unknown",
     "“{role}” is not a role. Use one of: {roles}.",
-    "“{role}”不是有效角色,可用:{roles}。",
+    "“{role}”不是有效角色，可用：{roles}。",
 )
 LAST_OWNER = Text(
     "member.last_owner",
     "A workspace needs an owner. Make somebody else owner first.",
-    "工作区至少要有一位所有者,请先指定另一位所有者。",
+    "工作区至少要有一位所有者，请先指定另一位所有者。",
 )
 OWNER_ONLY = Text(
     "member.owner_only",
@@ -40,7 +40,7 @@ OWNER_ONLY = Text(
 AREA_KIND_UNKNOWN = Text(
     "area.kind_unknown",
     "“{kind}” is not a kind of area. Use one of: {kinds}.",
-    "“{kind}”不是有效的领域类型,可用:{kinds}。",
+    "“{kind}”不是有效的领域类型，可用：{kinds}。",
 )
 UNKNOWN_PERSON = Text(
     "member.unknown_person",
