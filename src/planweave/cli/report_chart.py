@@ -7,8 +7,8 @@ from planweave.planning.drawing import Band, Bar, Drawing, Link, Milestone, Row,
 
 from . import report_texts as words
 from .plan.deciding import Decision
+from .plan.placing import Placed
 from .plan.question import Question
-from .plan.staffing import Placed
 from .plan.texts import figure
 from .plan.workbook import day_of
 

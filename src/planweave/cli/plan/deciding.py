@@ -25,9 +25,10 @@ from planweave.science.schedule import (
 from planweave.science.schedule import solve as solve_schedule
 
 from . import texts
+from .placing import Placed, Staffed, fill, finishes_of
 from .question import Question, Span
 from .refusal import Refused
-from .staffing import Placed, Staffed, fill, finishes_of, staff
+from .staffing import staff
 from .texts import Said, said
 
 _RELEASE_SHARE, _STAFF_SHARE = 0.4, 0.75

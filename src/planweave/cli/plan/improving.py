@@ -15,8 +15,8 @@ from planweave.science.milp import violated_rows
 from planweave.science.release import Stand
 from planweave.science.release.compile import Compiled
 
+from .placing import Placed, Staffed, partners_of, places
 from .question import Question
-from .staffing import Placed, Staffed, partners_of, places
 
 _WORK = 9_000
 _FEWEST, _MOST = 20, 250

@@ -10,8 +10,8 @@ from planweave.science.release import Change, Obstacle, Stand, WhyOut, why_out
 
 from . import texts
 from .deciding import Decision
+from .placing import finishes_of, stretches
 from .question import Question, Span
-from .staffing import finishes_of, stretches
 from .texts import Phrases, Said, Sayable, said
 
 _MOST_NAMED = 6

@@ -20,11 +20,11 @@ from planweave.science.schedule import Crew
 from ..language import language, say
 from . import texts
 from .deciding import Decision, decide
+from .placing import stretches
 from .question import Question, question_of
 from .reading import Files, Window, read_files, understood
 from .reasons import Reasons, reasons_of
 from .refusal import Refused
-from .staffing import stretches
 from .texts import said
 from .workbook import dates_of, headline, write_plan
 

@@ -9,8 +9,8 @@ import { askConfirm } from "../../ui/confirm";
 import { RichText, RichTextView } from "../../ui/editor";
 import { Face } from "../../ui/mark";
 import { noticeDone, noticeFailed } from "../../ui/notice";
-import { keepFocus, useMention } from "./Comments";
 import styles from "./comments.module.css";
+import { keepFocus, useMention } from "./writing";
 
 type Comment = components["schemas"]["CommentOut"];
 

@@ -1,18 +1,18 @@
 import { Button, Group } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type MouseEvent, useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed } from "../../api/feed";
 import { send } from "../../api/outbox";
 import { useWorkspace } from "../../api/session";
-import { matchScore } from "../../engines/match";
 import { useTexts } from "../../texts";
-import { type MentionEntry, RichText } from "../../ui/editor";
+import { RichText } from "../../ui/editor";
 import { noticeFailed } from "../../ui/notice";
 import type { RecordPanelProps } from "../../ui/record";
 import { Failure, Loading } from "../../ui/state";
 import { CommentItem } from "./CommentItem";
 import styles from "./comments.module.css";
+import { keepFocus, useMention } from "./writing";
 
 const commentsKey = (slug: string, record: string) => ["comments", slug, record] as const;
 
@@ -55,23 +55,6 @@ export default function Comments({ recordKey, can }: RecordPanelProps) {
       ))}
       {can.comment && <NewComment recordKey={recordKey} onAdded={again} />}
     </div>
-  );
-}
-
-/** The editor folds its tools away when it loses the focus; a button must not move under the pointer. */
-export const keepFocus = (event: MouseEvent) => event.preventDefault();
-
-/** The members whose name answers what was typed after @. */
-export function useMention(): (query: string) => readonly MentionEntry[] {
-  const { people } = useWorkspace();
-  return useCallback(
-    (query) =>
-      people
-        .map((person) => ({ person, score: matchScore(query, person.name) }))
-        .filter((entry) => entry.score > 0)
-        .sort((a, b) => b.score - a.score)
-        .map(({ person }) => ({ id: String(person.id), label: person.name })),
-    [people],
   );
 }
 

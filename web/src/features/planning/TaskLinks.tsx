@@ -7,9 +7,8 @@ import type { components } from "../../api/schema";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
-import { type Gantt, ganttKey } from "./gantt";
+import { type Gantt, ganttKey, taskKeyOf } from "./gantt";
 import styles from "./planning.module.css";
-import { taskKeyOf } from "./TaskPanel";
 
 type Task = components["schemas"]["TaskOut"];
 type Kind = components["schemas"]["TaskLinkIn"]["kind"];

@@ -11,7 +11,7 @@ import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
 import { Failure, Loading } from "../../ui/state";
 import { noteStep, operationOf } from "../../ui/undo";
-import { type Gantt, ganttKey } from "./gantt";
+import { type Gantt, ganttKey, taskKeyOf } from "./gantt";
 import styles from "./planning.module.css";
 import { TaskLinks } from "./TaskLinks";
 
@@ -24,8 +24,6 @@ interface TaskPanelProps {
   taskKey: string;
   onClose: () => void;
 }
-
-export const taskKeyOf = (slug: string, key: string) => ["task", slug, key] as const;
 
 /** One task with all its fields and links, beside the chart. */
 export function TaskPanel({ workspace, gantt, taskKey, onClose }: TaskPanelProps) {

@@ -16,6 +16,7 @@ export interface GanttFilter {
 }
 
 export const ganttKey = (slug: string) => ["gantt", slug] as const;
+export const taskKeyOf = (slug: string, key: string) => ["task", slug, key] as const;
 
 export function useGantt(slug: string, filter: GanttFilter) {
   return useQuery({
