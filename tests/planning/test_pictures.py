@@ -32,7 +32,7 @@ def test_the_svg_says_everything_and_escapes_what_people_write(drawn):
     root = ET.fromstring(answer.content)
     said = {"".join(element.itertext()) for element in root.iter() if element.tag.endswith("text")}
     assert {"一期", "购物车 <b>&", "支付", "未安排版本", "2026年3月"} <= said
-    assert any(text.startswith("Workspace shop 计划(") for text in said)
+    assert any(text.startswith("Workspace shop 计划（") for text in said)
     assert "◆ 上线 · 2026-03-05" in said
     english = exported(drawn, "format=svg", "en").content.decode()
     assert "In no release" in english

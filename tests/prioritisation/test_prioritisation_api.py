@@ -49,7 +49,7 @@ def test_a_new_workspace_ranks_by_a_weighted_score_with_readable_formulas(house)
     in_chinese = house.api("lead", "zh").get(f"{house.path}/ranking").json()
     formulas = {row["id"]: row["formula"] for row in in_chinese["methods"]}
     assert formulas["rice"] == "触达人数 × 影响程度 × 信心 ÷ 投入"
-    assert formulas["wsjf"] == "（用户与业务价值 + 时间紧迫性 + 降低风险或开启机会）÷ 作业规模"
+    assert formulas["wsjf"] == "(用户与业务价值 + 时间紧迫性 + 降低风险或开启机会) ÷ 作业规模"
     assert in_chinese["can"] == {"change": True, "score": True}
     impact = next(row for row in in_chinese["methods"] if row["id"] == "rice")["inputs"][1]
     assert impact["choices"] == [0.25, 0.5, 1, 2, 3]
