@@ -36,7 +36,7 @@ export function useTaskColumns(
       {
         id: "person",
         title: t("planning.task.person"),
-        width: 104,
+        width: 124,
         render: (row) => (row.aside ? <Person name={row.aside} /> : null),
       },
       {
@@ -56,7 +56,7 @@ export function useTaskColumns(
         align: "right",
         render: (row) => {
           const slack = tasks.get(row.key)?.total_float_days;
-          return slack === null || slack === undefined ? "" : slack;
+          return slack === null || slack === undefined ? "" : said.figure(slack);
         },
       },
     ];
