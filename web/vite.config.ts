@@ -4,6 +4,16 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// What the first page needs of the libraries at once goes into one file instead of fifty: fewer requests, and it
+// compresses better. Named by hand, because the libraries' indexes lead to everything they have.
+const libraries = "react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|clsx|@tanstack|@floating-ui";
+const components =
+  "ActionIcon|Button|Checkbox|CloseButton|Floating|FloatingIndicator|FocusTrap|Group|InlineInput|Input|InputBase|Loader" +
+  "|Menu|NativeSelect|Popover|Portal|SegmentedControl|Skeleton|TextInput|Tooltip|Transition|UnstyledButton|VisuallyHidden";
+const firstPage = new RegExp(
+  `/node_modules/(?:${libraries})/|/node_modules/@mantine/core/esm/(?:core|components/(?:${components}))/`,
+);
+
 export default defineConfig(({ command, mode }) => ({
   base: "/",
   plugins: [react()],
@@ -20,6 +30,8 @@ export default defineConfig(({ command, mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", test: firstPage }] } } },
   },
   server: {
     port: 5173,

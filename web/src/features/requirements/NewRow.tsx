@@ -1,4 +1,4 @@
-import { Select, UnstyledButton } from "@mantine/core";
+import { NativeSelect, UnstyledButton } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type FormEvent, useRef, useState } from "react";
 import type { SessionWorkspace } from "../../api/session";
@@ -67,20 +67,19 @@ export function NewRow({ words, address }: { words: Words; address: Address }) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       {workspace.products.length > 1 && (
-        <Select
+        <NativeSelect
           size="xs"
           className={styles.newProduct ?? ""}
           variant="unstyled"
           aria-label={t("requirements.field.product")}
-          allowDeselect={false}
-          value={product === null ? null : String(product)}
+          value={String(product ?? "")}
           data={workspace.products
             .filter((one) => !one.is_archived)
             .map((one) => ({ value: String(one.id), label: one.name }))}
-          onChange={(value) => {
-            if (!value) return;
-            setProduct(Number(value));
-            rememberProduct(Number(value));
+          onChange={(event) => {
+            const chosen = Number(event.currentTarget.value);
+            setProduct(chosen);
+            rememberProduct(chosen);
           }}
         />
       )}

@@ -1,25 +1,27 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconBinaryTree2, IconLayoutKanban, IconPlus, IconTable } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useWorkspace } from "../../api/session";
 import { FilterBar } from "../../ui/filter";
 import { Page, PageHeader } from "../../ui/screen";
-import { Empty, Failure } from "../../ui/state";
+import { Empty, Failure, Loading } from "../../ui/state";
 import { type Address, filterNames, filterOf, isFiltered, useAddress, type ViewName, views } from "./address";
-import { BoardView } from "./BoardView";
-import { BulkBar } from "./BulkBar";
 import { openCreate } from "./create";
 import { filterDefinitions } from "./filters";
 import { GridColumnsMenu } from "./GridColumns";
 import { GridView } from "./GridView";
 import styles from "./page.module.css";
 import { useRows } from "./rows/useRows";
-import { SavedViews } from "./SavedViews";
-import { SidePanel } from "./SidePanel";
 import { Totals } from "./Totals";
-import { TreeView } from "./TreeView";
 import { usePageCommands } from "./usePageCommands";
 import { useWords } from "./useWords";
+
+// The grid is what most open first; the rest comes when it is asked for, so that the first page stays small.
+const BoardView = lazy(() => import("./BoardView").then((file) => ({ default: file.BoardView })));
+const BulkBar = lazy(() => import("./BulkBar").then((file) => ({ default: file.BulkBar })));
+const SavedViews = lazy(() => import("./SavedViews").then((file) => ({ default: file.SavedViews })));
+const SidePanel = lazy(() => import("./SidePanel").then((file) => ({ default: file.SidePanel })));
+const TreeView = lazy(() => import("./TreeView").then((file) => ({ default: file.TreeView })));
 
 const icons = { grid: IconTable, board: IconLayoutKanban, tree: IconBinaryTree2 };
 const nobody: ReadonlySet<string> = new Set();
@@ -74,7 +76,9 @@ export default function RequirementsPage() {
           meta={<Totals slug={workspace.slug} filter={filter} words={words} />}
           actions={
             <>
-              <SavedViews address={address} change={change} />
+              <Suspense>
+                <SavedViews address={address} change={change} />
+              </Suspense>
               {view === "grid" && <GridColumnsMenu words={words} address={address} change={change} />}
               {mayWrite && (
                 <Button
@@ -113,18 +117,24 @@ export default function RequirementsPage() {
       }
     >
       <div className={styles.split}>
-        <div className={styles.list}>{body()}</div>
-        {address.open && (
-          <SidePanel
-            key={address.open}
-            requirementKey={address.open}
-            onClose={() => change({ open: undefined } as unknown as Address)}
-          />
-        )}
+        <div className={styles.list}>
+          <Suspense fallback={<Loading />}>{body()}</Suspense>
+        </div>
+        <Suspense>
+          {address.open && (
+            <SidePanel
+              key={address.open}
+              requirementKey={address.open}
+              onClose={() => change({ open: undefined } as unknown as Address)}
+            />
+          )}
+        </Suspense>
       </div>
-      {selected.size > 0 && (
-        <BulkBar rows={rows} words={words} selected={selected} onDone={() => setSelected(nobody)} />
-      )}
+      <Suspense>
+        {selected.size > 0 && (
+          <BulkBar rows={rows} words={words} selected={selected} onDone={() => setSelected(nobody)} />
+        )}
+      </Suspense>
     </Page>
   );
 }

@@ -16,14 +16,14 @@ export interface ConflictQuestion {
   fields: readonly ContestedField[];
 }
 
-interface Open extends ConflictQuestion {
+export interface OpenConflict extends ConflictQuestion {
   answer: (mine: ReadonlySet<string>) => void;
 }
 
-let queue: readonly Open[] = [];
+let queue: readonly OpenConflict[] = [];
 const listeners = new Set<() => void>();
 
-function put(next: readonly Open[]) {
+function put(next: readonly OpenConflict[]) {
   queue = next;
   for (const listener of listeners) listener();
 }
@@ -31,7 +31,7 @@ function put(next: readonly Open[]) {
 /** Shows both values of each field; resolves with the names of the fields whose own value should win. */
 export function askConflict(question: ConflictQuestion): Promise<ReadonlySet<string>> {
   return new Promise((resolve) => {
-    const open: Open = {
+    const open: OpenConflict = {
       ...question,
       answer: (mine) => {
         put(queue.filter((other) => other !== open));
@@ -42,7 +42,7 @@ export function askConflict(question: ConflictQuestion): Promise<ReadonlySet<str
   });
 }
 
-export function useConflict(): Open | null {
+export function useConflict(): OpenConflict | null {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
