@@ -4,6 +4,9 @@ import { Mark } from "../../ui/mark";
 import type { ImportRow } from "./data";
 import styles from "./interchange.module.css";
 
+/** Fields whose values are codes with a name in the texts. */
+const choices = new Set(["type", "priority", "state", "source"]);
+
 const tones = { create: "green", change: "blue", skip: "grey", error: "red" } as const;
 
 /** One row of the file: what becomes of it, what changes, and what is wrong at which cell. */
@@ -54,6 +57,7 @@ function Value({ field, value, look }: { field: string; value: unknown; look: "b
     things.find((one) => one.id === value)?.name;
   let words = "";
   if (value === null || value === undefined || value === "") words = t("interchange.row.empty");
+  else if (choices.has(field)) words = t(`requirements.${field}.${value}` as TextKey);
   else if (field === "area") words = named(workspace.areas) ?? String(value);
   else if (field === "owner") words = named(workspace.people) ?? String(value);
   else if (typeof value === "object")
