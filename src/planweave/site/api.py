@@ -12,8 +12,10 @@ from ninja.errors import HttpError, ValidationError
 
 from planweave import __version__
 from planweave.accounts.api import router as accounts
+from planweave.baselines.api import router as baselines
 from planweave.demo.api import router as demo
 from planweave.discussion.api import router as discussion
+from planweave.documents.api import router as documents
 from planweave.interchange.api import router as interchange
 from planweave.kernel.errors import NotFound, Problem
 from planweave.kernel.language import Language, language_of
@@ -23,6 +25,10 @@ from planweave.planning.api import router as planning
 from planweave.prioritisation.api import router as prioritisation
 from planweave.requirements.api import router as requirements
 from planweave.resources.api import router as resources
+from planweave.reviews.api import router as reviews
+from planweave.similarity.api import router as similarity
+from planweave.traceability.api import router as traceability
+from planweave.wording.api import router as wording
 from planweave.workspaces.api import router as workspaces
 
 from .authentication import SessionOrToken
@@ -48,6 +54,12 @@ for router in (
     prioritisation,
     resources,
     planning,
+    documents,
+    reviews,
+    baselines,
+    similarity,
+    traceability,
+    wording,
     interchange,
     demo,
     history,

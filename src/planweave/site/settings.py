@@ -104,6 +104,12 @@ INSTALLED_APPS = [
     "planweave.prioritisation",
     "planweave.resources",
     "planweave.planning",
+    "planweave.traceability",
+    "planweave.wording",
+    "planweave.similarity",
+    "planweave.baselines",
+    "planweave.reviews",
+    "planweave.documents",
     "planweave.interchange",
     "planweave.site",
 ]

@@ -39,9 +39,11 @@ export interface Address {
   by?: string;
   /** The requirement open beside the list. */
   open?: string;
+  /** The tab of that requirement; its content when absent. */
+  tab?: string;
 }
 
-const texts = ["q", ...filterNames, "sort", "cols", "by", "open"] as const;
+const texts = ["q", ...filterNames, "sort", "cols", "by", "open", "tab"] as const;
 
 export function readAddress(search: Record<string, unknown>): Address {
   const address: Address = {};
@@ -89,7 +91,7 @@ export function useAddress(): {
 
 /** The query of a saved view: everything but what happens to be open. */
 export function queryOf(address: Address): string {
-  const { open: _open, ...kept } = address;
+  const { open: _open, tab: _tab, ...kept } = address;
   return new URLSearchParams(kept as Record<string, string>).toString();
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { TextKey } from "../../texts";
 
 /** What every panel beside a record gets: the record's key and what the server lets the reader do with it. */
 export interface RecordPanelProps {
@@ -18,4 +19,28 @@ export function defineRecordPanels(given: Readonly<Record<string, ComponentType<
 
 export function recordPanel(name: string): ComponentType<RecordPanelProps> | null {
   return panels.get(name) ?? null;
+}
+
+/** A tab that a feature adds to the pages of the kinds of record it names ("requirement"). */
+export interface RecordTab {
+  /** Part of the address (`?tab=trace`). */
+  name: string;
+  title: TextKey;
+  kinds: readonly string[];
+  order: number;
+  component: ComponentType<RecordPanelProps>;
+  /** Key of the workspace's `can` that must be true; absent means everybody. */
+  needs?: string;
+}
+
+const tabs: RecordTab[] = [];
+
+/** Called in `src/features/<name>/panels.ts`; the record's page shows the tabs in their order. */
+export function defineRecordTabs(given: readonly RecordTab[]): void {
+  tabs.push(...given);
+  tabs.sort((one, other) => one.order - other.order);
+}
+
+export function recordTabs(kind: string, can: Readonly<Record<string, boolean>>): readonly RecordTab[] {
+  return tabs.filter((tab) => tab.kinds.includes(kind) && (!tab.needs || can[tab.needs] === true));
 }

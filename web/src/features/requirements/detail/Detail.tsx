@@ -1,11 +1,12 @@
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, Suspense, useState } from "react";
+import { useRouter, useSearch } from "@tanstack/react-router";
+import { type ReactNode, Suspense } from "react";
 import { api, must } from "../../../api/client";
 import { readPlace, useOthers } from "../../../api/presence";
 import { useSession } from "../../../api/session";
 import { Face } from "../../../ui/mark";
-import { recordPanel } from "../../../ui/record";
+import { recordPanel, recordTabs } from "../../../ui/record";
 import { Loading } from "../../../ui/state";
 import type { Words } from "../fields";
 import type { Requirement } from "../types";
@@ -26,34 +27,40 @@ interface DetailProps {
   layout: "page" | "panel";
 }
 
-/** Everything about one requirement, each part edited in place. */
+/** Everything about one requirement, each part edited in place; other features add tabs beside its content. */
 export function Detail({ requirement, words, layout }: DetailProps) {
   const open = useOpenRequirement(requirement, words);
-  const { shown } = open;
   const { t } = words;
+  const [tab, setTab] = useTab();
+  const added = recordTabs("requirement", words.workspace.can);
   return (
     <div className={styles.detail} data-layout={layout}>
       <div className={styles.main}>
         <Title open={open} />
-        {layout === "panel" && <Properties open={open} words={words} />}
-        <Part title={t("requirements.field.description")}>
-          <Description open={open} words={words} />
-        </Part>
-        <div className={styles.two}>
-          <Part title={t("requirements.field.efforts")}>
-            <Efforts open={open} words={words} />
-          </Part>
-          <Part title={t("requirements.field.demands")}>
-            <Demands open={open} words={words} />
-          </Part>
-        </div>
-        <Part title={t("requirements.children")} count={shown.children.length}>
-          <Children requirement={shown} words={words} />
-        </Part>
-        <Part title={t("requirements.links")} count={shown.links.length}>
-          <Links requirement={shown} words={words} />
-        </Part>
-        <Talk requirement={shown} words={words} />
+        <Tabs value={tab} onChange={setTab} keepMounted={false}>
+          <Tabs.List className={styles.tabs ?? ""}>
+            <Tabs.Tab value="content">{t("requirements.tab.content")}</Tabs.Tab>
+            {added.map((one) => (
+              <Tabs.Tab key={one.name} value={one.name}>
+                {t(one.title)}
+              </Tabs.Tab>
+            ))}
+            <Tabs.Tab value="history">{t("requirements.history.title")}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="content">
+            <Content open={open} words={words} layout={layout} />
+          </Tabs.Panel>
+          {added.map((one) => (
+            <Tabs.Panel key={one.name} value={one.name} pt="md">
+              <Suspense fallback={<Loading shape="text" />}>
+                <one.component recordKey={requirement.key} can={{ ...requirement.can }} />
+              </Suspense>
+            </Tabs.Panel>
+          ))}
+          <Tabs.Panel value="history" pt="md">
+            <History requirement={open.shown} words={words} />
+          </Tabs.Panel>
+        </Tabs>
       </div>
       {layout === "page" && (
         <aside className={styles.side}>
@@ -62,6 +69,59 @@ export function Detail({ requirement, words, layout }: DetailProps) {
       )}
     </div>
   );
+}
+
+interface ContentProps {
+  open: OpenRequirement;
+  words: Words;
+  layout: DetailProps["layout"];
+}
+
+function Content({ open, words, layout }: ContentProps) {
+  const { shown } = open;
+  const { t } = words;
+  const Comments = recordPanel("comments");
+  return (
+    <>
+      {layout === "panel" && <Properties open={open} words={words} />}
+      <Part title={t("requirements.field.description")}>
+        <Description open={open} words={words} />
+      </Part>
+      <div className={styles.two}>
+        <Part title={t("requirements.field.efforts")}>
+          <Efforts open={open} words={words} />
+        </Part>
+        <Part title={t("requirements.field.demands")}>
+          <Demands open={open} words={words} />
+        </Part>
+      </div>
+      <Part title={t("requirements.children")} count={shown.children.length}>
+        <Children requirement={shown} words={words} />
+      </Part>
+      <Part title={t("requirements.links")} count={shown.links.length}>
+        <Links requirement={shown} words={words} />
+      </Part>
+      {Comments && (
+        <Part title={t("requirements.comments")}>
+          <Suspense fallback={<Loading shape="text" />}>
+            <Comments recordKey={shown.key} can={{ ...shown.can }} />
+          </Suspense>
+        </Part>
+      )}
+    </>
+  );
+}
+
+/** The open tab, kept in the address so that a link leads to it; the content needs no word there. */
+function useTab(): [string, (tab: string | null) => void] {
+  const router = useRouter();
+  const search = useSearch({ strict: false }) as { tab?: string };
+  const choose = (tab: string | null) => {
+    const { tab: _, ...rest } = router.state.location.search as Record<string, unknown>;
+    const next = tab && tab !== "content" ? { ...rest, tab } : rest;
+    void router.navigate({ to: router.state.location.pathname, search: next, replace: true } as never);
+  };
+  return [search.tab ?? "content", choose];
 }
 
 function Part({ title, count, children }: { title: string; count?: number; children: ReactNode }) {
@@ -115,30 +175,6 @@ function Demands({ open, words }: { open: OpenRequirement; words: Words }) {
         void open.save({ demands }).then(() => stakeholders.refetch());
       }}
     />
-  );
-}
-
-function Talk({ requirement, words }: { requirement: Requirement; words: Words }) {
-  const { t } = words;
-  const [tab, setTab] = useState<string>("comments");
-  const Comments = recordPanel("comments");
-  return (
-    <Tabs value={tab} onChange={(value) => setTab(value ?? "comments")} className={styles.talk ?? ""}>
-      <Tabs.List>
-        {Comments && <Tabs.Tab value="comments">{t("requirements.comments")}</Tabs.Tab>}
-        <Tabs.Tab value="history">{t("requirements.history.title")}</Tabs.Tab>
-      </Tabs.List>
-      {Comments && (
-        <Tabs.Panel value="comments" pt="md">
-          <Suspense fallback={<Loading shape="text" />}>
-            <Comments recordKey={requirement.key} can={{ ...requirement.can }} />
-          </Suspense>
-        </Tabs.Panel>
-      )}
-      <Tabs.Panel value="history" pt="md">
-        <History requirement={requirement} words={words} />
-      </Tabs.Panel>
-    </Tabs>
   );
 }
 

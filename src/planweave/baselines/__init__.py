@@ -1,0 +1,1 @@
+"""Versions of a requirement, and named, frozen baselines of any scope."""

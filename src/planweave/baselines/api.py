@@ -1,0 +1,5 @@
+"""Routes of baselines."""
+
+from ninja import Router
+
+router = Router(tags=["baselines"])

@@ -1,0 +1,5 @@
+"""Routes of documents."""
+
+from ninja import Router
+
+router = Router(tags=["documents"])

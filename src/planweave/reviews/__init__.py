@@ -1,0 +1,1 @@
+"""Review rounds on a chosen set: verdicts, quorum, sign-off, minutes."""

@@ -1,0 +1,5 @@
+"""Routes of reviews."""
+
+from ninja import Router
+
+router = Router(tags=["reviews"])

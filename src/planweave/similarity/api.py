@@ -1,0 +1,5 @@
+"""Routes of similarity."""
+
+from ninja import Router
+
+router = Router(tags=["similarity"])

@@ -1,0 +1,1 @@
+"""Typed links as a whole: matrix, tree, coverage, impact, suspects, orphans."""

@@ -1,0 +1,5 @@
+"""Routes of traceability."""
+
+from ninja import Router
+
+router = Router(tags=["traceability"])

@@ -1,0 +1,1 @@
+"""How well a requirement is written: hits by rule, a score, and proposals."""

@@ -1,0 +1,5 @@
+"""Routes of wording."""
+
+from ninja import Router
+
+router = Router(tags=["wording"])
