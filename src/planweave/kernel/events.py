@@ -6,7 +6,7 @@ so that a row altered, removed or reordered behind the product's back shows.
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, ClassVar
 
@@ -40,6 +40,27 @@ class Entry:
     event: Event
     record: Record | None = None
     changes: dict[str, list[Any]] = field(default_factory=dict)
+
+
+Listener = Callable[[Actor, Sequence[Entry]], None]
+
+_LISTENERS: list[tuple[frozenset[type[Event]], Listener]] = []
+
+
+def hears(*kinds: type[Event]) -> Callable[[Listener], Listener]:
+    """Declare a function that is told of these kinds of event, in the transaction of the write itself.
+
+    How news travels upward: a feature listens to the events of those below it, which do not know it. The
+    listener gets the entries of one `record_events` together, after their rows were written; what it raises
+    takes the whole write back. It may record events of its own. It is declared where the feature's `apps.py`
+    imports it in `ready()`.
+    """
+
+    def declare(listener: Listener) -> Listener:
+        _LISTENERS.append((frozenset(kinds), listener))
+        return listener
+
+    return declare
 
 
 def canonical(value: Any) -> str:
@@ -83,6 +104,9 @@ def record_events(actor: Actor, entries: Sequence[Entry]) -> list[Activity]:
     Activity.objects.bulk_create(rows, batch_size=1000)
     head.save(update_fields=["seq", "hash"])
     transaction.on_commit(feed.wake)
+    for kinds, listener in _LISTENERS:
+        if heard := [entry for entry in entries if type(entry.event) in kinds]:
+            listener(actor, heard)
     return rows
 
 
