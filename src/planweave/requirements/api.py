@@ -20,7 +20,9 @@ from . import actions, policy, queries, schemas
 
 router = Router(tags=["requirements"])
 
-GroupField = Literal["type", "priority", "state", "source", "product", "area", "owner", "release", "parent"]
+GroupField = Literal[
+    "type", "level", "priority", "state", "source", "product", "area", "owner", "release", "parent"
+]
 
 
 class FilterQuery(WireIn):
@@ -28,6 +30,7 @@ class FilterQuery(WireIn):
 
     q: str = ""
     type: str = ""
+    level: str = ""
     priority: str = ""
     state: str = ""
     source: str = ""

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from planweave.kernel.models import Record
 
-from .rules import Priority, Source, State, Type
+from .rules import Level, Priority, Source, State, Type
 
 
 class Requirement(models.Model):
@@ -15,6 +15,7 @@ class Requirement(models.Model):
         Record, on_delete=models.CASCADE, primary_key=True, related_name="requirement"
     )
     type = models.CharField(max_length=20, choices=Type, default=Type.FUNCTIONAL)
+    level = models.CharField(max_length=10, choices=Level, blank=True)
     description = models.TextField(blank=True)
     area = models.ForeignKey("workspaces.Area", on_delete=models.SET_NULL, null=True, related_name="+")
     source = models.CharField(max_length=20, choices=Source, blank=True)

@@ -14,12 +14,13 @@ from planweave.workspaces.queries import records_readable_by
 
 from . import texts
 from .models import Demand, EffortShare, Requirement, Stakeholder
-from .rules import OWN_FIELDS, REFERENCES, Priority, State
+from .rules import OWN_FIELDS, REFERENCES, Level, Priority, State
 
 SORTS = {
     "key": "record__number",
     "title": "record__title",
     "type": "type",
+    "level": "level_order",
     "product": "record__product__name",
     "area": "area__name",
     "owner": "record__owner__name",
@@ -38,7 +39,11 @@ SORTS = {
     "updated_at": "record__updated_at",
 }
 
-IN_ORDER = {"priority_order": ("priority", Priority), "state_order": ("state", State)}
+IN_ORDER = {
+    "level_order": ("level", Level),
+    "priority_order": ("priority", Priority),
+    "state_order": ("state", State),
+}
 """Choices sort as they are meant (must before should), not as they are spelt."""
 
 ROW_COLUMNS = {
@@ -46,6 +51,7 @@ ROW_COLUMNS = {
     "key": "record__key",
     "title": "record__title",
     "type": "type",
+    "level": "level",
     "product": "record__product_id",
     "area": "area_id",
     "owner": "record__owner_id",
@@ -70,6 +76,7 @@ ROW_COLUMNS = {
 
 CHOICE_FILTERS = {
     "type": "type",
+    "level": "level",
     "priority": "priority",
     "state": "state",
     "source": "source",

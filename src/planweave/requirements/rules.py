@@ -16,6 +16,17 @@ class Type(TextChoices):
     BUSINESS = "business"
 
 
+class Level(TextChoices):
+    """How far down a requirement stands on the way from a goal to a task; may be left open."""
+
+    GOAL = "goal"
+    BUSINESS = "business"
+    SYSTEM = "system"
+    FEATURE = "feature"
+    STORY = "story"
+    TASK = "task"
+
+
 class Priority(TextChoices):
     """MoSCoW."""
 
@@ -45,6 +56,7 @@ class Source(TextChoices):
 RECORD_FIELDS = ("title", "owner")
 OWN_FIELDS = (
     "type",
+    "level",
     "description",
     "area",
     "source",
@@ -67,6 +79,7 @@ FIELDS = (*RECORD_FIELDS, *OWN_FIELDS, *SHARED_FIELDS)
 REFERENCES = frozenset({"owner", "area", "parent", "release"})
 CHOICES: dict[str, frozenset[str]] = {
     "type": frozenset(Type.values),
+    "level": frozenset(Level.values) | {""},
     "priority": frozenset(Priority.values) | {""},
     "state": frozenset(State.values),
     "source": frozenset(Source.values) | {""},

@@ -20,6 +20,7 @@ class RequirementRow(Wire):
     key: str
     title: str
     type: str
+    level: str
     product: int
     area: int | None
     owner: int | None
@@ -81,6 +82,7 @@ class RequirementFields(WireIn):
 
     title: str | None = None
     type: str | None = None
+    level: str | None = None
     description: str | None = None
     area: int | None = None
     owner: int | None = None
@@ -103,7 +105,7 @@ class RequirementFields(WireIn):
     def given(self) -> dict[str, Any]:
         """Only what the request named. Null empties a field that may be empty."""
         values = self.model_dump(include=self.model_fields_set & set(RequirementFields.model_fields))
-        for name in ("title", "type", "description", "source", "source_detail", "priority", "state"):
+        for name in ("title", "type", "level", "description", "source", "source_detail", "priority", "state"):
             if name in values and values[name] is None:
                 values[name] = ""
         for name in ("efforts", "demands"):

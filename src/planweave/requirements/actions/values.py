@@ -9,6 +9,7 @@ EMPTY: dict[str, Any] = {
     "title": "",
     "owner": None,
     "type": "functional",
+    "level": "",
     "description": "",
     "area": None,
     "source": "",

@@ -9,6 +9,7 @@ export const filterNames = [
   "state",
   "priority",
   "type",
+  "level",
   "owner",
   "product",
   "area",
@@ -25,6 +26,7 @@ export interface Address {
   state?: string;
   priority?: string;
   type?: string;
+  level?: string;
   owner?: string;
   product?: string;
   area?: string;
@@ -105,6 +107,7 @@ export interface ListFilter {
   state?: string;
   priority?: string;
   type?: string;
+  level?: string;
   owner?: string;
   product?: string;
   area?: string;

@@ -3,7 +3,7 @@ import type { SessionWorkspace } from "../../api/session";
 import type { TextKey, Translate } from "../../texts";
 import type { GridOption } from "../../ui/grid";
 import type { Tone } from "../../ui/mark";
-import { priorities, sources, states, types } from "./types";
+import { levels, priorities, sources, states, types } from "./types";
 
 /** What is needed to say a field's value in words. */
 export interface Words {
@@ -65,6 +65,11 @@ const also: Record<string, readonly string[]> = {
   in_progress: ["In progress", "Doing", "进行中", "开发中"],
   done: ["Done", "Closed", "已完成", "完成", "已关闭"],
   rejected: ["Rejected", "已拒绝", "已驳回", "拒绝"],
+  goal: ["Goal", "目标"],
+  system: ["System", "系统"],
+  feature: ["Feature", "Epic", "特性"],
+  story: ["Story", "User story", "故事", "用户故事"],
+  task: ["Task", "任务"],
   customer: ["Customer", "客户"],
   market: ["Market", "市场"],
   technology: ["Technology", "技术"],
@@ -99,6 +104,13 @@ export const fields: readonly Field[] = [
     kind: "choice",
     isRequired: true,
     options: choices(types, (value) => `requirements.type.${value}`, typeTones),
+  },
+  {
+    name: "level",
+    label: "requirements.field.level",
+    kind: "choice",
+    isEmptyText: true,
+    options: choices(levels, (value) => `requirements.level.${value}`),
   },
   {
     name: "state",

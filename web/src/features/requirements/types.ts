@@ -7,6 +7,7 @@ export type LinkOut = components["schemas"]["LinkOut"];
 export type Values = Partial<Omit<components["schemas"]["RequirementChangeIn"], "version">>;
 
 export const types = ["functional", "non_functional", "business"] as const;
+export const levels = ["goal", "business", "system", "feature", "story", "task"] as const;
 export const priorities = ["must", "should", "could", "wont"] as const;
 export const states = ["collected", "analysed", "planned", "in_progress", "done", "rejected"] as const;
 export const sources = ["customer", "market", "technology", "internal", "law"] as const;
@@ -21,6 +22,9 @@ export const linkKinds = [
   "refines",
   "satisfies",
   "verifies",
+  "mitigates",
+  "causes",
+  "evidence_for",
   "relates_to",
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];

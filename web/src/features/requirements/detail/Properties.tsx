@@ -5,7 +5,7 @@ import { Property, PropertyRow } from "./Property";
 import type { OpenRequirement } from "./useRequirement";
 
 const groups = [
-  ["state", "priority", "type", "owner"],
+  ["state", "priority", "type", "level", "owner"],
   ["product", "area", "parent", "source", "source_detail"],
   ["effort_optimistic_days", "effort_likely_days", "effort_pessimistic_days", "value", "cost", "score"],
   ["release", "is_release_pinned"],

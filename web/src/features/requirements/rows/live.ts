@@ -11,6 +11,7 @@ let flashes = 0;
 const deciding = new Set([
   "title",
   "type",
+  "level",
   "priority",
   "state",
   "source",
