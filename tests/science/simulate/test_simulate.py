@@ -302,7 +302,7 @@ def test_the_copula_gives_the_wished_spearman() -> None:
 
     two = tuple(Activity(id=i, duration=Uniform(0, 1)) for i in "ab")
     arrays = compile_model(Model(activities=two, correlations=(Correlation("a", "b", 0.6),)))
-    normal = np.random.default_rng(1).standard_normal((200_000, 2)) @ arrays.factor.T
+    normal = np.random.default_rng(1).standard_normal((200_000, 2)) @ arrays.pairs.factor.T
     assert stats.spearmanr(normal).statistic == pytest.approx(0.6, abs=0.005)
 
 

@@ -1,14 +1,17 @@
 """How sure is the date? Monte Carlo of a plan, with or without its resources."""
 
+from planweave.science.simulate.correlation import correlations_from_matrix, nearest_correlation
 from planweave.science.simulate.model import (
     Activity,
     Correlation,
+    CorrelationMethod,
     Discrete,
     Distribution,
     Empirical,
     Fixed,
     Link,
     LogNormal,
+    Milestone,
     Model,
     ModelIssue,
     Pert,
@@ -19,18 +22,21 @@ from planweave.science.simulate.model import (
     check_model,
     mean_of,
 )
-from planweave.science.simulate.run import (
+from planweave.science.simulate.result import (
     Influence,
+    Mode,
+    Reached,
     RiskInfluence,
     Simulation,
-    durations_of_runs,
-    simulate,
-    warm_up,
+    Snapshot,
 )
+from planweave.science.simulate.run import durations_of_runs, simulate, warm_up
+from planweave.science.simulate.sampling import share_error
 
 __all__ = [
     "Activity",
     "Correlation",
+    "CorrelationMethod",
     "Discrete",
     "Distribution",
     "Empirical",
@@ -38,18 +44,25 @@ __all__ = [
     "Influence",
     "Link",
     "LogNormal",
+    "Milestone",
+    "Mode",
     "Model",
     "ModelIssue",
     "Pert",
+    "Reached",
     "RiskEvent",
     "RiskInfluence",
     "Simulation",
     "SimulationError",
+    "Snapshot",
     "Triangular",
     "Uniform",
     "check_model",
+    "correlations_from_matrix",
     "durations_of_runs",
     "mean_of",
+    "nearest_correlation",
+    "share_error",
     "simulate",
     "warm_up",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
+from planweave.science.simulate.correlation import Correlated, correlated
 from planweave.science.simulate.model import (
     Discrete,
     Distribution,
@@ -34,13 +35,12 @@ class Arrays:
 
     dists: tuple[Any, Any, Any, Any]
     pool: NDArray[np.float64]
-    column: NDArray[np.int64]
-    factor: NDArray[np.float64]
-    correlation_change: float
+    pairs: Correlated
     risks: NDArray[np.float64]
     hit_at: NDArray[np.int64]
     hits: NDArray[np.int64]
     net: tuple[Any, ...]
+    marks: tuple[NDArray[np.int64], NDArray[np.int64]]
     needs: NDArray[np.float64]
     capacity: NDArray[np.float64]
     rank: NDArray[np.int64]
@@ -62,7 +62,7 @@ def compile_model(model: Model) -> Arrays:
         table.add(r.cost)
     hits = [position[a] for r in model.risks for a in dict.fromkeys(r.activities)]
     hit_at = np.cumsum([0, *(len(dict.fromkeys(r.activities)) for r in model.risks)])
-    column, factor, change = _correlated(model, position)
+    pairs = correlated(model)
     resources = list(model.capacity)
     needs = np.zeros((n, len(resources)))
     for a in model.activities:
@@ -75,13 +75,12 @@ def compile_model(model: Model) -> Arrays:
     return Arrays(
         dists=table.arrays(),
         pool=table.pool_array(),
-        column=column,
-        factor=factor,
-        correlation_change=change,
+        pairs=pairs,
         risks=np.array([r.probability for r in model.risks], dtype=float),
         hit_at=hit_at.astype(np.int64),
         hits=np.array(hits, dtype=np.int64),
         net=_network(model, position),
+        marks=_marks(model, position),
         needs=needs,
         capacity=np.array([model.capacity[r] for r in resources], dtype=float),
         rank=rank,
@@ -175,31 +174,13 @@ class _Table:
         return np.concatenate(self.pool) if self.pool else np.zeros(1)
 
 
-def _correlated(
-    model: Model, position: dict[str, int]
-) -> tuple[NDArray[np.int64], NDArray[np.float64], float]:
-    """Column of each correlated activity, a factor of their normal correlation matrix, and by how much the
-    wished matrix had to be changed to be one (0 for a possible wish): negative eigenvalues are cut off."""
+def _marks(model: Model, position: dict[str, int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where each milestone's activities begin in the list of all of them, and that list."""
     import numpy as np
 
-    column = np.full(len(position), -1, dtype=np.int64)
-    for c in model.correlations:
-        for id_ in (c.one, c.other):
-            if column[position[id_]] < 0:
-                column[position[id_]] = int(column.max()) + 1
-    size = int(column.max(initial=-1)) + 1
-    wished = np.eye(size)
-    for c in model.correlations:
-        i, j = column[position[c.one]], column[position[c.other]]
-        # Pearson's of the normals that gives this Spearman's (Kruskal 1958).
-        wished[i, j] = wished[j, i] = 2.0 * math.sin(math.pi * c.rank_correlation / 6.0)
-    if not size:
-        return column, np.zeros((0, 0)), 0.0
-    values, vectors = np.linalg.eigh(wished)
-    factor = vectors * np.sqrt(np.maximum(values, 0.0))
-    factor /= np.linalg.norm(factor, axis=1, keepdims=True)
-    change = float(np.max(np.abs(factor @ factor.T - wished)))
-    return column, factor, change if change > 1e-9 else 0.0
+    wanted = [list(dict.fromkeys(m.activities)) for m in model.milestones]
+    at = np.cumsum([0, *map(len, wanted)]).astype(np.int64)
+    return at, np.array([position[a] for ids in wanted for a in ids], dtype=np.int64)
 
 
 def _network(model: Model, position: dict[str, int]) -> tuple[Any, ...]:

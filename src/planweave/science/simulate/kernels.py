@@ -145,8 +145,9 @@ def draw_run(seed, run, row, uncertain, durations):  # type: ignore[no-untyped-d
 
 
 @njit(cache=True, nogil=True)
-def run_network(seed, first, finish, cost, totals, uncertain, net):  # type: ignore[no-untyped-def]
-    """Runs `first`, `first`+1, …: fills `finish` and `cost`, adds to `totals` (critical, Σ d/(d+TF)·T, Σd, Σd²)."""
+def run_network(seed, first, finish, cost, totals, uncertain, marks, net):  # type: ignore[no-untyped-def]
+    """Runs `first`, `first`+1, …: fills `finish`, `cost` and the milestones of `marks`, adds to `totals`
+    (critical, Σ d/(d+TF)·T, Σd, Σd²)."""
     order, release, rate, at, source, kind, lag, out_at, target, out_kind, out_lag = net
     n = len(order)
     d = np.empty(n)
@@ -196,10 +197,22 @@ def run_network(seed, first, finish, cost, totals, uncertain, net):  # type: ign
             totals[i, 3] += d[i] * d[i]
         finish[row] = end + late
         cost[row] = money
+        _mark(marks, row, start, d, end + late)
 
 
 @njit(cache=True, nogil=True)
-def run_resources(seed, first, finish, cost, totals, uncertain, net, pools):  # type: ignore[no-untyped-def]
+def _mark(marks, row, start, d, end):  # type: ignore[no-untyped-def]
+    """When each milestone is reached: the last finish among its activities, or the end where it names none."""
+    at, members, reached = marks
+    for m in range(reached.shape[1]):
+        last = end if at[m] == at[m + 1] else 0.0
+        for e in range(at[m], at[m + 1]):
+            last = max(last, start[members[e]] + d[members[e]])
+        reached[row, m] = last
+
+
+@njit(cache=True, nogil=True)
+def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pools):  # type: ignore[no-untyped-def]
     """As `run_network`, but work starts only when its resources are free, in order of `rank`.
 
     Parallel generation (Kelley 1963): at each moment when something ends or becomes possible, the waiting
@@ -314,6 +327,7 @@ def run_resources(seed, first, finish, cost, totals, uncertain, net, pools):  # 
             tail = cause[tail]
         finish[row] = end + late
         cost[row] = money
+        _mark(marks, row, start, d, end + late)
 
 
 @njit(cache=True, nogil=True)
@@ -324,6 +338,14 @@ def _insert(waiting, held, i, rank):  # type: ignore[no-untyped-def]
         k -= 1
     waiting[k] = i
     return held + 1
+
+
+@njit(cache=True, nogil=True)
+def fill_chances(seed, first, places, table):  # type: ignore[no-untyped-def]
+    """`table[k, c]` is the chance of run `first` + k at `places[c]`: what `draw_run` would use there."""
+    for k in range(table.shape[0]):
+        for c in range(len(places)):
+            table[k, c] = uniform(seed, first + k, places[c])
 
 
 @njit(cache=True, nogil=True)

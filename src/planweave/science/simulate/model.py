@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from typing import Literal
 
 LinkKind = Literal["FS", "SS", "FF", "SF"]
+CorrelationMethod = Literal["gaussian_copula", "iman_conover"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,21 @@ class RiskEvent:
 
 @dataclass(frozen=True, slots=True)
 class Correlation:
-    """Rank (Spearman) correlation of two activities' durations, brought about by a Gaussian copula."""
+    """Rank (Spearman) correlation of two activities' durations, from -1 to 1."""
 
     one: str
     other: str
     rank_correlation: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """Reached when all of `activities` are finished; without any named, when the whole plan is, risk events
+    that name no activity included. `deadline` in days from the start: how probable it is gets told."""
+
+    id: str
+    activities: tuple[str, ...] = ()
+    deadline: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +136,8 @@ class Model:
     links: tuple[Link, ...] = ()
     risks: tuple[RiskEvent, ...] = ()
     correlations: tuple[Correlation, ...] = ()
+    correlation_method: CorrelationMethod = "gaussian_copula"
+    milestones: tuple[Milestone, ...] = ()
     capacity: Mapping[str, float] = field(default_factory=dict)
     priority: tuple[str, ...] = ()
 
@@ -131,7 +145,8 @@ class Model:
 @dataclass(frozen=True, slots=True)
 class ModelIssue:
     """Codes: `no_activity`, `duplicate_id`, `unknown_id`, `bad_distribution`, `negative`, `not_finite`,
-    `out_of_range`, `cycle` (ids in order of the loop), `capacity_too_small`, `bad_priority`."""
+    `out_of_range`, `duplicate_pair` (two wishes for one correlation), `cycle` (ids in order of the loop),
+    `capacity_too_small`, `bad_priority`; for a matrix `not_square`, `bad_diagonal`, `not_symmetric`."""
 
     code: str
     ids: tuple[str, ...]
@@ -206,6 +221,7 @@ def check_model(model: Model, *, with_resources: str = "no") -> None:
         ("links", [e for link in model.links for e in (link.predecessor, link.successor)]),
         ("risks", [a for r in model.risks for a in r.activities]),
         ("correlations", [e for c in model.correlations for e in (c.one, c.other)]),
+        ("milestones", [a for m in model.milestones for a in m.activities]),
     ):
         note("unknown_id", (i for i in named if i not in known), where)
     note(
@@ -215,8 +231,17 @@ def check_model(model: Model, *, with_resources: str = "no") -> None:
     risky = (r.id for r in model.risks if not (check_distribution(r.delay) and check_distribution(r.cost)))
     note("bad_distribution", risky, "risks")
     note("out_of_range", (r.id for r in model.risks if not 0 <= r.probability <= 1), "probability")
-    wild = (c.one for c in model.correlations if not -1 < c.rank_correlation < 1 or c.one == c.other)
+    wild = (c.one for c in model.correlations if not -1 <= c.rank_correlation <= 1 or c.one == c.other)
     note("out_of_range", wild, "rank_correlation")
+    for pair, times in Counter(tuple(sorted((c.one, c.other))) for c in model.correlations).items():
+        note("duplicate_pair", pair if times > 1 else (), "correlations")
+    for where, own in (
+        ("risks", [r.id for r in model.risks]),
+        ("milestones", [m.id for m in model.milestones]),
+    ):
+        note("duplicate_id", (i for i, times in Counter(own).items() if times > 1), where)
+    late = (m.id for m in model.milestones if m.deadline is not None and not _ordered(m.deadline))
+    note("out_of_range", late, "deadline")
     note("negative", (a.id for a in model.activities if not _ordered(a.cost_per_day)), "cost_per_day")
     note("negative", (a.id for a in model.activities if not _ordered(a.not_before)), "not_before")
     note("not_finite", (k.predecessor for k in model.links if not math.isfinite(k.lag)), "lag")
