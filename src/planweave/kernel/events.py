@@ -44,11 +44,11 @@ class Entry:
 
 Listener = Callable[[Actor, Sequence[Entry]], None]
 
-_LISTENERS: list[tuple[frozenset[type[Event]], Listener]] = []
+_LISTENERS: list[tuple[tuple[type[Event], ...], Listener]] = []
 
 
 def hears(*kinds: type[Event]) -> Callable[[Listener], Listener]:
-    """Declare a function that is told of these kinds of event, in the transaction of the write itself.
+    """Declare a function that is told of these kinds of event (and of their subclasses), in the write's transaction.
 
     How news travels upward: a feature listens to the events of those below it, which do not know it. The
     listener gets the entries of one `record_events` together, after their rows were written; what it raises
@@ -57,7 +57,7 @@ def hears(*kinds: type[Event]) -> Callable[[Listener], Listener]:
     """
 
     def declare(listener: Listener) -> Listener:
-        _LISTENERS.append((frozenset(kinds), listener))
+        _LISTENERS.append((kinds, listener))
         return listener
 
     return declare
@@ -105,7 +105,7 @@ def record_events(actor: Actor, entries: Sequence[Entry]) -> list[Activity]:
     head.save(update_fields=["seq", "hash"])
     transaction.on_commit(feed.wake)
     for kinds, listener in _LISTENERS:
-        if heard := [entry for entry in entries if type(entry.event) in kinds]:
+        if heard := [entry for entry in entries if isinstance(entry.event, kinds)]:
             listener(actor, heard)
     return rows
 

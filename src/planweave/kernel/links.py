@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from typing import Any
 
 from .actor import Actor
 from .errors import Conflict, Invalid
@@ -22,8 +23,22 @@ LINK_KINDS: dict[str, Text] = {
     "refines": Text("link.refines", "refines", "细化"),
     "satisfies": Text("link.satisfies", "satisfies", "满足"),
     "verifies": Text("link.verifies", "verifies", "验证"),
+    "mitigates": Text("link.mitigates", "mitigates", "缓解"),
+    "causes": Text("link.causes", "causes", "引发"),
+    "evidence_for": Text("link.evidence_for", "is evidence for", "佐证"),
     "relates_to": Text("link.relates_to", "relates to", "相关"),
 }
+LINK_KINDS_BACK: dict[str, Text] = {
+    "depends_on": Text("link_back.depends_on", "is needed by", "被依赖"),
+    "derives_from": Text("link_back.derives_from", "is the origin of", "派生出"),
+    "refines": Text("link_back.refines", "is refined by", "被细化为"),
+    "satisfies": Text("link_back.satisfies", "is satisfied by", "由其满足"),
+    "verifies": Text("link_back.verifies", "is verified by", "由其验证"),
+    "mitigates": Text("link_back.mitigates", "is mitigated by", "由其缓解"),
+    "causes": Text("link_back.causes", "is caused by", "由其引发"),
+    "evidence_for": Text("link_back.evidence_for", "is supported by", "由其佐证"),
+}
+"""The same, read from the target; kinds that are not here say the same from either end."""
 SYMMETRIC = frozenset(
     {"together_with", "excludes", "conflicts_with", "overlaps_with", "duplicates", "relates_to"}
 )
@@ -42,12 +57,16 @@ class LinkAdded(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class LinkRemoved(Event):
+    """`was_suspect` since the history's `confirmed_seq`: what it gets back when the removal is undone."""
+
     is_undoable = True
     kind: str
     source: int
     target: int
     source_key: str
     target_key: str
+    was_suspect: bool = False
+    confirmed_seq: int | None = None
 
 
 def add_link(actor: Actor, *, source: Record, target: Record, kind: str) -> Link:
@@ -72,7 +91,9 @@ def add_link(actor: Actor, *, source: Record, target: Record, kind: str) -> Link
         defaults={"workspace_id": actor.here, "created_by_id": actor.user_id},
     )
     if is_new:
-        _tell_both(actor, LinkAdded, source=source, target=target, kind=kind)
+        rows = _tell_both(actor, _facts(LinkAdded, source=source, target=target, kind=kind), source, target)
+        link.confirmed_seq = rows[-1].seq
+        link.save(update_fields=["confirmed_seq"])
     return link
 
 
@@ -93,7 +114,7 @@ def add_links(actor: Actor, wanted: Sequence[tuple[Record, Record, str]]) -> int
         if (source.pk, target.pk, kind) not in known:
             fresh[source.pk, target.pk, kind] = (source, target)
     _check_circles(known, fresh)
-    Link.objects.bulk_create(
+    made = Link.objects.bulk_create(
         [
             Link(
                 workspace_id=actor.here, source=source, target=target, kind=kind, created_by_id=actor.user_id
@@ -104,11 +125,11 @@ def add_links(actor: Actor, wanted: Sequence[tuple[Record, Record, str]]) -> int
     )
     entries = []
     for (_, _, kind), (source, target) in fresh.items():
-        told = LinkAdded(
-            kind=kind, source=source.pk, target=target.pk, source_key=source.key, target_key=target.key
-        )
+        told = _facts(LinkAdded, source=source, target=target, kind=kind)
         entries += [Entry(event=told, record=source), Entry(event=told, record=target)]
-    record_events(actor, entries)
+    if rows := record_events(actor, entries):
+        ids = Link.objects.filter(workspace_id=actor.here, pk__gte=min(link.pk for link in made))
+        ids.filter(confirmed_seq=0).update(confirmed_seq=rows[-1].seq)
     return len(fresh)
 
 
@@ -130,19 +151,27 @@ def _check_circles(
 
 def remove_link(actor: Actor, link: Link) -> None:
     """The caller has checked that the actor may."""
-    source, target, kind = link.source, link.target, link.kind
+    source, target = link.source, link.target
+    told = _facts(
+        LinkRemoved,
+        source=source,
+        target=target,
+        kind=link.kind,
+        was_suspect=link.is_suspect,
+        confirmed_seq=link.confirmed_seq,
+    )
     link.delete()
-    _tell_both(actor, LinkRemoved, source=source, target=target, kind=kind)
+    _tell_both(actor, told, source, target)
 
 
 def revert_links(actor: Actor, steps: Sequence[Activity]) -> None:
-    """Take link events back: an added link goes, a removed one returns."""
-    done: set[str] = set()
+    """Take link events back: an added link goes, a removed one returns as suspect as it was."""
+    done: set[tuple[str, str]] = set()
     for step in steps:
         # Each link event is told at both ends; take it back once.
-        if step.data_json in done:
+        if (step.kind, step.data_json) in done:
             continue
-        done.add(step.data_json)
+        done.add((step.kind, step.data_json))
         facts = step.data
         if step.kind == "LinkAdded":
             ends = {"source_id": facts["source"], "target_id": facts["target"], "kind": facts["kind"]}
@@ -151,9 +180,12 @@ def revert_links(actor: Actor, steps: Sequence[Activity]) -> None:
         else:
             ends = Record.objects.filter(workspace_id=actor.here).in_bulk([facts["source"], facts["target"]])
             if len(ends) == 2:
-                add_link(
+                link = add_link(
                     actor, source=ends[facts["source"]], target=ends[facts["target"]], kind=facts["kind"]
                 )
+                if facts.get("confirmed_seq") is not None:
+                    link.is_suspect, link.confirmed_seq = facts["was_suspect"], facts["confirmed_seq"]
+                    link.save(update_fields=["is_suspect", "confirmed_seq"])
 
 
 def way_between(workspace_id: int, kind: str, *, start: int, goal: int) -> list[int]:
@@ -184,13 +216,9 @@ def way_between(workspace_id: int, kind: str, *, start: int, goal: int) -> list[
     return way[::-1]
 
 
-def _tell_both(actor: Actor, event: type[Event], *, source: Record, target: Record, kind: str) -> None:
-    facts = {
-        "kind": kind,
-        "source": source.pk,
-        "target": target.pk,
-        "source_key": source.key,
-        "target_key": target.key,
-    }
-    told = event(**facts)
-    record_events(actor, [Entry(event=told, record=source), Entry(event=told, record=target)])
+def _facts(event: type[Event], *, source: Record, target: Record, **more: Any) -> Event:
+    return event(source=source.pk, target=target.pk, source_key=source.key, target_key=target.key, **more)
+
+
+def _tell_both(actor: Actor, told: Event, source: Record, target: Record) -> list[Activity]:
+    return record_events(actor, [Entry(event=told, record=source), Entry(event=told, record=target)])

@@ -52,14 +52,30 @@ class KeyCounter(models.Model):
         constraints = [models.UniqueConstraint(fields=["workspace", "prefix"], name="key_counter_unique")]
 
 
+class KeyAlias(models.Model):
+    """A key that once was a record's own, or that of a record merged into it: it leads to `record`."""
+
+    workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
+    key = models.CharField(max_length=32)
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="aliases")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "key"], name="key_alias_unique")]
+
+
 class Link(models.Model):
-    """A typed link between two records; read as "source KIND target" (SHOP-1 depends_on SHOP-2)."""
+    """A typed link between two records; read as "source KIND target" (SHOP-1 depends_on SHOP-2).
+
+    `confirmed_seq` is the place in the history at which the link was last known to hold: its making, or a
+    person's confirmation. Who changed what at its ends since is read from there.
+    """
 
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
     source = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="links_out")
     target = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="links_in")
     kind = models.CharField(max_length=32)
     is_suspect = models.BooleanField(default=False)
+    confirmed_seq = models.PositiveBigIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
@@ -68,7 +84,10 @@ class Link(models.Model):
             models.UniqueConstraint(fields=["source", "target", "kind"], name="link_unique"),
             models.CheckConstraint(condition=~Q(source=F("target")), name="link_not_to_itself"),
         ]
-        indexes = [models.Index(fields=["workspace", "kind"], name="link_kind")]
+        indexes = [
+            models.Index(fields=["workspace", "kind"], name="link_kind"),
+            models.Index(fields=["workspace"], condition=Q(is_suspect=True), name="link_suspect"),
+        ]
 
 
 class ChainHead(models.Model):

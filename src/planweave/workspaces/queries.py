@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid, NotFound
+from planweave.kernel.keys import record_behind
 from planweave.kernel.models import Record
 from planweave.kernel.texts import NOT_FOUND
 
@@ -67,8 +68,14 @@ def records_readable_by(actor: Actor) -> QuerySet[Record]:
 
 
 def readable_record(actor: Actor, key: str) -> Record:
-    """The record that people call `key`. NotFound where the actor may not see it."""
-    record = records_readable_by(actor).filter(key=key).first()
+    """The record that people call `key`, or once called so: an old key leads to the record that bears its content.
+
+    NotFound where the actor may not see it.
+    """
+    readable = records_readable_by(actor)
+    record = readable.filter(key=key).first()
+    if record is None and (led_to := record_behind(actor.here, key)):
+        record = readable.filter(pk=led_to).first()
     if record is None:
         raise NotFound(NOT_FOUND)
     return record
