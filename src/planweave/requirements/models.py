@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from planweave.kernel.models import Record
 
-from .rules import Level, Priority, Source, State, Type
+from .rules import Degree, Level, Priority, Source, Stability, State, Type, VerificationMethod
 
 
 class Requirement(models.Model):
@@ -35,6 +35,21 @@ class Requirement(models.Model):
         "planning.Release", on_delete=models.SET_NULL, null=True, related_name="requirements"
     )
     is_release_pinned = models.BooleanField(default=False)
+    verification_method = models.CharField(max_length=15, choices=VerificationMethod, blank=True)
+    criticality = models.CharField(max_length=10, choices=Degree, blank=True)
+    risk = models.CharField(max_length=10, choices=Degree, blank=True)
+    stability = models.CharField(max_length=12, choices=Stability, blank=True)
+    difficulty = models.CharField(max_length=10, choices=Degree, blank=True)
+    # What it is made of; the forms of the JSON are in rules.substance. Rich text: rationale, implementation.
+    rationale = models.TextField(blank=True)
+    implementation = models.TextField(blank=True)
+    steps = models.JSONField(default=list)
+    acceptance = models.JSONField(default=list)
+    fit_criteria = models.JSONField(default=list)
+    process_diagram = models.TextField(blank=True)  # BPMN 2.0
+    rule_table = models.JSONField(null=True)
+    deliverables = models.JSONField(default=list)
+    row_numbers = models.JSONField(default=dict)  # the last id given out per list, so that none comes twice
 
     class Meta:
         constraints = [

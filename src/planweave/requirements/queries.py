@@ -14,7 +14,18 @@ from planweave.workspaces.queries import records_readable_by
 
 from . import texts
 from .models import Demand, EffortShare, Requirement, Stakeholder
-from .rules import OWN_FIELDS, REFERENCES, Level, Priority, State
+from .rules import (
+    ATTRIBUTES,
+    OWN_FIELDS,
+    REFERENCES,
+    SUBSTANCE_FIELDS,
+    Degree,
+    Level,
+    Priority,
+    Stability,
+    State,
+    VerificationMethod,
+)
 
 SORTS = {
     "key": "record__number",
@@ -37,12 +48,18 @@ SORTS = {
     "position": "position",
     "created_at": "record__created_at",
     "updated_at": "record__updated_at",
+    **{name: f"{name}_order" for name in ATTRIBUTES},
 }
 
 IN_ORDER = {
     "level_order": ("level", Level),
     "priority_order": ("priority", Priority),
     "state_order": ("state", State),
+    "verification_method_order": ("verification_method", VerificationMethod),
+    "criticality_order": ("criticality", Degree),
+    "risk_order": ("risk", Degree),
+    "stability_order": ("stability", Stability),
+    "difficulty_order": ("difficulty", Degree),
 }
 """Choices sort as they are meant (must before should), not as they are spelt."""
 
@@ -69,6 +86,7 @@ ROW_COLUMNS = {
     "score": "score",
     "release": "release_id",
     "is_release_pinned": "is_release_pinned",
+    **{name: name for name in ATTRIBUTES},
     "version": "record__version",
     "created_by": "record__created_by_id",
     "updated_at": "record__updated_at",
@@ -80,6 +98,7 @@ CHOICE_FILTERS = {
     "priority": "priority",
     "state": "state",
     "source": "source",
+    **{name: name for name in ATTRIBUTES},
     "product": "record__product_id",
     "area": "area_id",
     "owner": "record__owner_id",
@@ -202,6 +221,7 @@ def requirement_detail(actor: Actor, record: Record) -> dict[str, Any]:
     return row | {
         "parent_record": above and _brief(above),
         "description": requirement.description,
+        **{name: getattr(requirement, name) for name in SUBSTANCE_FIELDS},
         "created_at": record.created_at,
         "demands": demands_of([record.pk]).get(record.pk, {}),
         "links": links_of(actor, record),

@@ -5,6 +5,27 @@ from pydantic import Field
 
 from planweave.kernel.wire import Wire, WireIn
 
+from .rules import ATTRIBUTES
+from .rules.decision_table import RuleTable
+from .rules.fit import FitCriterion
+from .rules.substance import Criterion, Deliverable, Step
+
+TEXT_FIELDS = (
+    "title",
+    "type",
+    "level",
+    "description",
+    "source",
+    "source_detail",
+    "priority",
+    "state",
+    "rationale",
+    "implementation",
+    "process_diagram",
+    *ATTRIBUTES,
+)
+"""Empty as a text, not as null."""
+
 
 class RequirementCan(Wire):
     edit: bool
@@ -39,6 +60,11 @@ class RequirementRow(Wire):
     score: float | None
     release: int | None
     is_release_pinned: bool
+    verification_method: str
+    criticality: str
+    risk: str
+    stability: str
+    difficulty: str
     version: int
     updated_at: datetime.datetime
     can_edit: bool
@@ -69,6 +95,14 @@ class ChildOut(Wire):
 
 class RequirementOut(RequirementRow):
     description: str
+    rationale: str
+    implementation: str
+    steps: list[Step]
+    acceptance: list[Criterion]
+    fit_criteria: list[FitCriterion]
+    process_diagram: str
+    rule_table: RuleTable | None
+    deliverables: list[Deliverable]
     created_at: datetime.datetime
     demands: dict[str, float]
     links: list[LinkOut]
@@ -100,14 +134,32 @@ class RequirementFields(WireIn):
     value: float | None = None
     release: int | None = None
     is_release_pinned: bool | None = None
+    verification_method: str | None = None
+    criticality: str | None = None
+    risk: str | None = None
+    stability: str | None = None
+    difficulty: str | None = None
+    rationale: str | None = None
+    implementation: str | None = None
+    steps: list[Step] | None = None
+    acceptance: list[Criterion] | None = None
+    fit_criteria: list[FitCriterion] | None = None
+    process_diagram: str | None = None
+    rule_table: RuleTable | None = None
+    deliverables: list[Deliverable] | None = None
     demands: dict[str, float] | None = None
 
     def given(self) -> dict[str, Any]:
         """Only what the request named. Null empties a field that may be empty."""
-        values = self.model_dump(include=self.model_fields_set & set(RequirementFields.model_fields))
-        for name in ("title", "type", "level", "description", "source", "source_detail", "priority", "state"):
+        values = self.model_dump(
+            mode="json", include=self.model_fields_set & set(RequirementFields.model_fields)
+        )
+        for name in TEXT_FIELDS:
             if name in values and values[name] is None:
                 values[name] = ""
+        for name in ("steps", "acceptance", "fit_criteria", "deliverables"):
+            if name in values and values[name] is None:
+                values[name] = []
         for name in ("efforts", "demands"):
             if name in values and values[name] is None:
                 values[name] = {}

@@ -16,7 +16,16 @@ from .. import texts
 from ..models import Demand, EffortShare, Requirement
 from ..policy import can_commit_to_release
 from ..queries import demands_of, efforts_of, values_of
-from ..rules import OWN_FIELDS, RECORD_FIELDS, REFERENCES, SHARED_FIELDS
+from ..rules import (
+    EMPTY_SUBSTANCE,
+    OWN_FIELDS,
+    RECORD_FIELDS,
+    REFERENCES,
+    ROW_PREFIXES,
+    SHARED_FIELDS,
+    SUBSTANCE_FIELDS,
+)
+from ..rules.substance import SubstanceFault, clean_substance, number_rows
 from .known import Known
 from .stakeholders import set_stakeholder
 from .values import MAX_AT_ONCE, PLAN_FIELDS
@@ -32,11 +41,24 @@ def check_plan_fields(actor: Actor, values: dict[str, Any]) -> None:
         require(can_commit_to_release(actor), actor)
 
 
-def clean(values: dict[str, Any]) -> None:
+def clean(values: dict[str, Any], *, numbers: dict[str, int]) -> None:
+    """Bring values into the form in which they are kept; `numbers` counts the ids given to rows on.
+
+    Raises Invalid with a sentence for the first part that cannot be taken.
+    """
     if values.get("description"):
         values["description"] = richtext.clean(values["description"])
     if isinstance(values.get("title"), str):
         values["title"] = " ".join(values["title"].split())
+    for name in SUBSTANCE_FIELDS:
+        if name not in values or values[name] == EMPTY_SUBSTANCE[name]:
+            continue
+        try:
+            values[name] = clean_substance(name, values[name])
+        except SubstanceFault as fault:
+            raise Invalid.of({name: fault.text}, **fault.params) from fault
+        if name in ROW_PREFIXES:
+            values[name], numbers[name] = number_rows(name, values[name], last=numbers.get(name, 0))
 
 
 def lock_requirements(actor: Actor, ids: Sequence[int]) -> dict[int, Record]:
@@ -82,6 +104,8 @@ def save(
         [records[pk] for pk in changed], [*on_record, "version", "updated_at"], batch_size=500
     )
     own = [name for name in OWN_FIELDS if name in names]
+    if names & ROW_PREFIXES.keys():
+        own.append("row_numbers")
     if own:
         Requirement.objects.bulk_update([requirements[pk] for pk in changed], own, batch_size=200)
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from ..rules import ATTRIBUTES, EMPTY_SUBSTANCE
+
 MAX_AT_ONCE = 10_000
 PLAN_FIELDS = frozenset({"release", "is_release_pinned"})
 EMPTY: dict[str, Any] = {
@@ -27,6 +29,8 @@ EMPTY: dict[str, Any] = {
     "is_release_pinned": False,
     "efforts": {},
     "demands": {},
+    **dict.fromkeys(ATTRIBUTES, ""),
+    **EMPTY_SUBSTANCE,
 }
 
 

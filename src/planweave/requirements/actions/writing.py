@@ -55,12 +55,14 @@ def create_requirements(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
             )
             for pk, product in products.items()
         }
-        records, requirements = [], []
+        records, requirements, row_numbers = [], [], []
         now = timezone.now()
         for draft, values in zip(drafts, finals, strict=True):
             check_plan_fields(actor, draft.values)
             settle_effort(values, changed=set(draft.values))
-            clean(values)
+            rows = dict[str, int]()
+            clean(values, numbers=rows)
+            row_numbers.append(rows)
             known.check(values)
             number = next(numbers[draft.product_id])
             record = Record(
@@ -77,9 +79,9 @@ def create_requirements(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
             )
             records.append(record)
         Record.objects.bulk_create(records, batch_size=500)
-        for record, values in zip(records, finals, strict=True):
+        for record, values, rows in zip(records, finals, row_numbers, strict=True):
             values["position"] = values["position"] or float(record.pk)
-            requirements.append(Requirement(record=record, **columns_of(values)))
+            requirements.append(Requirement(record=record, row_numbers=rows, **columns_of(values)))
         Requirement.objects.bulk_create(requirements, batch_size=500)
         save_shares(actor, known, list(zip(records, finals, strict=True)))
         record_events(
@@ -125,7 +127,7 @@ def change_requirements(
             require(can_edit(actor, record), actor)
             check_plan_fields(actor, edit.values)
             wanted = dict(edit.values)
-            clean(wanted)
+            clean(wanted, numbers=requirement.row_numbers)
             if edit.version is not None:
                 check_version(record, seen_version=edit.version, mine=wanted)
             before = present[edit.id]

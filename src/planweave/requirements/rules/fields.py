@@ -7,7 +7,8 @@ from django.db.models import TextChoices
 
 from planweave.kernel.language import Text
 
-from . import texts
+from .. import texts
+from .substance import SUBSTANCE_FIELDS
 
 
 class Type(TextChoices):
@@ -45,6 +46,32 @@ class State(TextChoices):
     REJECTED = "rejected"
 
 
+class VerificationMethod(TextChoices):
+    """How it is shown that the requirement holds (ISO/IEC/IEEE 29148)."""
+
+    INSPECTION = "inspection"
+    ANALYSIS = "analysis"
+    DEMONSTRATION = "demonstration"
+    TEST = "test"
+
+
+class Degree(TextChoices):
+    """Criticality, risk and difficulty, each from least to most."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+
+class Stability(TextChoices):
+    """How likely the requirement is to change."""
+
+    STABLE = "stable"
+    MAY_CHANGE = "may_change"
+    VOLATILE = "volatile"
+
+
 class Source(TextChoices):
     CUSTOMER = "customer"
     MARKET = "market"
@@ -53,6 +80,8 @@ class Source(TextChoices):
     LAW = "law"
 
 
+ATTRIBUTES = ("verification_method", "criticality", "risk", "stability", "difficulty")
+"""Choices of ISO/IEC/IEEE 29148 beside the type; each may be left open."""
 RECORD_FIELDS = ("title", "owner")
 OWN_FIELDS = (
     "type",
@@ -72,6 +101,8 @@ OWN_FIELDS = (
     "value",
     "release",
     "is_release_pinned",
+    *ATTRIBUTES,
+    *SUBSTANCE_FIELDS,
 )
 SHARED_FIELDS = ("efforts", "demands")
 """Kept in rows of their own, but changed, compared and undone like any field: {name: figure}."""
@@ -83,6 +114,11 @@ CHOICES: dict[str, frozenset[str]] = {
     "priority": frozenset(Priority.values) | {""},
     "state": frozenset(State.values),
     "source": frozenset(Source.values) | {""},
+    "verification_method": frozenset(VerificationMethod.values) | {""},
+    "criticality": frozenset(Degree.values) | {""},
+    "risk": frozenset(Degree.values) | {""},
+    "stability": frozenset(Stability.values) | {""},
+    "difficulty": frozenset(Degree.values) | {""},
 }
 LARGEST = 1_000_000.0
 
