@@ -138,6 +138,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "remove_task_link": lambda w: Case({"link_id": w.task_link}),
     "get_gantt": lambda w: Case(),
     "plan_releases": lambda w: _of(w, releases=[w.release], skip_unestimated=True, basis="value"),
+    "find_release_front": lambda w: _of(w, measure="effort", basis="value"),
     "make_schedule": lambda w: _of(w, releases=[w.release], from_on="2026-01-05"),
     "preview_schedule": lambda w: _of(w, task=w.task, start_on="2026-01-06"),
     "export_gantt": lambda w: Case(query="format=svg"),
@@ -146,6 +147,10 @@ CASES: dict[str, Callable[[World], Case]] = {
     "apply_proposal": lambda w: Case({"proposal_id": w.proposal}),
     "drop_proposal": lambda w: Case({"proposal_id": w.proposal}),
     "break_down_requirements": lambda w: _of(w, requirements=[w.own_requirement]),
+    # wording
+    "check_wording": lambda w: _of(
+        w, title="Well", description="The system shall be fast.", requirement=w.requirement_key
+    ),
     # interchange
     "list_import_fields": lambda w: Case(),
     "get_import_template": lambda w: Case(),

@@ -288,6 +288,170 @@ export interface paths {
         patch: operations["change_area"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Baselines
+         * @description Baselines, newest first.
+         */
+        get: operations["list_baselines"];
+        put?: never;
+        /**
+         * Take Baseline
+         * @description Freeze requirements under a name: of the workspace, a product, a release, a filter, a view, or chosen ones.
+         */
+        post: operations["take_baseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/baselines/{baseline_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Baseline
+         * @description A baseline: who froze what, when, and the hash of it all.
+         */
+        get: operations["get_baseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/baselines/{baseline_id}/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify Baseline
+         * @description Whether everything in the baseline is still what was frozen: hashes computed anew, and the history's word.
+         */
+        get: operations["verify_baseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/baselines/{baseline_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Baseline Items
+         * @description The requirements of a baseline with their titles of that day, in the order of their keys.
+         */
+        get: operations["list_baseline_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/baselines/{baseline_id}/items/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Baseline Item
+         * @description One requirement as it was when the baseline was taken.
+         */
+        get: operations["get_baseline_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/baselines/{baseline_id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reinstate Baseline
+         * @description Put a withdrawn baseline back into use.
+         */
+        post: operations["reinstate_baseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/baselines/{baseline_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Baseline
+         * @description Take a baseline out of use; it stays readable and its name stays taken.
+         */
+        post: operations["withdraw_baseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/baselines/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Baselines
+         * @description What came, went and changed from one baseline to another, or to today; a page at a time, by key.
+         */
+        get: operations["compare_baselines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/calendar": {
         parameters: {
             query?: never;
@@ -1108,6 +1272,26 @@ export interface paths {
         patch: operations["change_release"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/releases/front": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Release Front
+         * @description Find the most value that every amount of work or money can buy. The job's result is the front.
+         */
+        post: operations["find_release_front"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/releases/plan": {
         parameters: {
             query?: never;
@@ -1568,6 +1752,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/wording/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Wording
+         * @description How well a text is written, while it is being written; nothing is kept.
+         */
+        post: operations["check_wording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1680,6 +1884,93 @@ export interface components {
             release_name: string;
             /** Title */
             title: string;
+        };
+        /** BaselineCan */
+        BaselineCan: {
+            /** Withdraw */
+            withdraw: boolean;
+        };
+        /** BaselineIn */
+        BaselineIn: {
+            /** Name */
+            name: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            scope: components["schemas"]["ScopeIn"];
+        };
+        /** BaselineItemOut */
+        BaselineItemOut: {
+            /** Fields */
+            fields: components["schemas"]["FieldOut"][];
+            /** Hash */
+            hash: string;
+            /** Key */
+            key: string;
+            /** Record */
+            record: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** BaselineItemPage */
+        BaselineItemPage: {
+            /** Items */
+            items: components["schemas"]["BaselineItemRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** BaselineItemRow */
+        BaselineItemRow: {
+            /** Key */
+            key: string;
+            /** Record */
+            record: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BaselineOut
+         * @description `hash` covers everything that the baseline holds; `scope` says in words what was frozen.
+         */
+        BaselineOut: {
+            can: components["schemas"]["BaselineCan"];
+            /** Count */
+            count: number;
+            /** Hash */
+            hash: string;
+            /** Id */
+            id: number;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Scope */
+            scope: string;
+            /** Scope Kind */
+            scope_kind: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            taken_by: components["schemas"]["PersonRef"];
+        };
+        /** BaselinePage */
+        BaselinePage: {
+            /** Can Take */
+            can_take: boolean;
+            /** Items */
+            items: components["schemas"]["BaselineOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * BreakDownIn
@@ -1949,6 +2240,85 @@ export interface components {
             /** Is Deleted */
             is_deleted: boolean;
         };
+        /** ComparedOut */
+        ComparedOut: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed";
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Key */
+            key: string;
+            /** Record */
+            record: number;
+            /** Title */
+            title: string;
+        };
+        /** ComparisonCounts */
+        ComparisonCounts: {
+            /** Added */
+            added: number;
+            /** Changed */
+            changed: number;
+            /** Removed */
+            removed: number;
+            /** Same */
+            same: number;
+        };
+        /** ComparisonOut */
+        ComparisonOut: {
+            counts: components["schemas"]["ComparisonCounts"];
+            /** Items */
+            items: components["schemas"]["ComparedOut"][];
+            left: components["schemas"]["SideOut"];
+            /** Next Cursor */
+            next_cursor: string | null;
+            right: components["schemas"]["SideOut"];
+        };
+        /**
+         * ComparisonQuery
+         * @description Sides are numbers of baselines, or “today”.
+         */
+        ComparisonQuery: {
+            /**
+             * Change
+             * @default
+             * @enum {string}
+             */
+            change: "" | "added" | "removed" | "changed";
+            /** Cursor */
+            cursor?: string | null;
+            /** Left */
+            left: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Right
+             * @default today
+             */
+            right: string;
+        };
+        /**
+         * Condition
+         * @description What a rule asks of one input: nothing (both empty), one of `values`, or a number in one of `intervals`.
+         */
+        Condition: {
+            /**
+             * Intervals
+             * @default []
+             */
+            intervals: components["schemas"]["Interval"][];
+            /**
+             * Values
+             * @default []
+             */
+            values: string[];
+        };
         /** CountOut */
         CountOut: {
             /** Count */
@@ -1970,9 +2340,24 @@ export interface components {
              * @default state
              * @enum {string}
              */
-            by: "type" | "priority" | "state" | "source" | "product" | "area" | "owner" | "release" | "parent";
+            by: "type" | "level" | "priority" | "state" | "source" | "product" | "area" | "owner" | "release" | "parent";
+            /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
             /**
              * Owner
              * @default
@@ -2004,10 +2389,20 @@ export interface components {
              */
             release: string;
             /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
              * Source
              * @default
              */
             source: string;
+            /**
+             * Stability
+             * @default
+             */
+            stability: string;
             /**
              * State
              * @default
@@ -2018,6 +2413,37 @@ export interface components {
              * @default
              */
             type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
+        };
+        /**
+         * Criterion
+         * @description An acceptance criterion: given a situation, when something happens, then this is seen.
+         */
+        Criterion: {
+            /**
+             * Given
+             * @default
+             */
+            given: string;
+            /**
+             * Id
+             * @default
+             */
+            id: string;
+            /**
+             * Then
+             * @default
+             */
+            then: string;
+            /**
+             * When
+             * @default
+             */
+            when: string;
         };
         /**
          * CriterionIn
@@ -2039,6 +2465,24 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
+        };
+        /**
+         * Deliverable
+         * @description What must be handed over with the requirement: whether it is there, and where.
+         */
+        Deliverable: {
+            /**
+             * Is Done
+             * @default false
+             */
+            is_done: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Where
+             * @default
+             */
+            where: string;
         };
         /** DemoIn */
         DemoIn: {
@@ -2065,6 +2509,30 @@ export interface components {
             slug: string;
         };
         /**
+         * DifferenceOut
+         * @description `shape` says what to show: `value` before and after, `text` the parts, `items` the items, `format` nothing
+         *     but other formatting.
+         */
+        DifferenceOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Field */
+            field: string;
+            /** Items */
+            items: components["schemas"]["ItemDifferenceOut"][];
+            /** Label */
+            label: string;
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+            /**
+             * Shape
+             * @enum {string}
+             */
+            shape: "value" | "text" | "items" | "format";
+        };
+        /**
          * DisplacementOut
          * @description The best plan with the requirement in it, against this one.
          */
@@ -2089,6 +2557,16 @@ export interface components {
              */
             area: string;
             /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
+            /**
              * Format
              * @default xlsx
              */
@@ -2097,6 +2575,11 @@ export interface components {
             is_estimated?: boolean | null;
             /** Language */
             language?: ("en" | "zh") | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
             /**
              * Owner
              * @default
@@ -2128,10 +2611,20 @@ export interface components {
              */
             release: string;
             /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
              * Source
              * @default
              */
             source: string;
+            /**
+             * Stability
+             * @default
+             */
+            stability: string;
             /**
              * State
              * @default
@@ -2142,6 +2635,25 @@ export interface components {
              * @default
              */
             type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
+        };
+        /**
+         * FieldOut
+         * @description A field in words; `is_rich` values are clean HTML.
+         */
+        FieldOut: {
+            /** Field */
+            field: string;
+            /** Is Rich */
+            is_rich: boolean;
+            /** Label */
+            label: string;
+            /** Said */
+            said: string;
         };
         /**
          * FilledRelease
@@ -2186,8 +2698,23 @@ export interface components {
              * @default
              */
             area: string;
+            /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
             /**
              * Owner
              * @default
@@ -2219,10 +2746,20 @@ export interface components {
              */
             release: string;
             /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
              * Source
              * @default
              */
             source: string;
+            /**
+             * Stability
+             * @default
+             */
+            stability: string;
             /**
              * State
              * @default
@@ -2233,6 +2770,87 @@ export interface components {
              * @default
              */
             type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
+        };
+        /**
+         * FindFrontIn
+         * @description `measure` says what is spent: person-days or money. `basis` as for a plan of releases.
+         */
+        FindFrontIn: {
+            /**
+             * Basis
+             * @default auto
+             * @enum {string}
+             */
+            basis: "auto" | "score" | "value" | "demands";
+            /**
+             * Measure
+             * @default effort
+             * @enum {string}
+             */
+            measure: "effort" | "cost";
+            /**
+             * Releases
+             * @default []
+             */
+            releases: number[];
+            /**
+             * Seconds
+             * @default 30
+             */
+            seconds: number;
+        };
+        /**
+         * FitCriterion
+         * @description A measurable target: `metric` `operator` `target` `unit`, as `method` measures it.
+         *
+         *     `target_high` is the upper end of "between", both ends included. Figures are decimal: 0.1 is one tenth exactly.
+         */
+        FitCriterion: {
+            /**
+             * Characteristic
+             * @default
+             */
+            characteristic: string;
+            /**
+             * Id
+             * @default
+             */
+            id: string;
+            /**
+             * Method
+             * @default
+             */
+            method: string;
+            /**
+             * Metric
+             * @default
+             */
+            metric: string;
+            /**
+             * Operator
+             * @default <=
+             * @enum {string}
+             */
+            operator: "<=" | "<" | ">=" | ">" | "=" | "between";
+            /**
+             * Subcharacteristic
+             * @default
+             */
+            subcharacteristic: string;
+            /** Target */
+            target?: number | null;
+            /** Target High */
+            target_high?: number | null;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
         };
         /**
          * FreeSpan
@@ -2401,6 +3019,31 @@ export interface components {
             version: number;
         };
         /**
+         * HitOut
+         * @description Words that break a rule. Offsets count UTF-16 units of the field's plain text.
+         */
+        HitOut: {
+            /** End */
+            end: number;
+            /** Field */
+            field: string;
+            /** How */
+            how: string;
+            /** Incose */
+            incose: string | null;
+            /** Name */
+            name: string;
+            rewriting: components["schemas"]["RewritingOut"] | null;
+            /** Rule */
+            rule: string;
+            /** Start */
+            start: number;
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * ImportCheckIn
          * @description `columns` null takes the proposals as they are.
          */
@@ -2536,6 +3179,77 @@ export interface components {
              */
             job: string;
         };
+        /**
+         * Input
+         * @description What a decision looks at. `domain` bounds a number or date; `values` are all that a choice can be.
+         */
+        Input: {
+            domain?: components["schemas"]["Interval"] | null;
+            /**
+             * Kind
+             * @default choice
+             * @enum {string}
+             */
+            kind: "number" | "integer" | "date" | "choice" | "yes_no";
+            /** Name */
+            name: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Values
+             * @default []
+             */
+            values: string[];
+        };
+        /**
+         * IntegrityOut
+         * @description `faults` names what is not as it was frozen: keys of contents, "hash", "history"; empty when whole.
+         */
+        IntegrityOut: {
+            /** Faults */
+            faults: string[];
+            /** Hash */
+            hash: string;
+            /** Is Whole */
+            is_whole: boolean;
+        };
+        /**
+         * Interval
+         * @description From `low` to `high`; an absent end is open to infinity. Numbers, or ISO dates where the input is a date.
+         */
+        Interval: {
+            /** High */
+            high?: number | string | null;
+            /**
+             * High Open
+             * @default false
+             */
+            high_open: boolean;
+            /** Low */
+            low?: number | string | null;
+            /**
+             * Low Open
+             * @default false
+             */
+            low_open: boolean;
+        };
+        /** ItemDifferenceOut */
+        ItemDifferenceOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "same" | "added" | "removed" | "changed";
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+        };
         /** JobOut */
         JobOut: {
             by: components["schemas"]["PersonRef"];
@@ -2658,10 +3372,25 @@ export interface components {
              * @default
              */
             area: string;
+            /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
             /** Cursor */
             cursor?: string | null;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
             /**
              * Limit
              * @default 200
@@ -2698,6 +3427,11 @@ export interface components {
              */
             release: string;
             /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
              * Sort
              * @default
              */
@@ -2708,6 +3442,11 @@ export interface components {
              */
             source: string;
             /**
+             * Stability
+             * @default
+             */
+            stability: string;
+            /**
              * State
              * @default
              */
@@ -2717,6 +3456,25 @@ export interface components {
              * @default
              */
             type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
+        };
+        /**
+         * LossOut
+         * @description What a rule takes from the score. An empty rule: no sentence says what shall be done.
+         */
+        LossOut: {
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Rule */
+            rule: string;
         };
         /**
          * MakeScheduleIn
@@ -2967,6 +3725,21 @@ export interface components {
             next_cursor: string | null;
             /** Unread */
             unread: number;
+        };
+        /** Output */
+        Output: {
+            /** Name */
+            name: string;
+        };
+        /** PartOut */
+        PartOut: {
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "same" | "removed" | "added";
+            /** Text */
+            text: string;
         };
         /** PasswordIn */
         PasswordIn: {
@@ -3661,16 +4434,24 @@ export interface components {
          * @description `version` is the one that the person saw; without it the change is made on whatever is there.
          */
         RequirementChangeIn: {
+            /** Acceptance */
+            acceptance?: components["schemas"]["Criterion"][] | null;
             /** Area */
             area?: number | null;
             /** Cost */
             cost?: number | null;
+            /** Criticality */
+            criticality?: string | null;
+            /** Deliverables */
+            deliverables?: components["schemas"]["Deliverable"][] | null;
             /** Demands */
             demands?: {
                 [key: string]: number;
             } | null;
             /** Description */
             description?: string | null;
+            /** Difficulty */
+            difficulty?: string | null;
             /** Effort Likely Days */
             effort_likely_days?: number | null;
             /** Effort Optimistic Days */
@@ -3681,8 +4462,14 @@ export interface components {
             efforts?: {
                 [key: string]: number;
             } | null;
+            /** Fit Criteria */
+            fit_criteria?: components["schemas"]["FitCriterion"][] | null;
+            /** Implementation */
+            implementation?: string | null;
             /** Is Release Pinned */
             is_release_pinned?: boolean | null;
+            /** Level */
+            level?: string | null;
             /** Owner */
             owner?: number | null;
             /** Parent */
@@ -3691,35 +4478,56 @@ export interface components {
             position?: number | null;
             /** Priority */
             priority?: string | null;
+            /** Process Diagram */
+            process_diagram?: string | null;
+            /** Rationale */
+            rationale?: string | null;
             /** Release */
             release?: number | null;
+            /** Risk */
+            risk?: string | null;
+            rule_table?: components["schemas"]["RuleTable"] | null;
             /** Source */
             source?: string | null;
             /** Source Detail */
             source_detail?: string | null;
+            /** Stability */
+            stability?: string | null;
             /** State */
             state?: string | null;
+            /** Steps */
+            steps?: components["schemas"]["Step"][] | null;
             /** Title */
             title?: string | null;
             /** Type */
             type?: string | null;
             /** Value */
             value?: number | null;
+            /** Verification Method */
+            verification_method?: string | null;
             /** Version */
             version?: number | null;
         };
         /** RequirementEditIn */
         RequirementEditIn: {
+            /** Acceptance */
+            acceptance?: components["schemas"]["Criterion"][] | null;
             /** Area */
             area?: number | null;
             /** Cost */
             cost?: number | null;
+            /** Criticality */
+            criticality?: string | null;
+            /** Deliverables */
+            deliverables?: components["schemas"]["Deliverable"][] | null;
             /** Demands */
             demands?: {
                 [key: string]: number;
             } | null;
             /** Description */
             description?: string | null;
+            /** Difficulty */
+            difficulty?: string | null;
             /** Effort Likely Days */
             effort_likely_days?: number | null;
             /** Effort Optimistic Days */
@@ -3730,10 +4538,16 @@ export interface components {
             efforts?: {
                 [key: string]: number;
             } | null;
+            /** Fit Criteria */
+            fit_criteria?: components["schemas"]["FitCriterion"][] | null;
             /** Id */
             id: number;
+            /** Implementation */
+            implementation?: string | null;
             /** Is Release Pinned */
             is_release_pinned?: boolean | null;
+            /** Level */
+            level?: string | null;
             /** Owner */
             owner?: number | null;
             /** Parent */
@@ -3742,20 +4556,33 @@ export interface components {
             position?: number | null;
             /** Priority */
             priority?: string | null;
+            /** Process Diagram */
+            process_diagram?: string | null;
+            /** Rationale */
+            rationale?: string | null;
             /** Release */
             release?: number | null;
+            /** Risk */
+            risk?: string | null;
+            rule_table?: components["schemas"]["RuleTable"] | null;
             /** Source */
             source?: string | null;
             /** Source Detail */
             source_detail?: string | null;
+            /** Stability */
+            stability?: string | null;
             /** State */
             state?: string | null;
+            /** Steps */
+            steps?: components["schemas"]["Step"][] | null;
             /** Title */
             title?: string | null;
             /** Type */
             type?: string | null;
             /** Value */
             value?: number | null;
+            /** Verification Method */
+            verification_method?: string | null;
             /** Version */
             version?: number | null;
         };
@@ -3771,16 +4598,24 @@ export interface components {
         };
         /** RequirementIn */
         RequirementIn: {
+            /** Acceptance */
+            acceptance?: components["schemas"]["Criterion"][] | null;
             /** Area */
             area?: number | null;
             /** Cost */
             cost?: number | null;
+            /** Criticality */
+            criticality?: string | null;
+            /** Deliverables */
+            deliverables?: components["schemas"]["Deliverable"][] | null;
             /** Demands */
             demands?: {
                 [key: string]: number;
             } | null;
             /** Description */
             description?: string | null;
+            /** Difficulty */
+            difficulty?: string | null;
             /** Effort Likely Days */
             effort_likely_days?: number | null;
             /** Effort Optimistic Days */
@@ -3791,8 +4626,14 @@ export interface components {
             efforts?: {
                 [key: string]: number;
             } | null;
+            /** Fit Criteria */
+            fit_criteria?: components["schemas"]["FitCriterion"][] | null;
+            /** Implementation */
+            implementation?: string | null;
             /** Is Release Pinned */
             is_release_pinned?: boolean | null;
+            /** Level */
+            level?: string | null;
             /** Owner */
             owner?: number | null;
             /** Parent */
@@ -3801,25 +4642,40 @@ export interface components {
             position?: number | null;
             /** Priority */
             priority?: string | null;
+            /** Process Diagram */
+            process_diagram?: string | null;
             /** Product */
             product: number;
+            /** Rationale */
+            rationale?: string | null;
             /** Release */
             release?: number | null;
+            /** Risk */
+            risk?: string | null;
+            rule_table?: components["schemas"]["RuleTable"] | null;
             /** Source */
             source?: string | null;
             /** Source Detail */
             source_detail?: string | null;
+            /** Stability */
+            stability?: string | null;
             /** State */
             state?: string | null;
+            /** Steps */
+            steps?: components["schemas"]["Step"][] | null;
             /** Title */
             title: string;
             /** Type */
             type?: string | null;
             /** Value */
             value?: number | null;
+            /** Verification Method */
+            verification_method?: string | null;
         };
         /** RequirementOut */
         RequirementOut: {
+            /** Acceptance */
+            acceptance: components["schemas"]["Criterion"][];
             /** Area */
             area: number | null;
             can: components["schemas"]["RequirementCan"];
@@ -3834,12 +4690,18 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Criticality */
+            criticality: string;
+            /** Deliverables */
+            deliverables: components["schemas"]["Deliverable"][];
             /** Demands */
             demands: {
                 [key: string]: number;
             };
             /** Description */
             description: string;
+            /** Difficulty */
+            difficulty: string;
             /** Effort Likely Days */
             effort_likely_days: number | null;
             /** Effort Optimistic Days */
@@ -3850,12 +4712,18 @@ export interface components {
             efforts: {
                 [key: string]: number;
             };
+            /** Fit Criteria */
+            fit_criteria: components["schemas"]["FitCriterion"][];
             /** Id */
             id: number;
+            /** Implementation */
+            implementation: string;
             /** Is Release Pinned */
             is_release_pinned: boolean;
             /** Key */
             key: string;
+            /** Level */
+            level: string;
             /** Links */
             links: components["schemas"]["LinkOut"][];
             /** Owner */
@@ -3867,18 +4735,29 @@ export interface components {
             position: number;
             /** Priority */
             priority: string;
+            /** Process Diagram */
+            process_diagram: string;
             /** Product */
             product: number;
+            /** Rationale */
+            rationale: string;
             /** Release */
             release: number | null;
+            /** Risk */
+            risk: string;
+            rule_table: components["schemas"]["RuleTable"] | null;
             /** Score */
             score: number | null;
             /** Source */
             source: string;
             /** Source Detail */
             source_detail: string;
+            /** Stability */
+            stability: string;
             /** State */
             state: string;
+            /** Steps */
+            steps: components["schemas"]["Step"][];
             /** Title */
             title: string;
             /** Type */
@@ -3890,6 +4769,8 @@ export interface components {
             updated_at: string;
             /** Value */
             value: number | null;
+            /** Verification Method */
+            verification_method: string;
             /** Version */
             version: number;
         };
@@ -3913,6 +4794,10 @@ export interface components {
             can_edit: boolean;
             /** Cost */
             cost: number | null;
+            /** Criticality */
+            criticality: string;
+            /** Difficulty */
+            difficulty: string;
             /** Effort Likely Days */
             effort_likely_days: number | null;
             /** Effort Optimistic Days */
@@ -3929,6 +4814,8 @@ export interface components {
             is_release_pinned: boolean;
             /** Key */
             key: string;
+            /** Level */
+            level: string;
             /** Owner */
             owner: number | null;
             /** Parent */
@@ -3941,12 +4828,16 @@ export interface components {
             product: number;
             /** Release */
             release: number | null;
+            /** Risk */
+            risk: string;
             /** Score */
             score: number | null;
             /** Source */
             source: string;
             /** Source Detail */
             source_detail: string;
+            /** Stability */
+            stability: string;
             /** State */
             state: string;
             /** Title */
@@ -3960,6 +4851,8 @@ export interface components {
             updated_at: string;
             /** Value */
             value: number | null;
+            /** Verification Method */
+            verification_method: string;
             /** Version */
             version: number;
         };
@@ -3967,6 +4860,62 @@ export interface components {
         RequirementRows: {
             /** Items */
             items: components["schemas"]["RequirementRow"][];
+        };
+        /**
+         * RewritingOut
+         * @description `start`:`end` of the field's text replaced by `text`. One with a blank "[…]" waits for the facts.
+         */
+        RewritingOut: {
+            /** End */
+            end: number;
+            /** Has Blank */
+            has_blank: boolean;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Rule
+         * @description One row: a condition per input and a value per output, in the table's order.
+         */
+        Rule: {
+            /** Conditions */
+            conditions: components["schemas"]["Condition"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Results */
+            results: string[];
+        };
+        /**
+         * RuleTable
+         * @description `unique`: at most one rule may apply. `first`: the first that applies decides.
+         */
+        RuleTable: {
+            /**
+             * Hit Policy
+             * @default unique
+             * @enum {string}
+             */
+            hit_policy: "unique" | "first";
+            /**
+             * Inputs
+             * @default []
+             */
+            inputs: components["schemas"]["Input"][];
+            /**
+             * Outputs
+             * @default []
+             */
+            outputs: components["schemas"]["Output"][];
+            /**
+             * Rules
+             * @default []
+             */
+            rules: components["schemas"]["Rule"][];
         };
         /** SavedViewIn */
         SavedViewIn: {
@@ -4066,6 +5015,27 @@ export interface components {
             ways_out: components["schemas"]["WayOut"][];
         };
         /**
+         * ScopeIn
+         * @description What to freeze. Beside `kind` goes what it names: a product, a release, a list's address, a saved view, ids.
+         */
+        ScopeIn: {
+            /** Ids */
+            ids?: number[] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "workspace" | "product" | "release" | "filter" | "view" | "chosen";
+            /** Product */
+            product?: number | null;
+            /** Query */
+            query?: string | null;
+            /** Release */
+            release?: number | null;
+            /** View */
+            view?: number | null;
+        };
+        /**
          * ScoreEditIn
          * @description `version` is the score's that the person saw. A null input is taken away, an unnamed one stays.
          */
@@ -4138,10 +5108,25 @@ export interface components {
              * @default
              */
             area: string;
+            /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
             /** Cursor */
             cursor?: string | null;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
             /**
              * Limit
              * @default 200
@@ -4183,10 +5168,20 @@ export interface components {
              */
             release: string;
             /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
              * Source
              * @default
              */
             source: string;
+            /**
+             * Stability
+             * @default
+             */
+            stability: string;
             /**
              * State
              * @default
@@ -4197,6 +5192,11 @@ export interface components {
              * @default
              */
             type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
         };
         /**
          * ScoreRef
@@ -4260,6 +5260,16 @@ export interface components {
             /** Rows */
             rows: number;
         };
+        /**
+         * SideOut
+         * @description A baseline, or today (`baseline` null).
+         */
+        SideOut: {
+            /** Baseline */
+            baseline: number | null;
+            /** Name */
+            name: string;
+        };
         /** SignInIn */
         SignInIn: {
             /** Email */
@@ -4320,6 +5330,32 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
+        };
+        /**
+         * Step
+         * @description One step of an interaction or a process: who does what, and what follows.
+         */
+        Step: {
+            /**
+             * Action
+             * @default
+             */
+            action: string;
+            /**
+             * Actor
+             * @default
+             */
+            actor: string;
+            /**
+             * Expected
+             * @default
+             */
+            expected: string;
+            /**
+             * Id
+             * @default
+             */
+            id: string;
         };
         /** SubtaskOut */
         SubtaskOut: {
@@ -4825,6 +5861,38 @@ export interface components {
             /** Is Proven */
             is_proven: boolean;
             sentence: components["schemas"]["SentenceOut"];
+        };
+        /**
+         * WordingIn
+         * @description Plain texts as they are being written. `requirement` is the key of the one they belong to, if any.
+         */
+        WordingIn: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Requirement */
+            requirement?: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * WordingOut
+         * @description `score` is 100 minus the points of the `losses`, never below 0.
+         */
+        WordingOut: {
+            /** Hits */
+            hits: components["schemas"]["HitOut"][];
+            /** Ignored Hits */
+            ignored_hits: components["schemas"]["HitOut"][];
+            /** Losses */
+            losses: components["schemas"]["LossOut"][];
+            /** Score */
+            score: number;
         };
         /**
          * WorkspaceCan
@@ -5369,6 +6437,227 @@ export interface operations {
             };
         };
     };
+    list_baselines: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePage"];
+                };
+            };
+        };
+    };
+    take_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaselineIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineOut"];
+                };
+            };
+        };
+    };
+    get_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineOut"];
+                };
+            };
+        };
+    };
+    verify_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityOut"];
+                };
+            };
+        };
+    };
+    list_baseline_items: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                baseline_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineItemPage"];
+                };
+            };
+        };
+    };
+    get_baseline_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline_id: number;
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineItemOut"];
+                };
+            };
+        };
+    };
+    reinstate_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineOut"];
+                };
+            };
+        };
+    };
+    withdraw_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineOut"];
+                };
+            };
+        };
+    };
+    compare_baselines: {
+        parameters: {
+            query: {
+                change?: "" | "added" | "removed" | "changed";
+                cursor?: string | null;
+                left: string;
+                limit?: number;
+                right?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOut"];
+                };
+            };
+        };
+    };
     get_calendar: {
         parameters: {
             query?: {
@@ -5567,18 +6856,24 @@ export interface operations {
         parameters: {
             query?: {
                 area?: string;
+                criticality?: string;
+                difficulty?: string;
                 format?: string;
                 is_estimated?: boolean | null;
                 language?: ("en" | "zh") | null;
+                level?: string;
                 owner?: string;
                 parent?: string;
                 priority?: string;
                 product?: string;
                 q?: string;
                 release?: string;
+                risk?: string;
                 source?: string;
+                stability?: string;
                 state?: string;
                 type?: string;
+                verification_method?: string;
             };
             header?: never;
             path: {
@@ -6576,6 +7871,32 @@ export interface operations {
             };
         };
     };
+    find_release_front: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindFrontIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningJobOut"];
+                };
+            };
+        };
+    };
     plan_releases: {
         parameters: {
             query?: never;
@@ -6606,8 +7927,11 @@ export interface operations {
         parameters: {
             query?: {
                 area?: string;
+                criticality?: string;
                 cursor?: string | null;
+                difficulty?: string;
                 is_estimated?: boolean | null;
+                level?: string;
                 limit?: number;
                 owner?: string;
                 parent?: string;
@@ -6615,10 +7939,13 @@ export interface operations {
                 product?: string;
                 q?: string;
                 release?: string;
+                risk?: string;
                 sort?: string;
                 source?: string;
+                stability?: string;
                 state?: string;
                 type?: string;
+                verification_method?: string;
             };
             header?: never;
             path: {
@@ -6796,17 +8123,23 @@ export interface operations {
         parameters: {
             query?: {
                 area?: string;
-                by?: "type" | "priority" | "state" | "source" | "product" | "area" | "owner" | "release" | "parent";
+                by?: "type" | "level" | "priority" | "state" | "source" | "product" | "area" | "owner" | "release" | "parent";
+                criticality?: string;
+                difficulty?: string;
                 is_estimated?: boolean | null;
+                level?: string;
                 owner?: string;
                 parent?: string;
                 priority?: string;
                 product?: string;
                 q?: string;
                 release?: string;
+                risk?: string;
                 source?: string;
+                stability?: string;
                 state?: string;
                 type?: string;
+                verification_method?: string;
             };
             header?: never;
             path: {
@@ -6907,8 +8240,11 @@ export interface operations {
         parameters: {
             query?: {
                 area?: string;
+                criticality?: string;
                 cursor?: string | null;
+                difficulty?: string;
                 is_estimated?: boolean | null;
+                level?: string;
                 limit?: number;
                 method?: string;
                 owner?: string;
@@ -6917,9 +8253,12 @@ export interface operations {
                 product?: string;
                 q?: string;
                 release?: string;
+                risk?: string;
                 source?: string;
+                stability?: string;
                 state?: string;
                 type?: string;
+                verification_method?: string;
             };
             header?: never;
             path: {
@@ -6970,16 +8309,22 @@ export interface operations {
         parameters: {
             query?: {
                 area?: string;
+                criticality?: string;
+                difficulty?: string;
                 is_estimated?: boolean | null;
+                level?: string;
                 owner?: string;
                 parent?: string;
                 priority?: string;
                 product?: string;
                 q?: string;
                 release?: string;
+                risk?: string;
                 source?: string;
+                stability?: string;
                 state?: string;
                 type?: string;
+                verification_method?: string;
             };
             header?: never;
             path: {
@@ -7401,6 +8746,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    check_wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingOut"];
+                };
             };
         };
     };

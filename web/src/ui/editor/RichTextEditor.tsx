@@ -1,10 +1,12 @@
 import { Placeholder } from "@tiptap/extensions";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { StarterKit } from "@tiptap/starter-kit";
-import { useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import type { TextMark } from "./aids";
 import styles from "./editor.module.css";
 import { MentionList, type MentionState, mentionExtension } from "./mentions";
 import { Toolbar } from "./Toolbar";
+import { plainTextOf, replaceWords, showMarks, textMarks } from "./textMarks";
 import type { RichTextProps } from "./types";
 
 /** Loaded lazily by `RichText`; use that. */
@@ -15,6 +17,10 @@ export default function RichTextEditor(props: RichTextProps) {
   const latest = useRef(props);
   latest.current = props;
   const offersMentions = props.mention !== undefined;
+  const Aid = props.aid?.component;
+  const hasAid = Aid !== undefined;
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
 
   const extensions = useMemo(
     () => [
@@ -36,8 +42,11 @@ export default function RichTextEditor(props: RichTextProps) {
             }),
           ]
         : []),
+      ...(hasAid
+        ? [textMarks({ classOf: (look) => `${styles.textMark} ${styles[look]}`, onClick: setChosen })]
+        : []),
     ],
-    [placeholder, offersMentions],
+    [placeholder, offersMentions, hasAid],
   );
 
   const editor = useEditor({
@@ -62,13 +71,32 @@ export default function RichTextEditor(props: RichTextProps) {
         return false;
       },
     },
-    onUpdate: ({ editor: changed }) => latest.current.onChange(changed.isEmpty ? "" : changed.getHTML()),
+    onCreate: ({ editor: made }) => {
+      if (hasAid) setText(plainTextOf(made.state.doc).text);
+    },
+    onUpdate: ({ editor: changed }) => {
+      if (hasAid) setText(plainTextOf(changed.state.doc).text);
+      latest.current.onChange(changed.isEmpty ? "" : changed.getHTML());
+    },
   });
+  const show = useCallback((marks: readonly TextMark[]) => editor && showMarks(editor, marks), [editor]);
 
   return (
     <div className={styles.editor} data-look={look}>
       {editor && <Toolbar editor={editor} />}
       <EditorContent editor={editor} className={styles.content} style={{ minHeight }} />
+      {Aid && editor && (
+        <Suspense fallback={null}>
+          <Aid
+            text={text}
+            context={props.aid?.context ?? {}}
+            onMarks={show}
+            chosen={chosen}
+            onChoose={setChosen}
+            onReplace={(start, end, words) => replaceWords(editor, start, end, words)}
+          />
+        </Suspense>
+      )}
       {mention && <MentionList state={mention} onKey={mentionKey} />}
     </div>
   );

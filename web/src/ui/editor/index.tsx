@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import styles from "./editor.module.css";
 import type { RichTextProps } from "./types";
 
+export { defineTextAids, type TextAidProps, type TextMark, textAid } from "./aids";
 export type { MentionEntry, RichTextProps } from "./types";
 
 const Editor = lazy(() => import("./RichTextEditor"));

@@ -1,3 +1,6 @@
+import type { ComponentType } from "react";
+import type { TextAidProps } from "./aids";
+
 export interface MentionEntry {
   id: string;
   label: string;
@@ -20,4 +23,6 @@ export interface RichTextProps {
   minHeight?: number;
   /** `compact` has no toolbar until it is used: comments. */
   look?: "full" | "compact";
+  /** What helps while writing, shown under the text, with what it must know beside it. */
+  aid?: { component: ComponentType<TextAidProps>; context: Readonly<Record<string, string>> };
 }

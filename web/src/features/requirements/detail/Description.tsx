@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
-import { RichText, RichTextView } from "../../../ui/editor";
+import { RichText, RichTextView, textAid } from "../../../ui/editor";
 import { plainText, type Words } from "../fields";
 import styles from "./detail.module.css";
 import { Theirs } from "./Theirs";
@@ -13,6 +13,7 @@ export function Description({ open, words }: { open: OpenRequirement; words: Wor
   const { shown, save } = open;
   const draft = useDraft(shown.description, shown.version, `${shown.id}:description`);
   const [round, setRound] = useState(0);
+  const aid = textAid("requirement");
   if (!draft.isEditing) {
     const text = shown.description ? (
       <RichTextView html={shown.description} />
@@ -66,6 +67,7 @@ export function Description({ open, words }: { open: OpenRequirement; words: Wor
         onSubmit={keep}
         autoFocus
         minHeight={140}
+        {...(aid && { aid: { component: aid, context: { key: shown.key, title: shown.title } } })}
       />
       {draft.theirs !== undefined && (
         <Theirs
