@@ -17,6 +17,7 @@ from . import texts
 from .actions.proposals import make_proposal
 from .bridge import schedule_answer, schedule_question
 from .bridge.release_answer import answer_to
+from .bridge.release_front import front_of
 from .bridge.release_question import Question, figure_of, question_of
 from .bridge.stopping import StopOf
 from .models import Proposal
@@ -54,6 +55,22 @@ def plan_releases(progress: Progress) -> dict[str, Any]:
         watch=watch,
     )
     return result_of(make_proposal(actor, row, kind=ProposalKind.RELEASES, answer=answer), incumbents)
+
+
+@job("release_front")
+def release_front(progress: Progress) -> dict[str, Any]:
+    """How much is enough. Ends with a sentence where nothing has an estimate or a value."""
+    actor = starter_of(progress.row)
+    asked = progress.row.parameters
+    facts = facts_of(actor.here, asked["releases"])
+    question = question_of(facts, basis=asked["basis"])
+    if not question.by_id:
+        raise Invalid(texts.NOTHING_TO_COMPARE)
+    if all(figure_of(c, question.basis) is None for c in question.by_id.values()):
+        raise Invalid(texts.NO_VALUE)
+    return front_of(
+        facts, question, measure=asked["measure"], seconds=asked["seconds"], stop=StopOf(progress.stop)
+    )
 
 
 @job("schedule")

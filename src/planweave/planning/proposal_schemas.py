@@ -23,6 +23,15 @@ class PlanReleasesIn(WireIn):
     seed: int = 0
 
 
+class FindFrontIn(WireIn):
+    """`measure` says what is spent: person-days or money. `basis` as for a plan of releases."""
+
+    measure: Literal["effort", "cost"] = "effort"
+    basis: Literal["auto", "score", "value", "demands"] = "auto"
+    releases: list[int] = Field(default=[], max_length=200)
+    seconds: float = Field(default=30, ge=1, le=600)
+
+
 class NamedRequirement(Wire):
     id: int
     key: str

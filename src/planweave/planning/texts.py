@@ -139,6 +139,11 @@ NO_CAPACITY = Text(
     "None of these releases has any capacity. Add people with skills, or set the capacity by hand.",
     "这些版本都没有可用人力。请添加成员及其技能，或手动设置版本容量。",
 )
+NOTHING_TO_COMPARE = Text(
+    "plan.nothing_to_compare",
+    "No open requirement has an effort, so nothing can be weighed against it. Estimate some first.",
+    "没有任何待安排的需求填写工作量，无法权衡取舍。请先估算。",
+)
 NO_VALUE = Text(
     "plan.no_value_known",
     "No requirement has a score, a value or a demand, so no plan is better than another. Rank them first.",

@@ -31,6 +31,17 @@ def plan_releases(request: HttpRequest, slug: str, body: shapes.PlanReleasesIn) 
 
 
 @router.post(
+    "/workspaces/{slug}/releases/front",
+    response={202: schemas.PlanningJobOut},
+    operation_id="find_release_front",
+)
+def find_release_front(request: HttpRequest, slug: str, body: shapes.FindFrontIn) -> Any:
+    """Find the most value that every amount of work or money can buy. The job's result is the front."""
+    job = actions.ask_for_front(here(request, slug), body.model_dump())
+    return Status(202, _started(job))
+
+
+@router.post(
     "/workspaces/{slug}/schedule", response={202: schemas.PlanningJobOut}, operation_id="make_schedule"
 )
 def make_schedule(request: HttpRequest, slug: str, body: shapes.MakeScheduleIn) -> Any:

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconChartLine, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWorkspace } from "../../api/session";
@@ -7,6 +7,7 @@ import { useTexts } from "../../texts";
 import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { type Release, useLatestJob, usePlanningFeed, useProposals, useReleases } from "./data";
+import { Front } from "./Front";
 import { JobCard } from "./JobCard";
 import { PlanButton } from "./PlanButton";
 import styles from "./planning.module.css";
@@ -25,6 +26,7 @@ export default function Releases() {
   const job = useLatestJob(workspace.slug, "plan_releases");
   usePlanningFeed(workspace.slug);
   const [edited, setEdited] = useState<Release | "new" | null>(null);
+  const [isWeighing, setWeighing] = useState(false);
   const isRunning = job.data?.state === "queued" || job.data?.state === "running";
   const shown = search.proposal ?? proposals.data?.find((one) => one.state === "open")?.id;
   const show = (id: number | undefined) =>
@@ -47,6 +49,14 @@ export default function Releases() {
                     void job.refetch();
                   }}
                 />
+                <Button
+                  variant="default"
+                  leftSection={<IconChartLine size={15} />}
+                  aria-pressed={isWeighing}
+                  onClick={() => setWeighing(!isWeighing)}
+                >
+                  {t("planning.front.button")}
+                </Button>
                 <Button
                   variant="default"
                   leftSection={<IconPlus size={15} />}
@@ -86,6 +96,7 @@ export default function Releases() {
           ))}
         </div>
       )}
+      {isWeighing && <Front workspace={workspace} onClose={() => setWeighing(false)} />}
       {job.data && (isRunning || (job.data.state === "failed" && shown === undefined)) && (
         <JobCard slug={workspace.slug} job={job.data} />
       )}

@@ -42,7 +42,7 @@ export function useProposal(slug: string, id: number | undefined, language: stri
 }
 
 /** The newest job of a kind; its progress comes with the live feed, so this is not polled. */
-export function useLatestJob(slug: string, kind: "plan_releases" | "schedule") {
+export function useLatestJob(slug: string, kind: "plan_releases" | "release_front" | "schedule") {
   return useQuery({
     queryKey: jobsKey(slug, kind),
     queryFn: async () => {
