@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from itertools import permutations
 
@@ -31,6 +32,9 @@ from planweave.science.consensus import (
 )
 from planweave.science.milp import SolverProcess
 
+# A longer run: PLANWEAVE_EXAMPLES=2000
+EXAMPLES = int(os.environ.get("PLANWEAVE_EXAMPLES", "600"))
+
 
 def random_ballots(seed: int, most: int = 6) -> Ballots:
     pick = random.Random(seed)
@@ -45,7 +49,7 @@ def random_ballots(seed: int, most: int = 6) -> Ballots:
 
 def test_the_order_is_the_best_of_all_permutations() -> None:
     with SolverProcess() as solver:
-        for seed in range(600):
+        for seed in range(EXAMPLES):
             ballots = random_ballots(seed)
             prefer = preferences(ballots)
             n = len(ballots.items)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import product
 
@@ -23,6 +24,8 @@ from planweave.science.release import (
     violations,
 )
 
+# A longer run: PLANWEAVE_EXAMPLES=2000
+EXAMPLES = int(os.environ.get("PLANWEAVE_EXAMPLES", "800"))
 SKILLS = ("dev", "qa")
 THEMES = ("t1", "t2")
 
@@ -177,7 +180,7 @@ def best_by_enumeration(p: Problem) -> float | None:
     return best
 
 
-@settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(problem=problems())
 def test_the_plan_is_the_best_of_all_plans(solver: SolverProcess, problem: Problem) -> None:
     expected = best_by_enumeration(problem)
@@ -197,7 +200,7 @@ def test_the_plan_is_the_best_of_all_plans(solver: SolverProcess, problem: Probl
         assert result.greedy_objective <= expected + 1e-6
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES // 2, deadline=None, suppress_health_check=list(HealthCheck))
 @given(problem=problems(), data=st.data())
 def test_the_checker_agrees_with_the_plain_rules(problem: Problem, data: st.DataObject) -> None:
     releases = [None, *(r.id for r in problem.releases)]

@@ -65,17 +65,16 @@ def simulate(
                 if first == done:
                     done += ready
                     work.keep(first)
-            if done < min(runs, firsts[0] + width * BLOCK) or (stop is not None and stop.requested()):
-                why = "stop" if done < runs else "runs"
             spent = time.perf_counter() - began
             seen = work.finish[:done]
             if on_progress is not None:
                 on_progress(Progress(Incumbent(quantile(seen, 0.8), None, spent), "simulate", done / runs))
             if on_snapshot is not None:
                 on_snapshot(work.snapshot(done, spent))
-            if (
+            if stop is not None and stop.requested() and done < runs:
+                why = "stop"
+            elif (
                 precision is not None
-                and why == "runs"
                 and 2 * BLOCK <= done < runs
                 and quantile_error(seen, 0.8) <= precision * quantile(seen, 0.8)
             ):
