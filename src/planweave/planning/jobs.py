@@ -69,7 +69,12 @@ def release_front(progress: Progress) -> dict[str, Any]:
     if all(figure_of(c, question.basis) is None for c in question.by_id.values()):
         raise Invalid(texts.NO_VALUE)
     return front_of(
-        facts, question, measure=asked["measure"], seconds=asked["seconds"], stop=StopOf(progress.stop)
+        facts,
+        question,
+        measure=asked["measure"],
+        seconds=asked["seconds"],
+        stop=StopOf(progress.stop),
+        watch=lambda found, share: progress.show(share, found=found),
     )
 
 

@@ -4,7 +4,7 @@ The question looks past the releases: one horizon, no capacity, only what the re
 other. What must be in is in at every point; the rest is the front of the planning core.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -16,6 +16,9 @@ from ..queries.candidates import Candidate, Facts
 from .release_question import WHOLE, Question, figure_of
 
 Measure = Literal["effort", "cost"]
+
+Watch = Callable[[int, float], None]
+"""Called with the number of points found so far and the share of the way."""
 
 SHOWN_AT_MOST = 240
 """Points kept for drawing: the ends, the knee, and the rest evenly along the front."""
@@ -58,7 +61,7 @@ def choice_of(facts: Facts, question: Question) -> Choice:
 
 
 def front_of(
-    facts: Facts, question: Question, *, measure: Measure, seconds: float, stop: Stop
+    facts: Facts, question: Question, *, measure: Measure, seconds: float, stop: Stop, watch: Watch
 ) -> dict[str, Any]:
     """The front as plain JSON: amounts in person-days or money, values on the basis of the question.
 
@@ -80,7 +83,14 @@ def front_of(
     base_value = sum(figure_of(c, question.basis) or 0.0 for c in choice.base)
     if choice.free:
         with SolverProcess() as solver:
-            front = value_cost_front(problem, measure=measure, seconds=seconds, stop=stop, solver=solver)
+            front = value_cost_front(
+                problem,
+                measure=measure,
+                seconds=seconds,
+                stop=stop,
+                solver=solver,
+                on_point=_heard(sum(_amount(c, measure) for c in choice.free), watch),
+            )
     else:
         front = Front((FrontPoint(0.0, 0.0, {}),), True, None, "labels")
     shown = _shown(front)
@@ -103,6 +113,18 @@ def front_of(
         "is_complete": front.complete,
         "capacity": _capacity(facts, measure),
     }
+
+
+def _heard(most: float, watch: Watch) -> Callable[[FrontPoint], None]:
+    """Points come from the dearest down, so that their cost says how far the search is."""
+    found = 0
+
+    def hear(point: FrontPoint) -> None:
+        nonlocal found
+        found += 1
+        watch(found, 1 - point.cost / most if most else 1.0)
+
+    return hear
 
 
 def _wish(c: Candidate, basis: str, measure: Measure) -> Requirement:
