@@ -65,6 +65,16 @@ CASES: dict[str, Callable[[World], Case]] = {
     "delete_saved_view": lambda w: Case({"view_id": w.view}),
     "tell_presence": lambda w: _of(w, tab="mine", place="board"),
     "leave_presence": lambda w: Case({"tab": "t"}),
+    # baselines
+    "list_baselines": lambda w: Case(),
+    "take_baseline": lambda w: _of(w, name="Frozen", scope={"kind": "product", "product": w.product}),
+    "get_baseline": lambda w: Case({"baseline_id": w.baseline}),
+    "list_baseline_items": lambda w: Case({"baseline_id": w.baseline}),
+    "get_baseline_item": lambda w: Case({"baseline_id": w.baseline, "key": w.requirement_key}),
+    "verify_baseline": lambda w: Case({"baseline_id": w.baseline}),
+    "withdraw_baseline": lambda w: Case({"baseline_id": w.baseline}),
+    "reinstate_baseline": lambda w: Case({"baseline_id": w.baseline}),
+    "compare_baselines": lambda w: Case(query=f"left={w.baseline}"),
     # demo
     "list_demos": lambda w: Case(),
     "load_demo": lambda w: _of(w, language="en"),

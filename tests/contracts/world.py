@@ -94,6 +94,9 @@ class World:
         ranking = self.house.api("owner").get(f"{self.house.path}/ranking").json()
         self.ranking_version = ranking["version"]
         self.proposal = self._proposal()
+        self.baseline = self._made(
+            "/baselines", {"name": f"Baseline {self.canary}", "scope": {"kind": "workspace"}}
+        )["id"]
         self.import_id = self.upload().json()["id"]
 
     def _proposal(self) -> int:
@@ -136,6 +139,7 @@ class World:
         self._made("/task-links", {"predecessor": self.task, "successor": task})
         edits = [{"id": made["id"], "method": "rice", "inputs": {"reach": 100}}]
         self._asked("PATCH", "/scores", {"edits": edits})
+        self._made("/baselines", {"name": name, "scope": {"kind": "workspace"}})
         token = owner.post("/tokens", {"name": name, "scopes": ["read"]})
         assert token.status_code == 201
         start_job(self.house.actor("owner"), "contract_test", {})

@@ -53,8 +53,8 @@ def test_what_a_listener_raises_takes_the_write_back(house: House, listeners: No
     def refuse(actor: Actor, entries: Sequence[Entry]) -> None:
         raise RuntimeError("not like this")
 
+    edit = Edit(id=record.pk, version=None, values={"title": "changed"})
     with pytest.raises(RuntimeError, match="not like this"):
-        edit = Edit(id=record.pk, version=None, values={"title": "changed"})
         change_requirements(house.actor("owner"), [edit])
     assert Record.objects.get(pk=record.pk).title == "as it was"
     assert Activity.objects.count() == count

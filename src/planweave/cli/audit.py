@@ -1,4 +1,4 @@
-"""`planweave audit verify`: 0 where every history is whole, 1 where one is not."""
+"""`planweave audit verify`: 0 where every history and every baseline is whole, 1 where one is not."""
 
 import argparse
 import sys
@@ -20,6 +20,7 @@ def add_parser(subparsers: Any) -> None:
 def run(chosen: argparse.Namespace) -> int:
     start_django()
     bring_up_to_date()
+    from planweave.baselines.queries.baselines import broken_baselines
     from planweave.kernel.events import first_broken_link
     from planweave.kernel.models import Activity
     from planweave.workspaces.models import Workspace
@@ -38,4 +39,8 @@ def run(chosen: argparse.Namespace) -> int:
         else:
             broken += 1
             print(say(texts.AUDIT_BROKEN, slug=workspace.slug, seq=seq), file=sys.stderr)
+        for name, faults in broken_baselines(workspace.pk):
+            broken += 1
+            told = say(texts.AUDIT_BASELINE_BROKEN, slug=workspace.slug, name=name, faults=", ".join(faults))
+            print(told, file=sys.stderr)
     return 1 if broken else 0

@@ -130,8 +130,8 @@ TOKEN_NAME = Text("cli.token.name", "what uses it", "令牌用途")
 AUDIT = Text("cli.audit", "the history of every change", "变更历史")
 AUDIT_VERIFY = Text(
     "cli.audit.verify",
-    "recompute the hash chain of every workspace",
-    "重新计算每个工作区的哈希链",
+    "recompute the hash chain and the baselines of every workspace",
+    "重新计算每个工作区的哈希链与基线",
 )
 AUDIT_WORKSPACE = Text("cli.audit.workspace", "only this workspace", "仅检查该工作区")
 AUDIT_WHOLE = Text("cli.audit.whole", "{slug}: {count} events, unbroken", "{slug}:{count} 条记录，完整无误")
@@ -139,6 +139,11 @@ AUDIT_BROKEN = Text(
     "cli.audit.broken",
     "{slug}: the history does not fit from event {seq} on; rows were changed, removed or added behind the product.",
     "{slug}:从第 {seq} 条记录起历史不再吻合，有记录被绕过系统修改、删除或添加。",
+)
+AUDIT_BASELINE_BROKEN = Text(
+    "cli.audit.baseline_broken",
+    "{slug}: the baseline “{name}” is not what was frozen ({faults}); it was changed behind the product.",
+    "{slug}：基线“{name}”与冻结时不一致（{faults}），已被绕过系统修改。",
 )
 WORKSPACE_UNKNOWN = Text(
     "cli.workspace_unknown",

@@ -1,5 +1,0 @@
-"""Routes of baselines."""
-
-from ninja import Router
-
-router = Router(tags=["baselines"])

@@ -1,0 +1,1 @@
+"""Reads of contents, baselines, comparisons and versions."""

@@ -1,0 +1,94 @@
+"""Which requirements a scope holds now."""
+
+from typing import Any
+from urllib.parse import parse_qsl
+
+from django.db.models import QuerySet
+
+from planweave.kernel.actor import Actor
+from planweave.kernel.errors import Invalid
+from planweave.planning.models import Release
+from planweave.requirements.models import Requirement
+from planweave.requirements.queries import CHOICE_FILTERS, Filters, filtered, requirements_readable_by
+from planweave.workspaces.queries import products_readable_by, saved_views_readable_by
+
+from .. import texts
+
+KINDS = ("workspace", "product", "release", "filter", "view", "chosen", "review")
+NOT_FILTERS = frozenset({"view", "sort", "cols", "by", "open", "tab", "limit", "cursor", "group"})
+"""What else an address of the list of requirements may hold: how it is looked at, not what is in it."""
+LONGEST_SAID = 400
+
+
+def settled_scope(actor: Actor, scope: dict[str, Any]) -> dict[str, Any]:
+    """The scope as it is kept: what was asked for, checked, with its name in words. Invalid names what is wrong."""
+    kind = scope.get("kind")
+    if kind not in KINDS:
+        raise Invalid(texts.SCOPE_UNKNOWN, kind=kind, kinds=", ".join(KINDS))
+    if kind == "product":
+        product = products_readable_by(actor).filter(pk=scope.get("product") or 0).first()
+        if product is None:
+            raise _missing("product", scope)
+        return {"kind": kind, "product": product.pk, "what": product.name}
+    if kind == "release":
+        release = Release.objects.filter(workspace_id=actor.here, pk=scope.get("release") or 0).first()
+        if release is None:
+            raise _missing("release", scope)
+        return {"kind": kind, "release": release.pk, "what": release.name}
+    if kind == "filter":
+        query = str(scope.get("query") or "").lstrip("?")[:2000]
+        filters_of(query)
+        return {"kind": kind, "query": query, "what": query}
+    if kind == "view":
+        view = saved_views_readable_by(actor, "requirements").filter(pk=scope.get("view") or 0).first()
+        if view is None:
+            raise _missing("view", scope)
+        filters_of(view.query)
+        return {"kind": kind, "view": view.pk, "query": view.query, "what": view.name}
+    if kind in ("chosen", "review"):
+        wanted = sorted(set(scope.get("ids") or []))
+        found = dict(
+            requirements_readable_by(actor).filter(pk__in=wanted).values_list("record_id", "record__key")
+        )
+        if gone := [pk for pk in wanted if pk not in found]:
+            raise Invalid(texts.SCOPE_MISSING, what=", ".join(f"#{pk}" for pk in gone[:10]))
+        said = str(scope.get("what") or ", ".join(found[pk] for pk in wanted))[:LONGEST_SAID]
+        return {"kind": kind, "ids": wanted, "what": said}
+    return {"kind": "workspace", "what": ""}
+
+
+def requirements_in(actor: Actor, scope: dict[str, Any]) -> QuerySet[Requirement]:
+    """What a settled scope holds now, of what the actor may read."""
+    found = requirements_readable_by(actor)
+    match scope["kind"]:
+        case "product":
+            return found.filter(record__product_id=scope["product"])
+        case "release":
+            return found.filter(release_id=scope["release"])
+        case "filter" | "view":
+            return filtered(found, filters_of(scope["query"]))
+        case "chosen" | "review":
+            return found.filter(pk__in=scope["ids"])
+        case _:
+            return found
+
+
+def filters_of(query: str) -> Filters:
+    """The filters in the address of a list of requirements. Invalid names what is no filter."""
+    text, is_estimated = "", None
+    choices: dict[str, list[str]] = {}
+    for name, value in parse_qsl(query):
+        plain = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
+        if name == "q":
+            text = plain
+        elif name in ("estimated", "is_estimated"):
+            is_estimated = plain in ("yes", "true")
+        elif name in CHOICE_FILTERS:
+            choices[name] = plain.split(",")
+        elif name not in NOT_FILTERS:
+            raise Invalid(texts.FILTER_UNKNOWN, name=name)
+    return Filters(text=text, choices=choices, is_estimated=is_estimated)
+
+
+def _missing(what: str, scope: dict[str, Any]) -> Invalid:
+    return Invalid(texts.SCOPE_MISSING, what=f"{what} {scope.get(what)}")
