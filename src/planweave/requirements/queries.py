@@ -25,6 +25,7 @@ from .rules import (
     Stability,
     State,
     VerificationMethod,
+    parts_of,
 )
 
 SORTS = {
@@ -217,11 +218,13 @@ def requirement_detail(actor: Actor, record: Record) -> dict[str, Any]:
     """One requirement with its long text, demands, links and children."""
     row = rows_by_id(actor, [record.pk])[0]
     requirement = Requirement.objects.get(pk=record.pk)
+    substance = {name: getattr(requirement, name) for name in SUBSTANCE_FIELDS}
     above = requirements_readable_by(actor).filter(pk=row["parent"]).select_related("record").first()
     return row | {
         "parent_record": above and _brief(above),
         "description": requirement.description,
-        **{name: getattr(requirement, name) for name in SUBSTANCE_FIELDS},
+        **substance,
+        "parts": parts_of(requirement.type, substance),
         "created_at": record.created_at,
         "demands": demands_of([record.pk]).get(record.pk, {}),
         "links": links_of(actor, record),

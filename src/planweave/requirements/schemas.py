@@ -103,6 +103,7 @@ class RequirementOut(RequirementRow):
     process_diagram: str
     rule_table: RuleTable | None
     deliverables: list[Deliverable]
+    parts: list[str]
     created_at: datetime.datetime
     demands: dict[str, float]
     links: list[LinkOut]

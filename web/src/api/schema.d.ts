@@ -4731,6 +4731,8 @@ export interface components {
             /** Parent */
             parent: number | null;
             parent_record: components["schemas"]["ChildOut"] | null;
+            /** Parts */
+            parts: string[];
             /** Position */
             position: number;
             /** Priority */

@@ -21,7 +21,7 @@ from .fields import (
     is_figure,
     settle_effort,
 )
-from .substance import EMPTY_SUBSTANCE, OF_BASE, ROW_PREFIXES, SUBSTANCE_FIELDS, is_given
+from .substance import EMPTY_SUBSTANCE, OF_BASE, ROW_PREFIXES, SUBSTANCE_FIELDS, is_given, parts_of
 
 __all__ = [
     "ATTRIBUTES",
@@ -47,5 +47,6 @@ __all__ = [
     "faults",
     "is_figure",
     "is_given",
+    "parts_of",
     "settle_effort",
 ]

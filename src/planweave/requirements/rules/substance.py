@@ -159,6 +159,13 @@ def number_rows(name: str, rows: list[dict[str, Any]], *, last: int) -> tuple[li
     return numbered, last
 
 
+def parts_of(base: str, values: dict[str, Any]) -> list[str]:
+    """The parts that a requirement of this kind shows, in order; what it has beyond them comes behind."""
+    own = OF_BASE[base]
+    others = {name for parts in OF_BASE.values() for name in parts} - set(own)
+    return [*own, *(name for name in SUBSTANCE_FIELDS if name in others and is_given(values[name]))]
+
+
 def is_given(value: Any) -> bool:
     """Whether a field holds something: no empty text, list, mapping or paragraph; 0 and "no" are values."""
     if isinstance(value, str):

@@ -15,6 +15,11 @@ export const filterNames = [
   "area",
   "release",
   "source",
+  "verification_method",
+  "criticality",
+  "risk",
+  "stability",
+  "difficulty",
   "parent",
 ] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -32,6 +37,11 @@ export interface Address {
   area?: string;
   release?: string;
   source?: string;
+  verification_method?: string;
+  criticality?: string;
+  risk?: string;
+  stability?: string;
+  difficulty?: string;
   parent?: string;
   estimated?: "yes" | "no";
   sort?: string;
@@ -113,6 +123,11 @@ export interface ListFilter {
   area?: string;
   release?: string;
   source?: string;
+  verification_method?: string;
+  criticality?: string;
+  risk?: string;
+  stability?: string;
+  difficulty?: string;
   parent?: string;
   is_estimated?: boolean;
 }

@@ -37,6 +37,11 @@ const listed = [
   "value",
   "cost",
   "score",
+  "verification_method",
+  "criticality",
+  "risk",
+  "stability",
+  "difficulty",
 ] as const;
 
 const widths: Record<string, number> = {

@@ -3,7 +3,17 @@ import type { SessionWorkspace } from "../../api/session";
 import type { TextKey, Translate } from "../../texts";
 import type { GridOption } from "../../ui/grid";
 import type { Tone } from "../../ui/mark";
-import { levels, priorities, sources, states, types } from "./types";
+import { sayPart } from "./substance/say";
+import {
+  degrees,
+  levels,
+  priorities,
+  sources,
+  stabilities,
+  states,
+  types,
+  verificationMethods,
+} from "./types";
 
 /** What is needed to say a field's value in words. */
 export interface Words {
@@ -14,7 +24,16 @@ export interface Words {
   titleOf?: (id: number) => string | undefined;
 }
 
-export type FieldKind = "text" | "rich" | "number" | "choice" | "person" | "parent" | "flag" | "shares";
+export type FieldKind =
+  | "text"
+  | "rich"
+  | "number"
+  | "choice"
+  | "person"
+  | "parent"
+  | "flag"
+  | "shares"
+  | "part";
 
 export interface Field {
   name: string;
@@ -48,6 +67,17 @@ export const typeTones: Record<(typeof types)[number], Tone> = {
   functional: "blue",
   non_functional: "violet",
   business: "teal",
+};
+const degreeTones: Record<(typeof degrees)[number], Tone> = {
+  low: "grey",
+  medium: "blue",
+  high: "amber",
+  critical: "red",
+};
+const stabilityTones: Record<(typeof stabilities)[number], Tone> = {
+  stable: "green",
+  may_change: "amber",
+  volatile: "red",
 };
 
 /** Words of both languages that mean a value, so that what is pasted from elsewhere is understood. */
@@ -94,6 +124,14 @@ function choices<T extends string>(
 const people = ({ workspace }: Words): readonly GridOption[] =>
   workspace.people.map((person) => ({ value: String(person.id), label: person.name }));
 const days = ({ t }: Words) => t("requirements.unit.days");
+
+const degree = (name: string, label: TextKey): Field => ({
+  name,
+  label,
+  kind: "choice",
+  isEmptyText: true,
+  options: choices(degrees, (value) => `requirements.degree.${value}`, degreeTones),
+});
 
 export const fields: readonly Field[] = [
   { name: "title", label: "requirements.field.title", kind: "text", isRequired: true },
@@ -159,6 +197,31 @@ export const fields: readonly Field[] = [
   },
   { name: "source_detail", label: "requirements.field.sourceDetail", kind: "text" },
   {
+    name: "verification_method",
+    label: "requirements.field.verificationMethod",
+    kind: "choice",
+    isEmptyText: true,
+    options: choices(verificationMethods, (value) => `requirements.verificationMethod.${value}`),
+  },
+  degree("criticality", "requirements.field.criticality"),
+  degree("risk", "requirements.field.risk"),
+  {
+    name: "stability",
+    label: "requirements.field.stability",
+    kind: "choice",
+    isEmptyText: true,
+    options: choices(stabilities, (value) => `requirements.stability.${value}`, stabilityTones),
+  },
+  degree("difficulty", "requirements.field.difficulty"),
+  { name: "rationale", label: "requirements.field.rationale", kind: "rich" },
+  { name: "implementation", label: "requirements.field.implementation", kind: "rich" },
+  { name: "steps", label: "requirements.part.steps", kind: "part" },
+  { name: "acceptance", label: "requirements.part.acceptance", kind: "part" },
+  { name: "fit_criteria", label: "requirements.part.fit_criteria", kind: "part" },
+  { name: "process_diagram", label: "requirements.part.process_diagram", kind: "part" },
+  { name: "rule_table", label: "requirements.part.rule_table", kind: "part" },
+  { name: "deliverables", label: "requirements.part.deliverables", kind: "part" },
+  {
     name: "effort_optimistic_days",
     label: "requirements.field.effortOptimistic",
     kind: "number",
@@ -212,6 +275,8 @@ export function say(name: string, value: unknown, words: Words): string {
       return words.t(value ? "common.yes" : "common.no");
     case "rich":
       return plainText(String(value));
+    case "part":
+      return sayPart(name, value, words);
     case "shares":
       return Object.entries(value as Record<string, number>)
         .map(([share, figure]) => `${share} ${sayNumber(figure)}`)

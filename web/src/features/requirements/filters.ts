@@ -2,7 +2,8 @@ import type { FilterDefinition } from "../../ui/filter";
 import { filterNames } from "./address";
 import { fieldOf, type Words } from "./fields";
 
-const optional = new Set(["priority", "level", "owner", "area", "release", "source"]);
+const attributes = ["verification_method", "criticality", "risk", "stability", "difficulty"];
+const optional = new Set(["priority", "level", "owner", "area", "release", "source", ...attributes]);
 
 /** What can be filtered by, with its values in words; "none" stands for an empty field. */
 export function filterDefinitions(words: Words): readonly FilterDefinition[] {

@@ -11,6 +11,9 @@ export const levels = ["goal", "business", "system", "feature", "story", "task"]
 export const priorities = ["must", "should", "could", "wont"] as const;
 export const states = ["collected", "analysed", "planned", "in_progress", "done", "rejected"] as const;
 export const sources = ["customer", "market", "technology", "internal", "law"] as const;
+export const verificationMethods = ["inspection", "analysis", "demonstration", "test"] as const;
+export const degrees = ["low", "medium", "high", "critical"] as const;
+export const stabilities = ["stable", "may_change", "volatile"] as const;
 export const linkKinds = [
   "depends_on",
   "together_with",

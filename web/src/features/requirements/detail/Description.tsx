@@ -1,89 +1,17 @@
-import { Button, Group } from "@mantine/core";
-import { useState } from "react";
-import { RichText, RichTextView, textAid } from "../../../ui/editor";
-import { plainText, type Words } from "../fields";
-import styles from "./detail.module.css";
-import { Theirs } from "./Theirs";
-import { useDraft } from "./useDraft";
+import type { Words } from "../fields";
+import { RichField } from "./RichField";
 import type { OpenRequirement } from "./useRequirement";
 
-/** The long text: read until somebody wants to write; Ctrl+Enter keeps, Escape asks nothing and leaves. */
 export function Description({ open, words }: { open: OpenRequirement; words: Words }) {
   const { t } = words;
-  const { shown, save } = open;
-  const draft = useDraft(shown.description, shown.version, `${shown.id}:description`);
-  const [round, setRound] = useState(0);
-  const aid = textAid("requirement");
-  if (!draft.isEditing) {
-    const text = shown.description ? (
-      <RichTextView html={shown.description} />
-    ) : (
-      <span className={styles.none}>
-        {t(shown.can.edit ? "requirements.addDescription" : "requirements.noDescription")}
-      </span>
-    );
-    if (!shown.can.edit) return <div className={styles.description}>{text}</div>;
-    return (
-      // biome-ignore lint/a11y/useSemanticElements: the text holds links and lists, which a button may not
-      <div
-        className={styles.description}
-        data-editable
-        role="button"
-        tabIndex={0}
-        aria-label={t("requirements.editDescription")}
-        onClick={(event) => {
-          if (!(event.target as HTMLElement).closest("a")) draft.begin();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && event.target === event.currentTarget) {
-            event.preventDefault();
-            draft.begin();
-          }
-        }}
-      >
-        {text}
-      </div>
-    );
-  }
-  const keep = () => {
-    if (draft.hasChanged) void save({ description: draft.value }, draft.seenVersion);
-    draft.end();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the editor inside
-    <div
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) {
-          event.stopPropagation();
-          if (!draft.hasChanged) draft.end();
-        }
-      }}
-    >
-      <RichText
-        key={round}
-        label={t("requirements.field.description")}
-        value={draft.value}
-        onChange={draft.change}
-        onSubmit={keep}
-        autoFocus
-        minHeight={140}
-        {...(aid && { aid: { component: aid, context: { key: shown.key, title: shown.title } } })}
-      />
-      {draft.theirs !== undefined && (
-        <Theirs
-          value={plainText(draft.theirs).slice(0, 400)}
-          onTake={() => {
-            draft.change(draft.theirs ?? "");
-            setRound((count) => count + 1);
-          }}
-        />
-      )}
-      <Group gap={8} mt={8}>
-        <Button onClick={keep}>{t("common.save")}</Button>
-        <Button variant="subtle" color="gray" onClick={draft.end}>
-          {t("common.cancel")}
-        </Button>
-      </Group>
-    </div>
+    <RichField
+      open={open}
+      words={words}
+      name="description"
+      label={t("requirements.field.description")}
+      placeholder={t("requirements.addDescription")}
+      hasAid
+    />
   );
 }

@@ -9,6 +9,8 @@ import { Face } from "../../../ui/mark";
 import { recordPanel, recordTabs } from "../../../ui/record";
 import { Loading } from "../../../ui/state";
 import type { Words } from "../fields";
+import { parts } from "../substance/Substance";
+import { isPart } from "../substance/types";
 import type { Requirement } from "../types";
 import { Children } from "./Children";
 import { Description } from "./Description";
@@ -16,6 +18,7 @@ import styles from "./detail.module.css";
 import { History } from "./History";
 import { Links } from "./Links";
 import { Properties } from "./Properties";
+import { RichField } from "./RichField";
 import { Shares } from "./Shares";
 import { Title } from "./Title";
 import { type OpenRequirement, useOpenRequirement } from "./useRequirement";
@@ -87,6 +90,30 @@ function Content({ open, words, layout }: ContentProps) {
       <Part title={t("requirements.field.description")}>
         <Description open={open} words={words} />
       </Part>
+      <Part title={t("requirements.field.rationale")}>
+        <RichField
+          open={open}
+          words={words}
+          name="rationale"
+          label={t("requirements.field.rationale")}
+          placeholder={t("substance.rationale.add")}
+        />
+      </Part>
+      {shown.parts.filter(isPart).map((name) => {
+        const One = parts[name];
+        const rows = shown[name];
+        return (
+          <Part
+            key={name}
+            title={t(`requirements.part.${name}`)}
+            {...(Array.isArray(rows) ? { count: rows.length } : {})}
+          >
+            <Suspense fallback={<Loading shape="text" />}>
+              <One open={open} words={words} />
+            </Suspense>
+          </Part>
+        );
+      })}
       <div className={styles.two}>
         <Part title={t("requirements.field.efforts")}>
           <Efforts open={open} words={words} />

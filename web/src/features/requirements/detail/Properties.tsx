@@ -9,6 +9,7 @@ const groups = [
   ["product", "area", "parent", "source", "source_detail"],
   ["effort_optimistic_days", "effort_likely_days", "effort_pessimistic_days", "value", "cost", "score"],
   ["release", "is_release_pinned"],
+  ["verification_method", "criticality", "risk", "stability", "difficulty"],
 ] as const;
 
 const fixed = new Set(["product", "score"]);
