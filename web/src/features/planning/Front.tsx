@@ -142,11 +142,11 @@ function Curve({ answer, workspace }: { answer: FrontAnswer; workspace: SessionW
         })}
       </p>
       <ul className={styles.members}>
-        {answer.base.map((one) => (
-          <Member key={one.id} slug={workspace.slug} one={one} isIn isFixed />
-        ))}
         {answer.free.map((one, index) => (
           <Member key={one.id} slug={workspace.slug} one={one} isIn={inside[index] === true} />
+        ))}
+        {answer.base.map((one) => (
+          <Member key={one.id} slug={workspace.slug} one={one} isIn isFixed />
         ))}
       </ul>
     </>

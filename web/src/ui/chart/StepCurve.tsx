@@ -1,3 +1,4 @@
+import { useElementSize } from "@mantine/hooks";
 import styles from "./chart.module.css";
 import { niceTicks } from "./Scatter";
 
@@ -21,17 +22,18 @@ interface StepCurveProps {
   say: (value: number) => string;
 }
 
-const width = 720;
-const height = 320;
+const height = 300;
 const margin = { left: 56, right: 20, top: 26, bottom: 40 };
 
 /** A curve that only steps up. A pointer chooses the nearest point below it; a slider beside it is the keyboard's way. */
 export function StepCurve(props: StepCurveProps) {
   const { label, points, chosen, marks = [], dots = [], say } = props;
+  const size = useElementSize<HTMLDivElement>();
+  const width = Math.max(280, size.width);
   const first = points[0] ?? { x: 0, y: 0 };
   const last = points[points.length - 1] ?? first;
   const farthest = Math.max(last.x, ...marks.map((mark) => mark.x));
-  const xTicks = niceTicks(farthest, 6);
+  const xTicks = niceTicks(farthest, Math.max(3, Math.round(width / 130)));
   const yTicks = niceTicks(last.y, 5);
   const xMax = xTicks[xTicks.length - 1] ?? 1;
   const yMax = yTicks[yTicks.length - 1] ?? 1;
@@ -51,75 +53,81 @@ export function StepCurve(props: StepCurveProps) {
     props.onChoose(found);
   };
   return (
-    <svg
-      className={styles.curve}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-      onPointerDown={choose}
-      onPointerMove={(event) => event.buttons === 1 && choose(event)}
-    >
-      {yTicks.map((tick) => (
-        <g key={tick}>
-          <path className={styles.gridline} d={`M${margin.left} ${yAt(tick)}H${width - margin.right}`} />
-          <text className={styles.tick} x={margin.left - 8} y={yAt(tick) + 4} textAnchor="end">
+    <div ref={size.ref} className={styles.curveBox}>
+      <svg
+        className={styles.curve}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+        onPointerDown={choose}
+        onPointerMove={(event) => event.buttons === 1 && choose(event)}
+      >
+        {yTicks.map((tick) => (
+          <g key={tick}>
+            <path className={styles.gridline} d={`M${margin.left} ${yAt(tick)}H${width - margin.right}`} />
+            <text className={styles.tick} x={margin.left - 8} y={yAt(tick) + 4} textAnchor="end">
+              {say(tick)}
+            </text>
+          </g>
+        ))}
+        {xTicks.map((tick) => (
+          <text
+            key={tick}
+            className={styles.tick}
+            x={xAt(tick)}
+            y={height - margin.bottom + 18}
+            textAnchor="middle"
+          >
             {say(tick)}
           </text>
-        </g>
-      ))}
-      {xTicks.map((tick) => (
-        <text
-          key={tick}
-          className={styles.tick}
-          x={xAt(tick)}
-          y={height - margin.bottom + 18}
-          textAnchor="middle"
-        >
-          {say(tick)}
+        ))}
+        <text className={styles.axis} x={width - margin.right} y={height - 4} textAnchor="end">
+          {props.xLabel}
         </text>
-      ))}
-      <text className={styles.axis} x={width - margin.right} y={height - 4} textAnchor="end">
-        {props.xLabel}
-      </text>
-      <text className={styles.axis} x={4} y={12}>
-        {props.yLabel}
-      </text>
-      <path className={styles.area} d={`${path}V${height - margin.bottom}H${xAt(first.x)}Z`} />
-      <path className={styles.line} d={path} />
-      {marks.map((mark) => {
-        const isLate = xAt(mark.x) > width * 0.7;
-        return (
-          <g key={mark.label}>
-            <path className={styles.mark} d={`M${xAt(mark.x)} ${margin.top - 8}V${height - margin.bottom}`} />
-            <text
-              className={styles.markLabel}
-              x={xAt(mark.x) + (isLate ? -6 : 6)}
-              y={margin.top}
-              textAnchor={isLate ? "end" : "start"}
-            >
-              {mark.label}
-            </text>
+        <text className={styles.axis} x={4} y={12}>
+          {props.yLabel}
+        </text>
+        <path className={styles.area} d={`${path}V${height - margin.bottom}H${xAt(first.x)}Z`} />
+        <path className={styles.line} d={path} />
+        {marks.map((mark) => {
+          // Seven pixels a letter are enough for Latin; the label turns to the other side rather than leave the picture.
+          const isLate = xAt(mark.x) + 7 * mark.label.length > width;
+          return (
+            <g key={mark.label}>
+              <path
+                className={styles.mark}
+                d={`M${xAt(mark.x)} ${margin.top - 8}V${height - margin.bottom}`}
+              />
+              <text
+                className={styles.markLabel}
+                x={xAt(mark.x) + (isLate ? -6 : 6)}
+                y={margin.top}
+                textAnchor={isLate ? "end" : "start"}
+              >
+                {mark.label}
+              </text>
+            </g>
+          );
+        })}
+        {dots.map((dot) => {
+          const point = points[dot.index];
+          if (!point) return null;
+          return (
+            <g key={dot.label}>
+              <circle className={styles.dot} cx={xAt(point.x)} cy={yAt(point.y)} r="5" />
+              <text className={styles.dotLabel} x={xAt(point.x) + 10} y={yAt(point.y) + 16}>
+                {dot.label}
+              </text>
+            </g>
+          );
+        })}
+        {here && (
+          <g>
+            <path className={styles.hair} d={`M${xAt(here.x)} ${yAt(here.y)}V${height - margin.bottom}`} />
+            <circle className={styles.here} cx={xAt(here.x)} cy={yAt(here.y)} r="6.5" />
           </g>
-        );
-      })}
-      {dots.map((dot) => {
-        const point = points[dot.index];
-        if (!point) return null;
-        return (
-          <g key={dot.label}>
-            <circle className={styles.dot} cx={xAt(point.x)} cy={yAt(point.y)} r="5" />
-            <text className={styles.dotLabel} x={xAt(point.x) + 10} y={yAt(point.y) + 16}>
-              {dot.label}
-            </text>
-          </g>
-        );
-      })}
-      {here && (
-        <g>
-          <path className={styles.hair} d={`M${xAt(here.x)} ${yAt(here.y)}V${height - margin.bottom}`} />
-          <circle className={styles.here} cx={xAt(here.x)} cy={yAt(here.y)} r="6.5" />
-        </g>
-      )}
-    </svg>
+        )}
+      </svg>
+    </div>
   );
 }
