@@ -98,6 +98,14 @@ CASES: dict[str, Callable[[World], Case]] = {
         {"key": w.requirement_key}, body={"kind": "relates_to", "target": w.other_key}
     ),
     "remove_link": lambda w: Case({"key": w.requirement_key, "link_id": w.link}),
+    # traceability
+    "list_link_kinds": lambda w: Case(),
+    "choose_watched_fields": lambda w: _of(w, kind="depends_on", fields=["title"]),
+    "list_suspect_links": lambda w: Case(),
+    "get_link_changes": lambda w: Case({"link_id": w.link}),
+    "confirm_links": lambda w: _of(w, links=[w.link]),
+    "add_trace_link": lambda w: _of(w, source=w.requirement_key, kind="relates_to", target=w.other_key),
+    "remove_trace_link": lambda w: Case({"link_id": w.link}),
     "list_stakeholders": lambda w: Case(),
     "set_stakeholder": lambda w: _of(w, name="New", weight=1),
     # discussion

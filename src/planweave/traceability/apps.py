@@ -5,3 +5,6 @@ class TraceabilityConfig(AppConfig):
     name = "planweave.traceability"
     label = "traceability"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from .actions import suspects  # noqa: F401  (hears of changes in every process that writes)

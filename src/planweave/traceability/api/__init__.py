@@ -2,4 +2,7 @@
 
 from ninja import Router
 
+from . import links
+
 router = Router(tags=["traceability"])
+router.add_router("", links.router)
