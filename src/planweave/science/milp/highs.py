@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from planweave.science.anytime import Status
@@ -141,7 +141,7 @@ def relax(model: Model, *, seconds: float) -> Relaxed:
     try:
         from scipy.optimize._highspy import _core
     except ImportError:
-        return Relaxed(None, None)
+        return _relax_public(model, seconds=seconds)
     solver = _core._Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("time_limit", max(0.0, float(seconds)))
@@ -152,9 +152,12 @@ def relax(model: Model, *, seconds: float) -> Relaxed:
     if solver.getModelStatus() != _core.HighsModelStatus.kOptimal:
         return Relaxed(None, None)
     objective = -float(solver.getInfo().objective_function_value)
+    return _relaxed(objective, solver.getSolution().col_value)
+
+
+def _relaxed(objective: float, values: Iterable[float]) -> Relaxed:
     # The relaxation's own tolerances are relative: give the bound that much room.
-    bound = whole_bound(objective + 1e-7 * abs(objective))
-    return Relaxed(tuple(float(v) for v in solver.getSolution().col_value), bound)
+    return Relaxed(tuple(float(v) for v in values), whole_bound(objective + 1e-7 * abs(objective)))
 
 
 def _linear_programme(core: Any, model: Model) -> Any:
@@ -178,12 +181,23 @@ def _linear_programme(core: Any, model: Model) -> Any:
     return lp
 
 
-def _solve_public(model: Model, *, seconds: float) -> Answer:
+def _relax_public(model: Model, *, seconds: float) -> Relaxed:
+    from scipy.optimize import milp
+
+    objective, constraints, bounds = _public_parts(model)
+    options = {"time_limit": max(0.0, float(seconds))}
+    result = milp(objective, constraints=constraints, bounds=bounds, options=options)
+    if result.status != 0 or result.x is None:
+        return Relaxed(None, None)
+    return _relaxed(-float(result.fun), result.x.tolist())
+
+
+def _public_parts(model: Model) -> tuple[Any, list[Any], Any]:
+    """Objective to minimise, constraints and bounds as the public functions take them."""
     import numpy as np
-    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.optimize import Bounds, LinearConstraint
     from scipy.sparse import csr_array
 
-    began = time.perf_counter()
     n, m = len(model.objective), len(model.row_lower)
     constraints = []
     if m:
@@ -193,11 +207,21 @@ def _solve_public(model: Model, *, seconds: float) -> Answer:
         low = np.array([-np.inf if v is None else v for v in model.row_lower], dtype=float)
         high = np.array([np.inf if v is None else v for v in model.row_upper], dtype=float)
         constraints = [LinearConstraint(matrix, low, high)]
+    bounds = Bounds(np.array(model.lower, dtype=float), np.array(model.upper, dtype=float))
+    return -np.array(model.objective, dtype=float), constraints, bounds
+
+
+def _solve_public(model: Model, *, seconds: float) -> Answer:
+    import numpy as np
+    from scipy.optimize import milp
+
+    began = time.perf_counter()
+    objective, constraints, bounds = _public_parts(model)
     result = milp(
-        -np.array(model.objective, dtype=float),
+        objective,
         constraints=constraints,
-        bounds=Bounds(np.array(model.lower, dtype=float), np.array(model.upper, dtype=float)),
-        integrality=np.ones(n),
+        bounds=bounds,
+        integrality=np.ones(len(model.objective)),
         options={"mip_rel_gap": 0.0, "time_limit": max(0.0, float(seconds))},
     )
     spent = time.perf_counter() - began

@@ -23,10 +23,13 @@ from planweave.science.release.problem import (
     missing_values,
 )
 from planweave.science.release.reasons import Displacement, Obstacle, WhyOut, why_out
+from planweave.science.release.relax import Bend, Prices, Relaxation, apply_bends, cheapest_relaxations
+from planweave.science.release.risk_front import RiskFront, value_cost_risk_front
 from planweave.science.release.solve import Result, solve
 
 __all__ = [
     "Addition",
+    "Bend",
     "Change",
     "Conflict",
     "Displacement",
@@ -35,18 +38,23 @@ __all__ = [
     "Group",
     "Issue",
     "Obstacle",
+    "Prices",
     "Problem",
     "ProblemError",
+    "Relaxation",
     "Release",
     "Requirement",
     "Result",
+    "RiskFront",
     "Stand",
     "ThemeLimit",
     "Violation",
     "WhyOut",
     "Wish",
+    "apply_bends",
     "apply_change",
     "cheapest_change",
+    "cheapest_relaxations",
     "check_problem",
     "find_conflict",
     "knee_of",
@@ -54,6 +62,7 @@ __all__ = [
     "missing_values",
     "solve",
     "value_cost_front",
+    "value_cost_risk_front",
     "value_of",
     "violations",
     "why_out",

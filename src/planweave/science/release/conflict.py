@@ -2,7 +2,9 @@
 
 The set is irreducible: with all of its wishes no plan exists, without any single one of them there is
 one (as far as this set goes). It is found by QuickXplain (Junker 2004), which needs few solves where the
-conflict is small, as conflicts between people's wishes are.
+conflict is small, as conflicts between people's wishes are. Then a smaller one is looked for: every
+conflict meets every set of wishes whose removal makes a plan possible, so that a smallest set meeting
+all of those known is a lower bound, and a conflict itself once enough are known (Ignatiev et al. 2015).
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ from planweave.science.release.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`wishes` cannot all hold. `irreducible` is False only where time ran out before that was proven.
+    """`wishes` cannot all hold. `irreducible` is False only where time ran out before that was proven;
+    `smallest`: no conflict of fewer wishes exists anywhere in the problem, proven.
 
     `give_up` is a smallest number of wishes of the whole problem without which a plan exists (empty
     where time ran out): it may name wishes outside `wishes` when there are several conflicts.
@@ -28,6 +31,7 @@ class Conflict:
     wishes: tuple[Wish, ...]
     irreducible: bool
     give_up: tuple[Wish, ...] = ()
+    smallest: bool = False
 
 
 class _OutOfTimeError(Exception):
@@ -54,8 +58,12 @@ def find_conflict(
         irreducible = True
     except _OutOfTimeError:
         smallest, irreducible = search.smallest or wishes, False
+    give_up = search.give_up()
+    proven = False
+    if irreducible:
+        smallest, proven = search.fewest(smallest, give_up)
     ordered = tuple(w for w in wishes if w in set(smallest))
-    return Conflict(ordered, irreducible, search.give_up())
+    return Conflict(ordered, irreducible, give_up, proven)
 
 
 class _Search:
@@ -98,9 +106,46 @@ class _Search:
         from_left = self.explain(background + from_right, from_right, left)
         return from_left + from_right
 
-    def give_up(self) -> tuple[Wish, ...]:
-        """A smallest set of wishes whose removal makes the problem feasible, by one integer programme."""
+    def fewest(self, known: tuple[Wish, ...], first: tuple[Wish, ...]) -> tuple[tuple[Wish, ...], bool]:
+        """(a conflict of the fewest wishes, True), or (`known`, False) where time ran out."""
+        corrections = [first] if first else []
+        while corrections:
+            hitting = self._hitting(corrections)
+            if hitting is None:
+                return known, False
+            if len(hitting) >= len(known):
+                return known, True
+            try:
+                if not self.feasible(hitting):
+                    return hitting, True
+            except _OutOfTimeError:
+                return known, False
+            dropped = self.give_up(keep=hitting)
+            if not dropped:
+                return known, False
+            corrections.append(dropped)
+        return known, False
+
+    def _hitting(self, sets: Sequence[tuple[Wish, ...]]) -> tuple[Wish, ...] | None:
+        """Fewest wishes of which each set holds one."""
+        builder = ModelBuilder()
+        column = {w: builder.variable(worth=-1) for w in dict.fromkeys(w for s in sets for w in s)}
+        for s in sets:
+            builder.row([(column[w], 1) for w in s], lower=1)
+        left = max(0.0, self.deadline - time.perf_counter())
+        answer = self.solver.solve(builder.freeze(), seconds=left, seed=self.seed, stop=self.stop)
+        if answer.values is None or answer.status != Status.OPTIMAL:
+            return None
+        return tuple(w for w, c in column.items() if answer.values[c])
+
+    def give_up(self, keep: Sequence[Wish] = ()) -> tuple[Wish, ...]:
+        """A smallest set of wishes, none of `keep`, whose removal makes the problem feasible."""
         model, droppable = _relaxed(self.compiled)
+        if keep:
+            upper = list(model.upper)
+            for wish in keep:
+                upper[droppable[wish]] = 0
+            model = replace(model, upper=tuple(upper))
         answer = self.solver.solve(
             model, seconds=max(0.0, self.deadline - time.perf_counter()), seed=self.seed, stop=self.stop
         )

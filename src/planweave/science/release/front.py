@@ -1,4 +1,4 @@
-"""The whole front of value against cost: every plan that nobody can beat in both, exactly.
+"""The whole front of value against cost, days or risk: every plan that nobody can beat in both, exactly.
 
 Two exact ways. Where the rules are few (one release, budget and precedence only), all partial plans are
 kept that no other beats, requirement by requirement (Nemhauser and Ullmann 1969; precedence by keeping
@@ -13,12 +13,13 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from math import gcd
 
 from planweave.science.anytime import Status, Stop
 from planweave.science.milp import Model, SolverProcess
 from planweave.science.release.compile import Compiled, compile_problem
 from planweave.science.release.problem import Problem, Stand, check_problem
-from planweave.science.release.units import effort_units, from_units, units
+from planweave.science.release.units import base_value, effort_units, from_units, units
 
 # Partial plans kept at once by the first way before it hands over to the second.
 _MOST_STATES = 3_000_000
@@ -28,11 +29,15 @@ _TOLD_APART = 10**9
 
 @dataclass(frozen=True, slots=True)
 class FrontPoint:
-    """A plan of which no other is at least as good in both respects and better in one."""
+    """A plan of which no other is at least as good in all respects and better in one.
+
+    `cost` is in the front's measure; `risk` is the value at risk: Σ risk × value of what is in.
+    """
 
     cost: float
     value: float
     assignment: Mapping[str, str | None]
+    risk: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +64,26 @@ def value_cost_front(
     solver: SolverProcess | None = None,
     on_point: Callable[[FrontPoint], None] | None = None,
     method: str = "auto",
+    risk_limit: float | None = None,
 ) -> Front:
-    """The front under all rules of the problem. `measure` is `cost`, or `effort` (days of all skills).
+    """The front under all rules of the problem. `measure` is `cost`, `effort` (days of all skills) or `risk`
+    (value at risk). With `risk_limit` only plans with at most that value at risk count.
 
     Where time runs out the points found are still exact, but not all of them. `method` `labels` or
     `epsilon` asks for one way; `labels` raises ValueError where it does not apply.
     """
     check_problem(problem)
-    amounts = [
-        units(r.cost) if measure == "cost" else sum(effort_units(r).values()) for r in problem.requirements
-    ]
+    if risk_limit is not None and not risk_limit >= 0:
+        raise ValueError("The limit of the value at risk must be a number of at least 0.")
+    amounts = amounts_of(problem, measure)
     compiled = compile_problem(problem)
     deadline = time.perf_counter() + seconds
-    if method == "labels" and not _labels_apply(problem):
-        raise ValueError("Labels need one release without capacity, quotas, coupling and exclusion.")
-    if method in ("auto", "labels") and _labels_apply(problem):
+    simple = _labels_apply(problem, measure) and risk_limit is None
+    if method == "labels" and not simple:
+        raise ValueError(
+            "Labels need one release without capacity, quotas, coupling, exclusion and limits of other measures."
+        )
+    if method in ("auto", "labels") and simple:
         from planweave.science.release.labels import all_points
 
         limits = [b for b in (problem.budget, problem.releases[0].budget) if b is not None]
@@ -86,7 +96,7 @@ def value_cost_front(
             stop=stop,
         )
         if chosen is not None:
-            points = [_point(compiled, amounts, x) for x in chosen]
+            points = [point_of(compiled, amounts, x) for x in chosen]
             for point in points:
                 if on_point is not None:
                     on_point(point)
@@ -94,7 +104,8 @@ def value_cost_front(
     with ExitStack() as stack:
         if solver is None:
             solver = stack.enter_context(SolverProcess())
-        points, complete = _epsilon(compiled, amounts, solver, deadline, seed, stop, on_point)
+        limit = None if risk_limit is None else units(risk_limit)
+        points, complete = _epsilon(compiled, amounts, solver, deadline, seed, stop, on_point, limit)
     return Front(tuple(points), complete, knee_of(points), "epsilon")
 
 
@@ -108,21 +119,39 @@ def knee_of(points: list[FrontPoint]) -> int | None:
     return max(range(len(points)), key=lambda i: (above[i], -i))
 
 
-def _labels_apply(problem: Problem) -> bool:
+def amounts_of(problem: Problem, measure: str) -> list[int]:
+    """What each requirement adds to the measure, in ten-thousandths."""
+    if measure == "cost":
+        return [units(r.cost) for r in problem.requirements]
+    if measure == "effort":
+        return [sum(effort_units(r).values()) for r in problem.requirements]
+    if measure == "risk":
+        return [units(r.risk * max(0.0, float(base_value(problem, r)))) for r in problem.requirements]
+    raise ValueError(f"A front is measured in cost, effort or risk, not in {measure!r}.")
+
+
+def _labels_apply(problem: Problem, measure: str) -> bool:
     release = problem.releases[0]
     return (
         len(problem.releases) == 1
+        and (measure == "cost" or (problem.budget is None and release.budget is None))
         and (release.capacity is None or not any(r.effort for r in problem.requirements))
         and not (problem.together or problem.excludes or problem.groups or problem.theme_limits)
         and all(r.stand == Stand.OPEN and r.pinned is None for r in problem.requirements)
     )
 
 
-def _point(compiled: Compiled, amounts: list[int], x: tuple[int, ...]) -> FrontPoint:
-    K = len(compiled.problem.releases)
-    cost = sum(a * x[i * K + K - 1] for i, a in enumerate(amounts))
+def point_of(compiled: Compiled, amounts: list[int], x: tuple[int, ...]) -> FrontPoint:
+    """The plan of these variables, measured."""
+    cost, risk = (amount_at(compiled, by, x) for by in (amounts, amounts_of(compiled.problem, "risk")))
     value = compiled.worths.amount(compiled.model.value_of(x))
-    return FrontPoint(from_units(cost), value, compiled.assignment(x))
+    return FrontPoint(from_units(cost), value, compiled.assignment(x), from_units(risk))
+
+
+def amount_at(compiled: Compiled, amounts: list[int], x: tuple[int, ...]) -> int:
+    """Σ amount of what is in."""
+    K = len(compiled.problem.releases)
+    return sum(a * x[i * K + K - 1] for i, a in enumerate(amounts))
 
 
 def _epsilon(
@@ -133,24 +162,26 @@ def _epsilon(
     seed: int,
     stop: Stop | None,
     on_point: Callable[[FrontPoint], None] | None,
+    risk_limit: int | None,
 ) -> tuple[list[FrontPoint], bool]:
     """From the dearest point down: best value under the limit, and the least cost at that value."""
-    K = len(compiled.problem.releases)
-    columns = [i * K + K - 1 for i, a in enumerate(amounts) if a]
-    weights = [a for a in amounts if a]
+    base = compiled.model
+    if risk_limit is not None:
+        base = with_row(base, *terms_of(compiled, amounts_of(compiled.problem, "risk")), risk_limit)
+    columns, weights = terms_of(compiled, amounts)
     points: list[FrontPoint] = []
     limit: int | None = None
-    both = _value_then_cost(compiled.model, columns, weights)
+    both = value_then_cost(base, columns, weights)
     while True:
-        model = both or compiled.model
+        model = both or base
         if limit is not None:
-            model = _with_row(model, columns, weights, limit)
+            model = with_row(model, columns, weights, limit)
         best = solver.solve(model, seconds=deadline - time.perf_counter(), seed=seed, stop=stop)
         if best.status == Status.INFEASIBLE:
             return points[::-1], True
         if best.status == Status.OPTIMAL and both is None and best.objective is not None:
             best = solver.solve(
-                _cheapest_at(compiled.model, columns, weights, best.objective),
+                cheapest_at(base, columns, weights, best.objective),
                 seconds=deadline - time.perf_counter(),
                 seed=seed,
                 hint=best.values,
@@ -158,21 +189,25 @@ def _epsilon(
             )
         if best.status != Status.OPTIMAL or best.values is None:
             return points[::-1], False
-        point = _point(compiled, amounts, best.values)
+        point = point_of(compiled, amounts, best.values)
         points.append(point)
         if on_point is not None:
             on_point(point)
-        cost = sum(a * best.values[i * K + K - 1] for i, a in enumerate(amounts))
+        cost = amount_at(compiled, amounts, best.values)
         if cost == 0:
             return points[::-1], True
         limit = cost - 1
 
 
-def _value_then_cost(model: Model, columns: list[int], weights: list[int]) -> Model | None:
+def terms_of(compiled: Compiled, amounts: list[int]) -> tuple[list[int], list[int]]:
+    """Columns and weights of Σ amount of what is in, without the zeros."""
+    K = len(compiled.problem.releases)
+    return [i * K + K - 1 for i, a in enumerate(amounts) if a], [a for a in amounts if a]
+
+
+def value_then_cost(model: Model, columns: list[int], weights: list[int]) -> Model | None:
     """One objective for both: a point of value outweighs all cost. None where the numbers would grow
     beyond what the solver tells apart."""
-    from math import gcd
-
     common = gcd(*weights) or 1
     heavier = sum(weights) // common + 1
     if heavier * sum(map(abs, model.objective)) > _TOLD_APART:
@@ -183,9 +218,8 @@ def _value_then_cost(model: Model, columns: list[int], weights: list[int]) -> Mo
     return replace(model, objective=tuple(objective))
 
 
-def _with_row(model: Model, columns: list[int], weights: list[int], limit: int) -> Model:
-    from math import gcd
-
+def with_row(model: Model, columns: list[int], weights: list[int], limit: int) -> Model:
+    """The model with Σ weight·x ≤ limit."""
     common = gcd(*weights) or 1
     return replace(
         model,
@@ -197,10 +231,8 @@ def _with_row(model: Model, columns: list[int], weights: list[int], limit: int) 
     )
 
 
-def _cheapest_at(model: Model, columns: list[int], weights: list[int], value: int) -> Model:
+def cheapest_at(model: Model, columns: list[int], weights: list[int], value: int) -> Model:
     """Minimise the amount while the objective stays at `value` or above."""
-    from math import gcd
-
     common = gcd(*weights) if weights else 1
     objective = [0] * len(model.objective)
     for column, weight in zip(columns, weights, strict=True):

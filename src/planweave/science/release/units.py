@@ -40,17 +40,24 @@ class Worths:
         return float(points * self.point)
 
 
-def raw_worth(problem: Problem, requirement: Requirement, k: int) -> Fraction:
-    """The exact worth of the formula in `Requirement`, before rounding to points."""
-    release = problem.releases[k]
+def base_value(problem: Problem, requirement: Requirement) -> Fraction:
+    """The value before release, urgency, decay and risk, exactly."""
     if requirement.values:
-        base = sum(
+        return sum(
             (_exact(problem.stakeholder_weights[s]) * _exact(v) for s, v in requirement.values.items()),
             Fraction(0),
         )
-    else:
-        base = _exact(requirement.value or 0.0)
-    worth = base * _exact(release.weight) * _exact(requirement.urgency.get(release.id, 1.0))
+    return _exact(requirement.value or 0.0)
+
+
+def raw_worth(problem: Problem, requirement: Requirement, k: int) -> Fraction:
+    """The exact worth of the formula in `Requirement`, before rounding to points."""
+    release = problem.releases[k]
+    worth = (
+        base_value(problem, requirement)
+        * _exact(release.weight)
+        * _exact(requirement.urgency.get(release.id, 1.0))
+    )
     worth *= (1 - _exact(requirement.decay)) ** k
     return worth * (1 - _exact(problem.risk_aversion) * _exact(requirement.risk))
 
