@@ -27,6 +27,7 @@ from .rules import (
     VerificationMethod,
     parts_of,
 )
+from .rules.fit import FitCriterion
 
 SORTS = {
     "key": "record__number",
@@ -298,3 +299,9 @@ def values_of(requirement: Requirement) -> dict[str, Any]:
 
 def stakeholders_of(actor: Actor) -> QuerySet[Stakeholder]:
     return Stakeholder.objects.filter(workspace_id=actor.here).order_by("-weight", "name")
+
+
+def fit_criterion(record: Record, row_id: str) -> FitCriterion | None:
+    """One fit criterion of a requirement by its id (FC1)."""
+    rows = Requirement.objects.values_list("fit_criteria", flat=True).get(pk=record.pk)
+    return next((FitCriterion(**row) for row in rows if row["id"] == row_id), None)

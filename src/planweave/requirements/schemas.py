@@ -1,5 +1,5 @@
 import datetime
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -218,3 +218,34 @@ class StakeholderOut(Wire):
 class StakeholderIn(WireIn):
     name: str
     weight: float = 1
+
+
+class MeasuredIn(WireIn):
+    """A value as it was measured, with its unit."""
+
+    value: float = Field(allow_inf_nan=False)
+    unit: str = Field(default="", max_length=40)
+
+
+class FitVerdict(Wire):
+    """`value` is the measured value in the criterion's `unit`; null where it cannot be compared."""
+
+    status: Literal["met", "not_met", "not_comparable"]
+    value: float | None
+    unit: str
+    sentence: str
+
+
+class RuleOverlap(Wire):
+    rules: tuple[int, int]
+    example: dict[str, str]
+    is_same_result: bool
+
+
+class RuleTableReport(Wire):
+    """Rules are counted from 1. `example` and each gap name one value per input."""
+
+    overlaps: list[RuleOverlap]
+    gaps: list[dict[str, str]]
+    unreachable: list[int]
+    is_finished: bool

@@ -16,7 +16,7 @@ from planweave.workspaces.api import here
 from planweave.workspaces.policy import can_discuss, can_plan, can_read_plan, require
 from planweave.workspaces.queries import readable_record
 
-from . import actions, policy, queries, schemas
+from .. import actions, policy, queries, schemas
 
 router = Router(tags=["requirements"])
 
