@@ -1,8 +1,10 @@
 """Baselines: taken of any scope, frozen for good, compared with each other and with today."""
 
 import hashlib
+import io
 from typing import Any
 
+import openpyxl
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -310,3 +312,24 @@ def test_a_workspace_with_baselines_can_be_deleted_leaving_nothing(house: House,
     take(house, "V1")
     assert house.api("owner").delete(house.path).status_code == 204
     assert (Baseline.objects.count(), BaselineItem.objects.count(), Snapshot.objects.count()) == (0, 0, 0)
+
+
+def test_the_comparison_leaves_as_a_workbook_and_as_csv(house: House, keys: list[str]) -> None:
+    taken = take(house, "=V1")
+    change(house, keys[0], title="=Pay by card or wallet", priority="should")
+    at = f"{house.path}/export/comparison?left={taken['id']}"
+    book = openpyxl.load_workbook(io.BytesIO(house.api("viewer").get(at).content))
+    assert book.sheetnames == ["Compared", "Differences"]
+    cells = list(book["Differences"].iter_rows())
+    assert [[cell.value or "" for cell in row] for row in cells] == [
+        ["Key", "Title", "Change", "Field", "Before", "After", "Difference"],
+        ["SHOP-1", "=Pay by card or wallet", "Changed", "Title", "Pay by card", "=Pay by card or wallet",
+         "{+=+}Pay by card{+ or wallet+}"],
+        ["SHOP-1", "=Pay by card or wallet", "Changed", "Priority", "Must", "Should", ""],
+    ]  # fmt: skip
+    assert {cell.data_type for row in cells for cell in row if cell.value} == {"s"}
+    said = {row[0].value: row[1].value for row in book["Compared"].iter_rows()}
+    assert (said["From"], said["To"], said["SHA-256"]) == ("=V1", "today", taken["hash"])
+    text = house.api("viewer").get(f"{at}&format=csv&language=zh").content.decode("utf-8-sig")
+    assert text.splitlines()[0] == "编号,标题,变化,字段,变更前,变更后,差异标注"
+    assert house.api("viewer").get(f"{at}&format=pdf").status_code == 422

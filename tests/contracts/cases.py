@@ -178,6 +178,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "list_import_rows": lambda w: Case({"import_id": w.import_id}),
     "commit_import": lambda w: Case({"import_id": w.import_id}),
     "export_requirements": lambda w: Case(query="format=csv"),
+    "export_comparison": lambda w: Case(query=f"format=csv&left={w.baseline}"),
     # history
     "list_activity": lambda w: Case(),
     "list_activity/of a record": lambda w: Case(query=f"record={w.requirement_key}"),

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import File, Query, Router, Status, UploadedFile
 
+from planweave.baselines.queries.comparing import compare
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
 from planweave.kernel.language import Language, Text
@@ -17,6 +18,7 @@ from planweave.workspaces.policy import can_read_plan, require
 
 from . import actions, queries, schemas, texts
 from .bridge import exported_items
+from .comparison import write_comparison, write_comparison_csv
 from .models import ImportSession
 from .tabular.backlog import Stakeholder
 from .tabular.backlog_fields import BACKLOG_FIELDS
@@ -160,6 +162,28 @@ def export_requirements(request: HttpRequest, slug: str, query: Query[ExportQuer
     if query.format == "csv":
         write_backlog_csv(target, items, language=language)
         return _download(target, f"{slug}-requirements.csv", "text/csv; charset=utf-8")
+    raise Invalid(texts.EXPORT_FORMAT)
+
+
+@router.get("/workspaces/{slug}/export/comparison", operation_id="export_comparison")
+def export_comparison(
+    request: HttpRequest,
+    slug: str,
+    left: str,
+    right: str = "today",
+    format: str = "xlsx",
+    language: Language | None = None,
+) -> HttpResponse:
+    """What differs between two baselines, or between one and today, as a workbook or CSV."""
+    actor = here(request, slug)
+    compared = compare(actor, left=left, right=right)
+    target = io.BytesIO()
+    if format == "xlsx":
+        write_comparison(target, compared, language=language or actor.language)
+        return _download(target, f"{slug}-comparison.xlsx", XLSX)
+    if format == "csv":
+        write_comparison_csv(target, compared, language=language or actor.language)
+        return _download(target, f"{slug}-comparison.csv", "text/csv; charset=utf-8")
     raise Invalid(texts.EXPORT_FORMAT)
 
 

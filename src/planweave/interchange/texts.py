@@ -62,3 +62,24 @@ EXPORT_FORMAT = Text(
     "Export as “xlsx” or “csv”.",
     "导出格式只能是 “xlsx” 或 “csv”。",
 )
+COMPARED = Text("comparison.compared", "Compared", "对比")
+DIFFERENCES = Text("comparison.differences", "Differences", "差异")
+FROM = Text("comparison.from", "From", "原内容")
+TO = Text("comparison.to", "To", "新内容")
+TAKEN_AT = Text("comparison.taken_at", "Frozen at (UTC)", "冻结时间（UTC）")
+TAKEN_BY = Text("comparison.taken_by", "Frozen by", "冻结人")
+COMPARISON_COLUMNS = (
+    Text("comparison.key", "Key", "编号"),
+    Text("comparison.title", "Title", "标题"),
+    Text("comparison.change", "Change", "变化"),
+    Text("comparison.field", "Field", "字段"),
+    Text("comparison.before", "Before", "变更前"),
+    Text("comparison.after", "After", "变更后"),
+    Text("comparison.marked", "Difference", "差异标注"),
+)
+CHANGES = {
+    "added": Text("comparison.added", "Added", "新增"),
+    "removed": Text("comparison.removed", "Removed", "移除"),
+    "changed": Text("comparison.changed", "Changed", "变更"),
+    "same": Text("comparison.same", "The same", "未变化"),
+}

@@ -596,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/export/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Comparison
+         * @description What differs between two baselines, or between one and today, as a workbook or CSV.
+         */
+        get: operations["export_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/export/requirements": {
         parameters: {
             query?: never;
@@ -890,6 +910,110 @@ export interface paths {
          * @description End a job soon; the best answer so far stays.
          */
         post: operations["stop_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/link-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Link Kinds
+         * @description Kinds of link in words from both ends, and the attributes whose change makes each suspect.
+         */
+        get: operations["list_link_kinds"];
+        /**
+         * Choose Watched Fields
+         * @description Choose the attributes whose change makes links of a kind suspect from now on.
+         */
+        put: operations["choose_watched_fields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Trace Link
+         * @description Link two records of any kind by their keys. An existing link is answered as it is.
+         */
+        post: operations["add_trace_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Trace Link
+         * @description Remove a link; undo brings it back as suspect as it was.
+         */
+        delete: operations["remove_trace_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/links/{link_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Link Changes
+         * @description What changed at either end since the link was last confirmed, word for word.
+         */
+        get: operations["get_link_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/links/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Links
+         * @description Say that links still hold after what changed; all or none, one undo.
+         */
+        post: operations["confirm_links"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1364,6 +1488,26 @@ export interface paths {
         patch: operations["change_requirement"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/requirements/{key}/fit-criteria/{criterion}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Fit Criterion
+         * @description Whether a measured value meets a fit criterion: met, not met, or cannot be compared, and why.
+         */
+        post: operations["check_fit_criterion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/requirements/{key}/links": {
         parameters: {
             query?: never;
@@ -1438,6 +1582,26 @@ export interface paths {
          * @description Move requirements to the trash in one step; undo brings them back.
          */
         post: operations["delete_requirements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/rule-tables/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Rule Table
+         * @description Which rules of a table contradict each other, which cases none covers, which rules can never apply.
+         */
+        post: operations["check_rule_table"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1545,6 +1709,26 @@ export interface paths {
          * @description Add a stakeholder or change their weight.
          */
         put: operations["set_stakeholder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/suspect-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suspect Links
+         * @description Links whose ends changed since they were confirmed, the longest in doubt first.
+         */
+        get: operations["list_suspect_links"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2111,6 +2295,24 @@ export interface components {
             working_days: number;
         };
         /**
+         * ChangedEnd
+         * @description Which watched attributes of an end changed since the link was confirmed, and who changed them last.
+         */
+        ChangedEnd: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Fields */
+            fields: string[];
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+        };
+        /**
          * ChangeOut
          * @description The cheapest addition that lets the requirement in while nobody else moves; `placement` says where.
          */
@@ -2318,6 +2520,21 @@ export interface components {
              * @default []
              */
             values: string[];
+        };
+        /** ConfirmedOut */
+        ConfirmedOut: {
+            /** Confirmed */
+            confirmed: number;
+        };
+        /** ConfirmLinksIn */
+        ConfirmLinksIn: {
+            /** Links */
+            links: number[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /** CountOut */
         CountOut: {
@@ -2642,6 +2859,22 @@ export interface components {
             verification_method: string;
         };
         /**
+         * FieldDifference
+         * @description `shape` text: show `parts`; choice: `before` and `after` are values.
+         */
+        FieldDifference: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Field */
+            field: string;
+            /** Parts */
+            parts: components["schemas"]["WordPart"][];
+            /** Shape */
+            shape: string;
+        };
+        /**
          * FieldOut
          * @description A field in words; `is_rich` values are clean HTML.
          */
@@ -2851,6 +3084,23 @@ export interface components {
              * @default
              */
             unit: string;
+        };
+        /**
+         * FitVerdict
+         * @description `value` is the measured value in the criterion's `unit`; null where it cannot be compared.
+         */
+        FitVerdict: {
+            /** Sentence */
+            sentence: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "met" | "not_met" | "not_comparable";
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | null;
         };
         /**
          * FreeSpan
@@ -3341,12 +3591,64 @@ export interface components {
             /** Value Needed */
             value_needed: number | null;
         };
+        /** LinkChanges */
+        LinkChanges: {
+            /** Can Confirm */
+            can_confirm: boolean;
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            confirmed_by: components["schemas"]["PersonRef"] | null;
+            /** Id */
+            id: number;
+            /** Is Suspect */
+            is_suspect: boolean;
+            /** Kind */
+            kind: string;
+            /** Note */
+            note: string;
+            source: components["schemas"]["TraceNode"];
+            /** Source Changes */
+            source_changes: components["schemas"]["FieldDifference"][];
+            target: components["schemas"]["TraceNode"];
+            /** Target Changes */
+            target_changes: components["schemas"]["FieldDifference"][];
+        };
         /** LinkIn */
         LinkIn: {
             /** Kind */
             kind: string;
             /** Target */
             target: string;
+        };
+        /**
+         * LinkKindOut
+         * @description `label` reads from source to target, `back` from target to source.
+         */
+        LinkKindOut: {
+            /** Back */
+            back: string;
+            /** Is Symmetric */
+            is_symmetric: boolean;
+            /** Is Usual */
+            is_usual: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Watched */
+            watched: string[];
+        };
+        /** LinkKindsOut */
+        LinkKindsOut: {
+            /** Can Choose */
+            can_choose: boolean;
+            /** Kinds */
+            kinds: components["schemas"]["LinkKindOut"][];
+            /** Watchable */
+            watchable: components["schemas"]["WatchableField"][];
         };
         /** LinkOut */
         LinkOut: {
@@ -3513,6 +3815,19 @@ export interface components {
              * @default 0
              */
             seed: number;
+        };
+        /**
+         * MeasuredIn
+         * @description A value as it was measured, with its unit.
+         */
+        MeasuredIn: {
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /** Value */
+            value: number;
         };
         /** MemberChangeIn */
         MemberChangeIn: {
@@ -4892,6 +5207,20 @@ export interface components {
             /** Results */
             results: string[];
         };
+        /** RuleOverlap */
+        RuleOverlap: {
+            /** Example */
+            example: {
+                [key: string]: string;
+            };
+            /** Is Same Result */
+            is_same_result: boolean;
+            /** Rules */
+            rules: [
+                number,
+                number
+            ];
+        };
         /**
          * RuleTable
          * @description `unique`: at most one rule may apply. `first`: the first that applies decides.
@@ -4918,6 +5247,22 @@ export interface components {
              * @default []
              */
             rules: components["schemas"]["Rule"][];
+        };
+        /**
+         * RuleTableReport
+         * @description Rules are counted from 1. `example` and each gap name one value per input.
+         */
+        RuleTableReport: {
+            /** Gaps */
+            gaps: {
+                [key: string]: string;
+            }[];
+            /** Is Finished */
+            is_finished: boolean;
+            /** Overlaps */
+            overlaps: components["schemas"]["RuleOverlap"][];
+            /** Unreachable */
+            unreachable: number[];
         };
         /** SavedViewIn */
         SavedViewIn: {
@@ -5367,6 +5712,28 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /** SuspectLink */
+        SuspectLink: {
+            /** Can Confirm */
+            can_confirm: boolean;
+            /** Changed */
+            changed: components["schemas"]["ChangedEnd"][];
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            source: components["schemas"]["TraceNode"];
+            target: components["schemas"]["TraceNode"];
+        };
+        /** SuspectLinkPage */
+        SuspectLinkPage: {
+            /** Items */
+            items: components["schemas"]["SuspectLink"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
         };
         /** TaskCan */
         TaskCan: {
@@ -5819,6 +6186,57 @@ export interface components {
             /** Scopes */
             scopes: string[];
         };
+        /**
+         * TraceLinkIn
+         * @description Read as "source KIND target"; both are keys.
+         */
+        TraceLinkIn: {
+            /** Kind */
+            kind: string;
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+        };
+        /** TraceLinkOut */
+        TraceLinkOut: {
+            /** Id */
+            id: number;
+            /** Is Suspect */
+            is_suspect: boolean;
+            /** Kind */
+            kind: string;
+            /** Source */
+            source: number;
+            /** Target */
+            target: number;
+        };
+        /**
+         * TraceNode
+         * @description A record at the end of a link. `type`, `level` and `result` are empty where its kind has none.
+         */
+        TraceNode: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: string;
+            /** Owner */
+            owner: number | null;
+            /** Progress */
+            progress: number | null;
+            /** Result */
+            result: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
         /** UndoIn */
         UndoIn: {
             /**
@@ -5854,6 +6272,23 @@ export interface components {
             language: string;
             /** Name */
             name: string;
+        };
+        /** WatchableField */
+        WatchableField: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * WatchedFieldsIn
+         * @description Null brings back the usual ones.
+         */
+        WatchedFieldsIn: {
+            /** Fields */
+            fields: string[] | null;
+            /** Kind */
+            kind: string;
         };
         /**
          * WayOut
@@ -5895,6 +6330,16 @@ export interface components {
             losses: components["schemas"]["LossOut"][];
             /** Score */
             score: number;
+        };
+        /**
+         * WordPart
+         * @description `op` is same, removed or added.
+         */
+        WordPart: {
+            /** Op */
+            op: string;
+            /** Text */
+            text: string;
         };
         /**
          * WorkspaceCan
@@ -6854,6 +7299,31 @@ export interface operations {
             };
         };
     };
+    export_comparison: {
+        parameters: {
+            query: {
+                format?: string;
+                language?: ("en" | "zh") | null;
+                left: string;
+                right?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     export_requirements: {
         parameters: {
             query?: {
@@ -7240,6 +7710,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobOut"];
+                };
+            };
+        };
+    };
+    list_link_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkKindsOut"];
+                };
+            };
+        };
+    };
+    choose_watched_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchedFieldsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkKindsOut"];
+                };
+            };
+        };
+    };
+    add_trace_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceLinkIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceLinkOut"];
+                };
+            };
+        };
+    };
+    remove_trace_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_link_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkChanges"];
+                };
+            };
+        };
+    };
+    confirm_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmLinksIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedOut"];
                 };
             };
         };
@@ -8070,6 +8684,34 @@ export interface operations {
             };
         };
     };
+    check_fit_criterion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                criterion: string;
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasuredIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitVerdict"];
+                };
+            };
+        };
+    };
     add_link: {
         parameters: {
             query?: never;
@@ -8183,6 +8825,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    check_rule_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableReport"];
+                };
             };
         };
     };
@@ -8391,6 +9059,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StakeholderOut"];
+                };
+            };
+        };
+    };
+    list_suspect_links: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: string;
+                limit?: number;
+                product?: number | null;
+                record?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspectLinkPage"];
                 };
             };
         };
