@@ -27,6 +27,9 @@ from planweave.science.schedule import (
 )
 
 HORIZON = 12
+# Enough for every plan of one piece after another behind the last step of capacity and every pin: with a
+# wish given up a plan may need more time than the horizon of the other tests.
+WIDE = 20
 # A longer run: PLANWEAVE_EXAMPLES=2000
 EXAMPLES = int(os.environ.get("PLANWEAVE_EXAMPLES", "80"))
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much]
@@ -75,7 +78,6 @@ def test_every_explanation_holds_when_solved_with_and_without(crew: Crew, data: 
         assume(False)
     assume(not _feasible(problem))
     result = solve(problem, seconds=10, workers=2, crew=crew)
-    assume(result.plan is None or max(result.plan.finishes.values()) <= HORIZON)
     assert result.status is Status.INFEASIBLE
     conflict = result.conflict
     assert isinstance(conflict, Conflict)
@@ -92,7 +94,7 @@ def test_every_explanation_holds_when_solved_with_and_without(crew: Crew, data: 
 
 
 def _feasible(problem: Problem) -> bool:
-    return next(plans(problem, HORIZON), None) is not None
+    return next(plans(problem, WIDE), None) is not None
 
 
 def test_the_referee_is_not_the_solver() -> None:

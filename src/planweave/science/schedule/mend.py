@@ -2,7 +2,8 @@
 
 Everything but a neighbourhood keeps its start, the neighbourhood is solved for the whole objective, and
 the result is taken if it is no worse (Shaw 1998). With an existing plan it begins from that plan: the
-activities that cannot stay and ever more of their neighbours are freed until the rest fits.
+fewest activities are taken out that let the rest stay (`leave`) and placed again; where that fails, those
+that cannot stay and ever more of their neighbours are freed until the rest fits.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ortools.sat.python import cp_model
 from planweave.science.schedule.check import Violation, check
 from planweave.science.schedule.desk import Desk
 from planweave.science.schedule.instance import Instance, Windows, compile_problem
+from planweave.science.schedule.leave import fewest_to_take_out
 from planweave.science.schedule.model import PlanModel
 from planweave.science.schedule.problem import Goal
 from planweave.science.schedule.tasks import MendTask
@@ -23,6 +25,7 @@ from planweave.science.schedule.values import stage_values
 
 _LONGEST_ROUND = 0.6
 _FIRST_SIZE = 24
+_MOST_MOVERS = 100
 Pair = tuple[list[int], list[int]]
 
 
@@ -54,6 +57,7 @@ class _Mender:
         self.clock = _Clock(time.monotonic(), task.seconds, task.rounds)
         self.best: Pair | None = None
         self.values: tuple[int, ...] = ()
+        self.counts_moves = set(task.objective.stages[0]) == {Goal.MOVES}
         if task.starts is not None and task.modes is not None:
             self._keep((list(task.starts), list(task.modes)))
 
@@ -70,7 +74,7 @@ class _Mender:
         return better
 
     def from_old_plan(self) -> None:
-        """Free what cannot stay, then half as many neighbours more each time, until a plan exists."""
+        """Free the fewest that let the rest stay; else what cannot stay and ever more neighbours."""
         base = self.task.problem.baseline
         if base is None:
             return
@@ -82,11 +86,18 @@ class _Mender:
             for key, only in zip(instance.ids, instance.only_mode, strict=True)
         ]
         broken = check(self.task.problem, instance.plan(starts, modes))
-        upset = self._upset(broken, starts, modes)
         if not broken:
             if self._keep((starts, modes)):
                 self.desk.emit("plan", (starts, modes))
             return
+        taken = fewest_to_take_out(instance, self.windows, starts, modes, seed=self.task.seed)
+        if taken is not None and not self.over():
+            found, _ = self._solve(taken, (starts, modes))
+            if found is not None:
+                if self._keep(found):
+                    self.desk.emit("plan", found)
+                return
+        upset = self._upset(broken, starts, modes)
         size = max(16, 2 * len(upset))
         while not self.over():
             found, _ = self._solve(self._around(sorted(upset), size, starts, modes), (starts, modes))
@@ -119,14 +130,19 @@ class _Mender:
 
     def improve(self) -> None:
         """Rounds of neighbourhoods; their size follows what can be solved within a round."""
-        size = float(_FIRST_SIZE)
+        size, count = float(_FIRST_SIZE), 0
         while not self.over() and self.best is not None:
             self._updates()
             starts, modes = self.best
             movers = self._movers(starts)
-            seed = self.random.choice(movers) if movers else self.random.randrange(self.instance.n)
-            free = self._around([seed], int(size), starts, modes)
-            found, closed = self._solve(free, (starts, modes))
+            count += 1
+            fewer = self.counts_moves and 0 < len(movers) <= _MOST_MOVERS and count % 3 != 0
+            if fewer:
+                free = set(movers) | self._beside(movers, int(size), starts)
+            else:
+                seed = self.random.choice(movers) if movers else self.random.randrange(self.instance.n)
+                free = self._around([seed], int(size), starts, modes)
+            found, closed = self._solve(free, (starts, modes), fewer=fewer)
             if found is not None and self._keep(found):
                 self.desk.emit("plan", found)
             size = min(self.instance.n, size * 1.15) if closed else max(8.0, size * 0.8)
@@ -157,8 +173,24 @@ class _Mender:
         order = sorted((i for i in range(instance.n) if i not in free), key=distance)
         return free | set(order[: max(0, size - len(free))])
 
-    def _solve(self, free: set[int], fixed: Pair) -> tuple[Pair | None, bool]:
-        """(a plan no worse than the best, whether this neighbourhood was solved to the end)."""
+    def _beside(self, movers: list[int], size: int, starts: list[int]) -> set[int]:
+        """About `size` unmoved activities near the old or the new place of one that moved."""
+        base = self.task.problem.baseline
+        mover = self.random.choice(movers)
+        old = starts[mover] if base is None else base.starts.get(self.instance.ids[mover], starts[mover])
+        rest = [i for i in range(self.instance.n) if self.instance.pin[i] is None]
+
+        def distance(i: int) -> float:
+            near = min(abs(starts[i] - old), abs(starts[i] - starts[mover]) * self.random.random())
+            return near + 5 * self.random.random()
+
+        return set(sorted(rest, key=distance)[:size])
+
+    def _solve(self, free: set[int], fixed: Pair, *, fewer: bool = False) -> tuple[Pair | None, bool]:
+        """(a plan no worse than the best, whether this neighbourhood was solved to the end).
+
+        With `fewer` only a plan of fewer moves will do, and the later stages are left for another round.
+        """
         instance, task = self.instance, self.task
         if self.clock.rounds is not None:
             self.clock.rounds -= 1
@@ -177,18 +209,21 @@ class _Mender:
         built.finish_build(with_peaks=Goal.PEAKS in goals)
         targets = [built.stage(stage) for stage in task.objective.stages]
         if self.best is not None:
-            built.model.add(targets[0] <= self.values[0])
+            built.model.add(targets[0] <= self.values[0] - int(fewer))
         scale, total = 1, 0
         for target, stage in zip(reversed(targets), reversed(task.objective.stages), strict=True):
             total = total + scale * target
             scale *= 1 + self._reach(stage)
-        built.model.minimize(total)
+        built.model.minimize(targets[0] if fewer else total)
         hint = fixed if self.best is None else self.best
         built.hint(*hint)
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = task.seed
         solver.parameters.cp_model_probing_level = 0
+        if self.counts_moves:
+            # Counting moves is a matter of propagation; its linear relaxation says next to nothing.
+            solver.parameters.linearization_level = 0
         if task.seconds is None:
             solver.parameters.max_deterministic_time = 0.3
         else:

@@ -208,6 +208,10 @@ def configure(
         # Without the linear relaxation the hard J30 proofs took less than half the time.
         parameters.linearization_level = 0
         parameters.optimize_with_core = task.variant == 1
+    elif task.threads == 1 and set(task.objective.stages[0]) == {Goal.MOVES} and task.effort is None:
+        # The bound on moves rises by cores of activities that cannot all stay; repair finds the plans.
+        parameters.linearization_level = 0
+        parameters.optimize_with_core = task.variant == 0
     if task.threads == 1 and effort is not None:
         parameters.max_deterministic_time = effort
     if seconds is not None:
