@@ -13,7 +13,10 @@ class RequirementCreated(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RequirementChanged(Event):
+    """`reason` is what the person said of why; empty where they said nothing."""
+
     is_undoable = True
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

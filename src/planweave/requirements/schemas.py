@@ -177,9 +177,13 @@ class RequirementIn(RequirementFields):
 
 
 class RequirementChangeIn(RequirementFields):
-    """`version` is the one that the person saw; without it the change is made on whatever is there."""
+    """`version` is the one that the person saw; without it the change is made on whatever is there.
+
+    `reason` says why, in the person's words; it stands in the history and in the list of versions.
+    """
 
     version: int | None = None
+    reason: str = Field(default="", max_length=500)
 
 
 class RequirementEditIn(RequirementChangeIn):

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import orjson
 
 from .content import UNTOLD, Content
-from .words import Part, readable, word_parts
+from planweave.kernel.words import Part, readable, word_parts
 
 Shape = Literal["value", "text", "items", "format"]
 ItemOp = Literal["same", "added", "removed", "changed"]

@@ -36,11 +36,12 @@ EMPTY: dict[str, Any] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Edit:
-    """New values for one requirement, as seen at `version` (None: whatever it is now)."""
+    """New values for one requirement, as seen at `version` (None: whatever it is now), and why."""
 
     id: int
     version: int | None
     values: dict[str, Any]
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -99,9 +99,9 @@ def create_requirements(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
 
 
 def change_requirement(
-    actor: Actor, record_id: int, *, version: int | None, values: dict[str, Any]
+    actor: Actor, record_id: int, *, version: int | None, values: dict[str, Any], reason: str = ""
 ) -> Record:
-    return change_requirements(actor, [Edit(id=record_id, version=version, values=values)])[0]
+    return change_requirements(actor, [Edit(id=record_id, version=version, values=values, reason=reason)])[0]
 
 
 def change_requirements(
@@ -145,7 +145,8 @@ def change_requirements(
             changed[edit.id] = changed.get(edit.id, set()) | changes.keys()
             if changes.keys() & set(SHARED_FIELDS):
                 shares.append((record, values))
-            entries.append(Entry(event=event(), record=record, changes=changes))
+            said = {"reason": edit.reason.strip()} if edit.reason.strip() else {}
+            entries.append(Entry(event=event(**said), record=record, changes=changes))
         if changed:
             save(records, requirements, changed)
             save_shares(actor, known, shares)

@@ -102,7 +102,10 @@ def create_requirement(request: HttpRequest, slug: str, body: schemas.Requiremen
 def change_requirements(request: HttpRequest, slug: str, body: schemas.RequirementEditsIn) -> Any:
     """Change many requirements in one step: all or none, one undo."""
     actor = here(request, slug)
-    edits = [actions.Edit(id=edit.id, version=edit.version, values=edit.given()) for edit in body.edits]
+    edits = [
+        actions.Edit(id=edit.id, version=edit.version, values=edit.given(), reason=edit.reason)
+        for edit in body.edits
+    ]
     records = actions.change_requirements(actor, edits)
     rows = queries.rows_by_id(actor, dict.fromkeys(record.pk for record in records))
     return {"items": _with_rights(actor, rows)}
@@ -135,7 +138,11 @@ def change_requirement(request: HttpRequest, slug: str, key: str, body: schemas.
     """Change some fields. 409 with both values where somebody changed the same field since `version`."""
     actor = here(request, slug)
     record = actions.change_requirement(
-        actor, _requirement(actor, key).pk, version=body.version, values=body.given()
+        actor,
+        _requirement(actor, key).pk,
+        version=body.version,
+        values=body.given(),
+        reason=body.reason,
     )
     return _detail(actor, record)
 
