@@ -18,6 +18,10 @@ def work() -> None:
     from django.utils.crypto import get_random_string
     from django_tasks_db.management.commands.db_worker import Worker
 
+    from planweave.planning.bridge.crew import keep_warm
+    from planweave.site.settings import DATA
+
+    keep_warm(cache=DATA / "compiled")
     worker = Worker(
         queue_names=["*"],
         interval=INTERVAL_SECONDS,

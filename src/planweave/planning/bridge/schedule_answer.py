@@ -9,6 +9,7 @@ from planweave.science.anytime import Status, Stop, relative_gap
 from planweave.science.schedule import Goal, Improvement, Plan, Relaxation, Result, Wish, WishKind, solve
 
 from ..queries.workload import Work, Workload
+from .crew import warm_crew
 from .gantt import late_days
 from .network import Span, dates_of
 from .release_question import Sentence, sentence
@@ -38,15 +39,17 @@ def answer_to(
             timer[0].start()
 
     try:
-        result = solve(
-            question.problem,
-            objective=question.objective,
-            seconds=seconds,
-            seed=seed,
-            stop=stop,
-            on_progress=heard,
-            hint=question.hint,
-        )
+        with warm_crew() as crew:
+            result = solve(
+                question.problem,
+                objective=question.objective,
+                seconds=seconds,
+                seed=seed,
+                stop=stop,
+                on_progress=heard,
+                hint=question.hint,
+                crew=crew,
+            )
     finally:
         for waiting in timer:
             waiting.cancel()
