@@ -157,6 +157,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "get_gantt": lambda w: Case(),
     "plan_releases": lambda w: _of(w, releases=[w.release], skip_unestimated=True, basis="value"),
     "find_release_front": lambda w: _of(w, measure="effort", basis="value"),
+    "simulate_plan": lambda w: _of(w, runs=100),
     "make_schedule": lambda w: _of(w, releases=[w.release], from_on="2026-01-05"),
     "preview_schedule": lambda w: _of(w, task=w.task, start_on="2026-01-06"),
     "export_gantt": lambda w: Case(query="format=svg"),

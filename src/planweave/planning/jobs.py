@@ -15,13 +15,14 @@ from planweave.workspaces.queries import enter
 
 from . import texts
 from .actions.proposals import make_proposal
-from .bridge import schedule_answer, schedule_question
+from .bridge import certainty, schedule_answer, schedule_question
 from .bridge.release_answer import answer_to
 from .bridge.release_front import front_of
 from .bridge.release_question import Question, figure_of, question_of
 from .bridge.stopping import StopOf
 from .models import Proposal
 from .queries.candidates import Facts, facts_of
+from .queries.spreads import spreads_of
 from .queries.workload import Workload, workload_of
 from .rules import ProposalKind
 
@@ -112,6 +113,32 @@ def schedule(progress: Progress) -> dict[str, Any]:
         watch=watch,
     )
     return result_of(make_proposal(actor, row, kind=ProposalKind.SCHEDULE, answer=answer), incumbents)
+
+
+@job("simulate_plan")
+def simulate_plan(progress: Progress) -> dict[str, Any]:
+    """How sure the dates are. Ends with a sentence where no task has dates."""
+    actor = starter_of(progress.row)
+    asked = progress.row.parameters
+    load = workload_of(actor.here)
+    simulated = certainty.simulated_of(
+        load,
+        spreads_of(actor.here),
+        release_ids=asked["releases"],
+        is_starting_early=asked["starts"] == "early",
+        correlation=asked["correlation"],
+    )
+    if simulated is None:
+        raise Invalid(texts.NOTHING_TO_SIMULATE)
+    return certainty.answer_to(
+        load,
+        simulated,
+        runs=asked["runs"],
+        precision=asked["precision"],
+        seed=asked["seed"],
+        stop=StopOf(progress.stop),
+        watch=lambda figures, share: progress.show(share, **figures),
+    )
 
 
 def check_staff(load: Workload, release_ids: list[int], *, is_keeping: bool) -> None:

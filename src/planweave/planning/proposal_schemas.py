@@ -32,6 +32,19 @@ class FindFrontIn(WireIn):
     seconds: float = Field(default=30, ge=1, le=600)
 
 
+class SimulatePlanIn(WireIn):
+    """`releases` empty: the whole plan. `starts` "planned": no task begins before its planned start; "early":
+    as soon as links and people let it. `correlation` is that of tasks of one requirement, 0 to 0.9. With
+    `precision` it ends when the standard error of P80 is at most that share of the days."""
+
+    releases: list[int] = Field(default=[], max_length=200)
+    runs: int = Field(default=10_000, ge=100, le=100_000)
+    precision: float | None = Field(default=None, gt=0, le=0.1)
+    starts: Literal["planned", "early"] = "planned"
+    correlation: float = Field(default=0.3, ge=0, le=0.9)
+    seed: int = Field(default=0, ge=0, le=2**31)
+
+
 class NamedRequirement(Wire):
     id: int
     key: str

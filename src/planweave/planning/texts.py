@@ -144,6 +144,11 @@ NOTHING_TO_COMPARE = Text(
     "No open requirement has an effort, so nothing can be weighed against it. Estimate some first.",
     "没有任何待安排的需求填写工作量，无法权衡取舍。请先估算。",
 )
+NOTHING_TO_SIMULATE = Text(
+    "plan.nothing_to_simulate",
+    "No task has dates yet, so there is no date to be sure of. Schedule the tasks first.",
+    "还没有任务排定日期，无从判断把握。请先排期。",
+)
 NO_VALUE = Text(
     "plan.no_value_known",
     "No requirement has a score, a value or a demand, so no plan is better than another. Rank them first.",

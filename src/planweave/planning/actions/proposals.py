@@ -68,6 +68,13 @@ def ask_for_front(actor: Actor, parameters: dict[str, Any]) -> Job:
     return start_job(actor, "release_front", parameters)
 
 
+def ask_how_sure(actor: Actor, parameters: dict[str, Any]) -> Job:
+    """Queue the question how sure the plan's dates are."""
+    require(can_ask_core(actor), actor)
+    _check_releases(actor, parameters["releases"])
+    return start_job(actor, "simulate_plan", parameters)
+
+
 def _check_releases(actor: Actor, wanted: Sequence[int]) -> None:
     known = set(Release.objects.filter(workspace_id=actor.here, pk__in=wanted).values_list("pk", flat=True))
     if set(wanted) - known:

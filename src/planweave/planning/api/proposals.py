@@ -50,6 +50,17 @@ def make_schedule(request: HttpRequest, slug: str, body: shapes.MakeScheduleIn) 
     return Status(202, _started(job))
 
 
+@router.post(
+    "/workspaces/{slug}/schedule/simulate",
+    response={202: schemas.PlanningJobOut},
+    operation_id="simulate_plan",
+)
+def simulate_plan(request: HttpRequest, slug: str, body: shapes.SimulatePlanIn) -> Any:
+    """Find out how sure the plan's dates are. The job's result is the answer; nothing moves."""
+    job = actions.ask_how_sure(here(request, slug), body.model_dump())
+    return Status(202, _started(job))
+
+
 @router.get("/workspaces/{slug}/proposals", response=list[shapes.ProposalRow], operation_id="list_proposals")
 def list_proposals(request: HttpRequest, slug: str, kind: str = "") -> Any:
     """The latest fifty proposals, newest first."""

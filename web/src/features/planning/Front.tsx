@@ -113,7 +113,8 @@ function Curve({ answer, workspace }: { answer: FrontAnswer; workspace: SessionW
             : [{ x: capacity, label: t("planning.front.capacity", { amount: amount(capacity) }) }]
         }
         dots={knee === null ? [] : [{ index: knee, label: t("planning.front.knee") }]}
-        say={say}
+        sayX={say}
+        sayY={said.figure}
       />
       <Slider
         thumbLabel={t("planning.front.choose")}

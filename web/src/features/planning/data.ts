@@ -42,7 +42,10 @@ export function useProposal(slug: string, id: number | undefined, language: stri
 }
 
 /** The newest job of a kind; its progress comes with the live feed, so this is not polled. */
-export function useLatestJob(slug: string, kind: "plan_releases" | "release_front" | "schedule") {
+export function useLatestJob(
+  slug: string,
+  kind: "plan_releases" | "release_front" | "schedule" | "simulate_plan",
+) {
   return useQuery({
     queryKey: jobsKey(slug, kind),
     queryFn: async () => {

@@ -19,7 +19,13 @@ interface StepCurveProps {
   marks?: readonly { x: number; label: string }[];
   /** Points with a word: a knee, today's plan. */
   dots?: readonly { index: number; label: string }[];
-  say: (value: number) => string;
+  sayX: (value: number) => string;
+  sayY: (value: number) => string;
+  /** Where the axes begin and end when not at zero and above the last point. */
+  from?: number;
+  top?: number;
+  /** Where the x axis is marked; round figures when absent. */
+  xTicks?: readonly number[];
 }
 
 const height = 300;
@@ -27,17 +33,18 @@ const margin = { left: 56, right: 20, top: 26, bottom: 40 };
 
 /** A curve that only steps up. A pointer chooses the nearest point below it; a slider beside it is the keyboard's way. */
 export function StepCurve(props: StepCurveProps) {
-  const { label, points, chosen, marks = [], dots = [], say } = props;
+  const { label, points, chosen, marks = [], dots = [], sayX, sayY, from = 0 } = props;
   const size = useElementSize<HTMLDivElement>();
   const width = Math.max(280, size.width);
   const first = points[0] ?? { x: 0, y: 0 };
   const last = points[points.length - 1] ?? first;
   const farthest = Math.max(last.x, ...marks.map((mark) => mark.x));
-  const xTicks = niceTicks(farthest, Math.max(3, Math.round(width / 130)));
-  const yTicks = niceTicks(last.y, 5);
-  const xMax = xTicks[xTicks.length - 1] ?? 1;
+  const xTicks = props.xTicks ?? niceTicks(farthest, Math.max(3, Math.round(width / 130)));
+  const yTicks = niceTicks(props.top ?? last.y, 5);
+  const xMax = Math.max(farthest, xTicks[xTicks.length - 1] ?? 1);
   const yMax = yTicks[yTicks.length - 1] ?? 1;
-  const xAt = (x: number) => margin.left + (x / xMax) * (width - margin.left - margin.right);
+  const xAt = (x: number) =>
+    margin.left + ((x - from) / Math.max(1e-9, xMax - from)) * (width - margin.left - margin.right);
   const yAt = (y: number) => height - margin.bottom - (y / yMax) * (height - margin.top - margin.bottom);
   const steps = points.map((one, index) =>
     index === 0 ? `M${xAt(one.x)} ${yAt(one.y)}` : `H${xAt(one.x)}V${yAt(one.y)}`,
@@ -47,7 +54,8 @@ export function StepCurve(props: StepCurveProps) {
   const choose = (event: React.PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = ((event.clientX - box.left) / box.width) * width;
-    const wanted = ((at - margin.left) / (width - margin.left - margin.right)) * xMax;
+    const share = (at - margin.left) / (width - margin.left - margin.right);
+    const wanted = from + share * (xMax - from);
     let found = 0;
     for (const [index, one] of points.entries()) if (one.x <= wanted) found = index;
     props.onChoose(found);
@@ -66,7 +74,7 @@ export function StepCurve(props: StepCurveProps) {
           <g key={tick}>
             <path className={styles.gridline} d={`M${margin.left} ${yAt(tick)}H${width - margin.right}`} />
             <text className={styles.tick} x={margin.left - 8} y={yAt(tick) + 4} textAnchor="end">
-              {say(tick)}
+              {sayY(tick)}
             </text>
           </g>
         ))}
@@ -78,7 +86,7 @@ export function StepCurve(props: StepCurveProps) {
             y={height - margin.bottom + 18}
             textAnchor="middle"
           >
-            {say(tick)}
+            {sayX(tick)}
           </text>
         ))}
         <text className={styles.axis} x={width - margin.right} y={height - 4} textAnchor="end">

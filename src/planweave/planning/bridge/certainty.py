@@ -1,0 +1,281 @@
+"""How sure the plan's dates are: the tasks as they stand, with the spread of their estimates, many times.
+
+One day of the core is one working day of the workspace. A task takes as long as its bar, times what its
+requirement's three-point estimate makes of it (beta-PERT). A person does one task at a time, in the order
+of the plan; links hold. Begun work is uncertain in what is left of it, done work is history.
+"""
+
+import datetime
+import itertools
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from planweave.resources.bridge import axis_of
+from planweave.science.anytime import Stop
+from planweave.science.calendar import Axis
+from planweave.science.simulate import (
+    Activity,
+    Correlation,
+    Distribution,
+    Fixed,
+    Link,
+    Milestone,
+    Model,
+    Pert,
+    Reached,
+    Simulation,
+    Snapshot,
+    simulate,
+)
+
+from ..queries.spreads import Spread
+from ..queries.workload import Work, Workload
+from ..rules import PARTS_PER_DAY
+from .network import spans_of
+from .schedule_question import bar_of
+
+Watch = Callable[[dict[str, Any], float], None]
+"""Called with the figures so far and the share of the runs that are done."""
+
+CURVE_POINTS = 61
+NAMED_AT_MOST = 25
+DEADLINES_AT_MOST = 200
+# Pairs of tasks of one requirement; a requirement with very many tasks is not tied all over.
+TIED_AT_MOST = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Simulated:
+    """The model and the way back. `works` are the tasks in it, in its order."""
+
+    model: Model
+    axis: Axis
+    works: Sequence[Work]
+    certain: int
+    undated: int
+    planned_finish: float
+
+
+def simulated_of(
+    load: Workload,
+    spreads: Mapping[int, Spread],
+    *,
+    release_ids: Sequence[int],
+    is_starting_early: bool,
+    correlation: float,
+) -> Simulated | None:
+    """The model of every task with dates; None where there is none.
+
+    With `release_ids` (all if empty) only their tasks are in it: those of other releases are taken to give
+    way. `is_starting_early` lets tasks begin before their planned start when they can. `correlation` is the
+    rank correlation of tasks of one requirement: they share what was misjudged.
+    """
+    chosen = set(release_ids)
+    works = sorted(
+        (work for work in load.works if work.has_dates and (not chosen or work.release in chosen)),
+        key=lambda work: (work.start_on, work.start_part, work.id),
+    )
+    if not works:
+        return None
+    axis = axis_of(
+        load.days, origin=min(w.start_on for w in works if w.start_on), slots_per_day=PARTS_PER_DAY
+    )
+    spans = {
+        pk: (start / PARTS_PER_DAY, finish / PARTS_PER_DAY)
+        for pk, (start, finish) in spans_of([bar_of(work) for work in works], axis).items()
+    }
+    activities = tuple(
+        _activity(work, spans[work.id], spreads.get(work.id), axis, is_starting_early=is_starting_early)
+        for work in works
+    )
+    known = {work.id for work in works}
+    model = Model(
+        activities=activities,
+        links=tuple(
+            Link(str(wait.predecessor), str(wait.successor), wait.kind, float(wait.lag_days))  # type: ignore[arg-type]
+            for wait in load.waits
+            if wait.predecessor in known and wait.successor in known
+        ),
+        correlations=_correlations(works, spreads, correlation),
+        milestones=_milestones(load, works, axis),
+        capacity={str(work.person): 1.0 for work in works if work.person is not None},
+        priority=tuple(str(work.id) for work in works),
+    )
+    return Simulated(
+        model=model,
+        axis=axis,
+        works=works,
+        certain=sum(not work.is_milestone and work.progress < 1 and work.id not in spreads for work in works),
+        undated=sum(
+            not work.has_dates and (not chosen or work.release in chosen) and not work.is_milestone
+            for work in load.works
+        ),
+        planned_finish=max(spans[work.id][1] for work in works),
+    )
+
+
+def answer_to(
+    load: Workload,
+    simulated: Simulated,
+    *,
+    runs: int,
+    precision: float | None,
+    seed: int,
+    stop: Stop,
+    watch: Watch,
+) -> dict[str, Any]:
+    """Simulate and say what came out, as plain JSON with dates. Shares are of the runs."""
+    axis = simulated.axis
+
+    def heard(seen: Snapshot) -> None:
+        figures = {name: _on(getattr(seen, name), axis) for name in ("p50", "p80", "p90")}
+        watch({"runs": seen.runs, **figures}, seen.runs / runs)
+
+    came = simulate(
+        simulated.model,
+        runs=runs,
+        seed=seed,
+        mode="resources",
+        precision=precision,
+        stop=stop,
+        on_snapshot=heard,
+    )
+    whole, *others = came.milestones
+    return {
+        "runs": came.runs,
+        "stopped": came.stopped,
+        "seed": seed,
+        "seconds": round(came.seconds, 3),
+        "certain": simulated.certain,
+        "undated": simulated.undated,
+        "tasks": len(simulated.works),
+        "planned_on": _on(simulated.planned_finish, axis),
+        "planned_share": round(whole.probability_by(simulated.planned_finish)[0], 4),
+        **_percentiles(whole, axis),
+        "p80_error_days": round(whole.day_error(0.8), 2),
+        "curve": [
+            [_on(whole.day_at(k / (CURVE_POINTS - 1)), axis), round(k / (CURVE_POINTS - 1), 4)]
+            for k in range(CURVE_POINTS)
+        ],
+        "milestones": [_told(reached, load, axis) for reached in others],
+        "influences": _influences(came, simulated),
+    }
+
+
+def _activity(
+    work: Work,
+    span: tuple[float, float],
+    spread: Spread | None,
+    axis: Axis,
+    *,
+    is_starting_early: bool,
+) -> Activity:
+    start, finish = span
+    length = finish - start
+    is_done = work.progress >= 1
+    is_fixed = is_done or work.has_begun or work.is_pinned or not is_starting_early
+    floor = start if is_fixed else 0.0
+    if work.not_before is not None and work.not_before > axis.origin and not is_done:
+        floor = max(floor, axis.start_of(work.not_before) / PARTS_PER_DAY)
+    return Activity(
+        id=str(work.id),
+        duration=_duration(length, work.progress, None if is_done else spread),
+        needs={} if is_done or work.is_milestone or work.person is None else {str(work.person): 1.0},
+        not_before=floor,
+    )
+
+
+def _duration(length: float, progress: float, spread: Spread | None) -> Distribution:
+    if spread is None or length <= 0:
+        return Fixed(length)
+    left = length * (1 - progress)
+    return Pert(length - left * (1 - spread.low), length, length + left * (spread.high - 1))
+
+
+def _correlations(
+    works: Sequence[Work], spreads: Mapping[int, Spread], correlation: float
+) -> tuple[Correlation, ...]:
+    if not correlation:
+        return ()
+    groups: dict[int, list[int]] = {}
+    for work in works:
+        if work.id in spreads and work.progress < 1:
+            groups.setdefault(spreads[work.id].requirement, []).append(work.id)
+    return tuple(
+        Correlation(str(one), str(other), correlation)
+        for members in groups.values()
+        for one, other in itertools.combinations(members[:TIED_AT_MOST], 2)
+    )
+
+
+def _milestones(load: Workload, works: Sequence[Work], axis: Axis) -> tuple[Milestone, ...]:
+    """First the whole, then each release against its finish, then tasks against deadlines."""
+    found = [Milestone(id="whole", activities=tuple(str(work.id) for work in works))]
+    for release in load.releases:
+        inside = tuple(str(work.id) for work in works if work.release == release.pk)
+        if inside:
+            found.append(
+                Milestone(
+                    id=f"release:{release.pk}", activities=inside, deadline=_end(release.finish_on, axis)
+                )
+            )
+    dated = [(work.id, work.deadline) for work in works if work.deadline is not None and work.progress < 1]
+    found.extend(
+        Milestone(id=f"task:{pk}", activities=(str(pk),), deadline=_end(deadline, axis))
+        for pk, deadline in dated[:DEADLINES_AT_MOST]
+    )
+    return tuple(found)
+
+
+def _end(day: datetime.date, axis: Axis) -> float:
+    return axis.end_of(day) / PARTS_PER_DAY if day >= axis.origin else 0.0
+
+
+def _told(reached: Reached, load: Workload, axis: Axis) -> dict[str, Any]:
+    kind, pk = reached.id.split(":")
+    if kind == "release":
+        release = next(release for release in load.releases if str(release.pk) == pk)
+        name: dict[str, Any] = {"name": release.name, "deadline_on": release.finish_on.isoformat()}
+    else:
+        work = load.by_id[int(pk)]
+        name = {
+            "key": work.key,
+            "name": work.title,
+            "deadline_on": work.deadline.isoformat() if work.deadline else None,
+        }
+    share, error = reached.in_time or (0.0, 0.0)
+    figures = {"probability": round(share, 4), "probability_error": round(error, 4)}
+    return {"kind": kind, "id": int(pk), **name, **figures, **_percentiles(reached, axis)}
+
+
+def _percentiles(reached: Reached, axis: Axis) -> dict[str, str]:
+    return {
+        name: _on(reached.day_at(share), axis) for name, share in (("p50", 0.5), ("p80", 0.8), ("p90", 0.9))
+    }
+
+
+def _influences(came: Simulation, simulated: Simulated) -> list[dict[str, Any]]:
+    """The tasks whose estimates move the finish most, with the finish when each goes well and badly."""
+    by_id = {str(work.id): work for work in simulated.works}
+    axis = simulated.axis
+    return [
+        {
+            "id": by_id[one.id].id,
+            "key": by_id[one.id].key,
+            "title": by_id[one.id].title,
+            "criticality": round(one.criticality, 4),
+            "cruciality": round(one.cruciality, 4),
+            "swing_days": round(one.swing_days, 2),
+            "if_low": _on(one.finish_if_low, axis),
+            "if_high": _on(one.finish_if_high, axis),
+        }
+        for one in came.tornado(NAMED_AT_MOST)
+        if one.sd_days > 0
+    ]
+
+
+def _on(day: float, axis: Axis) -> str:
+    """The date on which so many working days from the origin are over."""
+    return axis.finish_moment(math.ceil(day * PARTS_PER_DAY - 1e-6)).day.isoformat()
