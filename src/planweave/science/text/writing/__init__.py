@@ -2,6 +2,7 @@
 machine can compare, and the EARS pattern. Chinese and English, without a network."""
 
 from .check import Checked, check
+from .measures import METRICS
 from .model import (
     INCOSE,
     Hit,
@@ -21,6 +22,7 @@ from .sentences import language_of, sentences
 __all__ = [
     "COSTS",
     "INCOSE",
+    "METRICS",
     "NO_PATTERN",
     "Checked",
     "Hit",

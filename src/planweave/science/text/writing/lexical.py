@@ -13,11 +13,15 @@ BUILT_IN = {"en": words_en.WORDS, "zh": words_zh.WORDS}
 
 
 @lru_cache
-def _built_in(language: str) -> list[tuple[Rule, re.Pattern[str], str | None]]:
+def _built_in(language: str) -> list[tuple[Rule, re.Pattern[str], list[tuple[re.Pattern[str], str | None]]]]:
+    """Per rule one pattern that tells quickly whether any word is there, and each with what to write instead."""
     return [
-        (rule, _bounded(pattern, language), instead)
+        (
+            rule,
+            _bounded("|".join(f"(?:{pattern})" for pattern in patterns), language),
+            [(_bounded(pattern, language), instead) for pattern, instead in patterns.items()],
+        )
         for rule, patterns in BUILT_IN[language].items()
-        for pattern, instead in patterns.items()
     ]
 
 
@@ -29,9 +33,11 @@ def _bounded(pattern: str, language: str) -> re.Pattern[str]:
 
 def listed_hits(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     """Each listed word or phrase of the sentence, also those that the workspace added."""
-    for rule, pattern, instead in _built_in(sentence.language):
-        for found in pattern.finditer(sentence.text):
-            yield hit_of(sentence, rule, found.start(), found.end(), instead)
+    for rule, any_word, patterns in _built_in(sentence.language):
+        if any_word.search(sentence.text):
+            for pattern, instead in patterns:
+                for found in pattern.finditer(sentence.text):
+                    yield hit_of(sentence, rule, found.start(), found.end(), instead)
     for rule, added in lexicon.added.items():
         for words, instead in added.items():
             pattern = _bounded(re.escape(words), "zh" if not words.isascii() else "en")

@@ -73,7 +73,7 @@ class Rewriting:
 
     @property
     def has_blank(self) -> bool:
-        return "[" in self.text
+        return "[" in self.text or "【" in self.text
 
 
 @dataclass(frozen=True)
