@@ -75,6 +75,11 @@ CASES: dict[str, Callable[[World], Case]] = {
     "withdraw_baseline": lambda w: Case({"baseline_id": w.baseline}),
     "reinstate_baseline": lambda w: Case({"baseline_id": w.baseline}),
     "compare_baselines": lambda w: Case(query=f"left={w.baseline}"),
+    "list_versions": lambda w: Case({"key": w.other_key}),
+    "get_version": lambda w: Case({"key": w.other_key, "version": 1}),
+    "compare_versions": lambda w: Case({"key": w.other_key, "version": 2}),
+    "restore_version": lambda w: Case({"key": w.other_key, "version": 1}, body={}),
+    "explain_version": lambda w: Case({"key": w.other_key, "version": 2}, body={"reason": "why"}),
     # demo
     "list_demos": lambda w: Case(),
     "load_demo": lambda w: _of(w, language="en"),

@@ -96,7 +96,11 @@ def test_what_belongs_to_another_workspace_does_not_exist(
     operation = name.partition("/")[0]
     method, path = OPERATIONS[operation]
     ours, theirs = CASES[name](home), CASES[name](abroad)
-    probes = [Case({**ours.path, key: value}, ours.query, ours.body) for key, value in theirs.path.items()]
+    probes = [
+        Case({**ours.path, key: value}, ours.query, ours.body)
+        for key, value in theirs.path.items()
+        if value != ours.path[key]  # a version is a number, the same in both
+    ]
     probes += [Case(ours.path, ours.query, body) for body in swapped(ours.body, theirs.body)]
     if theirs.query != ours.query:
         probes.append(Case(ours.path, theirs.query, ours.body))

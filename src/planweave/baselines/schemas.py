@@ -140,3 +140,59 @@ class IntegrityOut(Wire):
     is_whole: bool
     hash: str
     faults: list[str]
+
+
+class VersionRow(Wire):
+    """One version: who made it, when, why, and which fields it touched. `kind` is the history's."""
+
+    version: int
+    at: datetime.datetime
+    by: PersonRef
+    via: str
+    kind: str
+    reason: str
+    is_undo: bool
+    fields: list[str]
+
+
+class VersionPage(Wire):
+    """`can` says whether the reader may restore versions and state reasons."""
+
+    items: list[VersionRow]
+    current: int
+    can: dict[str, bool]
+    next_cursor: str | None
+
+
+class VersionOut(Wire):
+    key: str
+    version: int
+    fields: list[FieldOut]
+
+
+class VersionDifferences(Wire):
+    """What changed from version `left` to version `right`."""
+
+    key: str
+    left: int
+    right: int
+    differences: list[DifferenceOut]
+
+
+class RestoreIn(WireIn):
+    """`version` is the one that the person saw as the present one."""
+
+    version: int | None = None
+    reason: str = ""
+
+
+class RestoredOut(Wire):
+    """`left_out` names the fields that stayed as they are, because what they named is gone."""
+
+    key: str
+    version: int
+    left_out: list[str]
+
+
+class ReasonIn(WireIn):
+    reason: str

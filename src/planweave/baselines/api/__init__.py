@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from . import baselines, comparing
+from . import baselines, comparing, versions
 
 router = Router(tags=["baselines"])
-for part in (comparing, baselines):
+for part in (comparing, baselines, versions):
     router.add_router("", part.router)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-import orjson
+from planweave.kernel.words import Part, readable, word_parts
 
 from .content import UNTOLD, Content
-from planweave.kernel.words import Part, readable, word_parts
 
 Shape = Literal["value", "text", "items", "format"]
 ItemOp = Literal["same", "added", "removed", "changed"]
@@ -57,13 +56,19 @@ def differences(before: Content | None, after: Content | None, *, say: Say) -> l
         if name not in UNTOLD and _is_different(one.values.get(name), other.values.get(name))
     ]
     if one.links != other.links:
-        said = [[say(LINKS, list(end), {}) for end in side.links] for side in (one, other)]
-        found.append(_of_items(LINKS, said[0], said[1]))
+        sides = [
+            [("\x00".join(end), say(LINKS, list(end), {})) for end in side.links] for side in (one, other)
+        ]
+        found.append(_of_items(LINKS, sides[0], sides[1]))
     return found
 
 
 def _is_different(one: Any, other: Any) -> bool:
-    return one != other and not (one in _EMPTY and other in _EMPTY)
+    return one != other and not (_says_nothing(one) and _says_nothing(other))
+
+
+def _says_nothing(value: Any) -> bool:
+    return value is False or value in _EMPTY
 
 
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
@@ -93,60 +98,68 @@ def _is_markup(value: Any) -> bool:
     return isinstance(value, str) and _MARKUP.match(value) is not None
 
 
-def _items(name: str, value: Any, side: Content, say: Say) -> list[str]:
-    """Each item in words. Of a table of figures an item is a line: its name and its figure."""
+Item = tuple[str, str]
+"""(what tells it from the others: its id, its name in a table of figures, or its words; its words)."""
+
+
+def _items(name: str, value: Any, side: Content, say: Say) -> list[Item]:
+    """Each item in words. Of a document (a rule table) an item is one line of one of its parts."""
     if isinstance(value, dict):
-        return [say(name, {key: figure}, side.names) for key, figure in sorted(value.items())]
-    return [_plain(say(name, item, side.names)) for item in value or []]
+        found: list[Item] = []
+        for key, inner in sorted(value.items()):
+            if isinstance(inner, list):
+                found += [
+                    (f"{key}:{said}", said) for part in inner if (said := say(f"{name}.{key}", part, {}))
+                ]
+            elif inner not in _EMPTY:
+                found.append((key, say(name, {key: inner}, side.names)))
+        return found
+    items = []
+    for item in value or []:
+        said = say(name, item, side.names)
+        said = readable(said) if _RICH.search(said) else said
+        identity = str(item.get("id") or item.get("name") or said) if isinstance(item, dict) else said
+        items.append((identity, said))
+    return items
 
 
-def _plain(said: str) -> str:
-    return readable(said) if _RICH.search(said) else said
-
-
-def _of_items(name: str, before: list[str], after: list[str]) -> Difference:
+def _of_items(name: str, before: list[Item], after: list[Item]) -> Difference:
     return Difference(
         field=name,
         shape="items",
-        before="\n".join(before),
-        after="\n".join(after),
+        before="\n".join(said for _, said in before),
+        after="\n".join(said for _, said in after),
         items=tuple(_item_differences(before, after)),
     )
 
 
-def _item_differences(before: list[str], after: list[str]) -> Iterator[ItemDifference]:
-    """Items that stayed, came and went, in their order; a replaced item that is still alike is a changed one."""
-    keys = [[orjson.dumps(item) for item in side] for side in (before, after)]
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes():
-        if tag == "equal":
-            for item in before[i1:i2]:
-                yield ItemDifference(op="same", before=item, after=item)
-            continue
-        gone, come = before[i1:i2], after[j1:j2]
-        for old, new in _paired(gone, come):
-            if old is None:
-                yield ItemDifference(op="added", before="", after=new or "")
-            elif new is None:
-                yield ItemDifference(op="removed", before=old, after="")
+def _item_differences(before: list[Item], after: list[Item]) -> Iterator[ItemDifference]:
+    """Items that stayed, came, went and changed, in their order.
+
+    An item is known again by its id or name; where it has none, by being at least half the same.
+    """
+    held, kept = dict(before), dict(after)
+    gone = [item for item in before if item[0] not in kept]
+    for identity, new in after:
+        if identity in held:
+            old = held[identity]
+            if old == new:
+                yield ItemDifference(op="same", before=old, after=new)
             else:
-                parts = tuple(word_parts(old, new))
-                yield ItemDifference(op="changed", before=old, after=new, parts=parts)
-
-
-def _paired(gone: list[str], come: list[str]) -> Iterator[tuple[str | None, str | None]]:
-    """Each item that came with the first unpaired one that went and is at least half the same."""
-    waiting = list(gone)
-    for new in come:
-        like = next((old for old in waiting if _is_alike(old, new)), None)
-        if like is None:
-            yield None, new
+                yield _changed(old, new)
             continue
-        for old in waiting[: waiting.index(like)]:
-            yield old, None
-        del waiting[: waiting.index(like) + 1]
-        yield like, new
-    for old in waiting:
-        yield old, None
+        like = next((item for item in gone if _is_alike(item[1], new)), None)
+        if like is None:
+            yield ItemDifference(op="added", before="", after=new)
+        else:
+            gone.remove(like)
+            yield _changed(like[1], new)
+    for _, old in gone:
+        yield ItemDifference(op="removed", before=old, after="")
+
+
+def _changed(old: str, new: str) -> ItemDifference:
+    return ItemDifference(op="changed", before=old, after=new, parts=tuple(word_parts(old, new)))
 
 
 def _is_alike(old: str, new: str) -> bool:

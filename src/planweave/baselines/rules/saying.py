@@ -30,24 +30,39 @@ def sayer(language: Language, *, labels: dict[str, str] | None = None) -> Say:
         if isinstance(value, (int, float)):
             return figure(value)
         if isinstance(value, dict):
-            return texts.between(language).join(
-                f"{label_of(f'{field}.{key}', language) if f'{field}.{key}' in texts.FIELD_NAMES else key}"
-                f"{texts.colon(language)}{say(f'{field}.{key}', inner, {})}"
-                for key, inner in value.items()
-                if inner not in (None, "", [], {})
-            )
+            return _pairs(field, value, say, language)
         if isinstance(value, list):
             return texts.between(language).join(say(field, inner, {}) for inner in value)
         if (labels or {}).get(f"{field}:{value}"):
             return (labels or {})[f"{field}:{value}"]
-        choice = texts.CHOICES.get((field, str(value)))
+        choice = texts.CHOICES.get((field, str(value))) or texts.CHOICES.get(
+            (field.rpartition(".")[2], str(value))
+        )
         if choice:
             return choice.say(language)
-        if isinstance(value, str) and value.lstrip().startswith(("<?xml", "<bpmn", "<definitions")):
+        if isinstance(value, str) and value.lstrip().startswith(("<?xml", "<bpmn", "<definitions", "<ns")):
             return texts.DIAGRAM.say(language)
         return str(value)
 
     return say
+
+
+def _pairs(field: str, value: dict[str, Any], say: Say, language: Language) -> str:
+    """ "AC1 Given: …; When: …" for a row with an id, "Backend: 3" for a figure under a name."""
+    said = [
+        (name_of(field, key, language), say(f"{field}.{key}", inner, {}))
+        for key, inner in value.items()
+        if key != "id"
+    ]
+    pairs = texts.between(language).join(
+        f"{name}{texts.colon(language)}{words}" for name, words in said if words
+    )
+    return f"{value['id']} {pairs}" if value.get("id") else pairs
+
+
+def name_of(field: str, key: str, language: Language) -> str:
+    text = texts.FIELD_NAMES.get(f"{field}.{key}")
+    return text.say(language) if text else key
 
 
 def figure(value: float) -> str:
