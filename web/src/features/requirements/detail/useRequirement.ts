@@ -72,7 +72,7 @@ export function useOpenRequirement(server: Requirement, words: Words): OpenRequi
           api.PATCH("/api/v1/workspaces/{slug}/requirements/{key}", {
             params: { path: { slug, key: server.key } },
             headers: { "Idempotency-Key": key },
-            body: { ...wanted, version },
+            body: { reason: "", ...wanted, version },
           }),
         );
         if (data) queries.setQueryData(requirementKey(slug, server.key), data);

@@ -89,11 +89,12 @@ async function deliver(saving: Saving, given: readonly Draft[]): Promise<(string
 }
 
 function patch({ table, slug }: Saving, drafts: readonly Draft[]) {
-  let body: { edits: ({ id: number; version: number | null } & Values)[] } | null = null;
+  let body: { edits: ({ id: number; version: number | null; reason: string } & Values)[] } | null = null;
   return send(async (key) => {
     // Written once: a repeated request must be the same request.
     body ??= {
       edits: drafts.map(({ id, values, version }) => ({
+        reason: "",
         ...values,
         id,
         version: version ?? table.truth(id)?.version ?? null,

@@ -1,10 +1,14 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
 import { RichField } from "../detail/RichField";
 import type { OpenRequirement } from "../detail/useRequirement";
 import type { Words } from "../fields";
 import { RowsEditor } from "./RowsEditor";
 import { sayPart } from "./say";
 import type { PartName } from "./types";
+
+const FitCriteria = lazy(() => import("./FitCriteria"));
+const ProcessDiagram = lazy(() => import("./ProcessDiagram"));
+const RuleTablePart = lazy(() => import("./RuleTablePart"));
 
 interface PartProps {
   open: OpenRequirement;
@@ -24,9 +28,9 @@ export const parts: Record<PartName, (props: PartProps) => ReactNode> = {
     />
   ),
   acceptance: Acceptance,
-  fit_criteria: () => null,
-  process_diagram: () => null,
-  rule_table: () => null,
+  fit_criteria: (props) => <FitCriteria {...props} />,
+  process_diagram: (props) => <ProcessDiagram {...props} />,
+  rule_table: (props) => <RuleTablePart {...props} />,
 };
 
 function Steps({ open, words }: PartProps) {
