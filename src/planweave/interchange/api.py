@@ -20,6 +20,7 @@ from . import actions, queries, schemas, texts
 from .bridge import exported_items
 from .comparison import write_comparison, write_comparison_csv
 from .models import ImportSession
+from .reqif.api import router as reqif
 from .tabular.backlog import Stakeholder
 from .tabular.backlog_fields import BACKLOG_FIELDS
 from .tabular.headers import ColumnMapping
@@ -28,6 +29,7 @@ from .tabular.texts import sentence
 from .tabular.values import choice_labels
 
 router = Router(tags=["interchange"])
+router.add_router("", reqif)
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OWN_TEXTS: dict[str, Text] = {

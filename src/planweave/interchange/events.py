@@ -14,3 +14,14 @@ class BacklogImported(Event):
     content_hash: str
     created: int
     changed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReqifImported(Event):
+    """Told beside the events of the requirements themselves, so that the history names the file."""
+
+    is_undoable = True
+    file_name: str
+    content_hash: str
+    created: int
+    changed: int

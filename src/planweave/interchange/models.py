@@ -6,6 +6,18 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from .reqif.models import ReqifFile, ReqifImport, ReqifMember, ReqifObject
+
+__all__ = [
+    "ImportSession",
+    "ImportedRow",
+    "RememberedMapping",
+    "ReqifFile",
+    "ReqifImport",
+    "ReqifMember",
+    "ReqifObject",
+]
+
 
 class ImportSession(models.Model):
     """One file from upload to commit. `file` is deleted when the session ends; `content_hash` stays."""
@@ -18,6 +30,7 @@ class ImportSession(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=16, default="table")  # or "reqif"
     file_name = models.CharField(max_length=200)
     content_hash = models.CharField(max_length=64)
     file = models.BinaryField(null=True)

@@ -24,7 +24,7 @@ from .rules import Known, Surroundings, folded
 def session_of(actor: Actor, session_id: uuid.UUID) -> ImportSession:
     """One's own import. Another's is not found, even in the same workspace: files are private until imported."""
     session = ImportSession.objects.filter(
-        workspace_id=actor.here, pk=session_id, created_by_id=actor.user_id
+        workspace_id=actor.here, pk=session_id, created_by_id=actor.user_id, kind="table"
     ).first()
     if session is None:
         raise NotFound(NOT_FOUND)

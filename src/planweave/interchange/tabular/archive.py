@@ -63,8 +63,8 @@ def check_workbook(data: bytes, limits: Limits) -> CheckedWorkbook:
         source = zipfile.ZipFile(io.BytesIO(data))
     except Exception as problem:
         raise FileRefused("zip_damaged") from problem
-    members = _members(source, len(data), limits)
-    spent = _Budget(limits, zipped=len(data))
+    members = members_of(source, len(data), limits)
+    spent = Budget(limits, zipped=len(data))
     names = set(members)
     if "mimetype" in names and "content.xml" in names:
         raise FileRefused("open_document")
@@ -126,7 +126,7 @@ def check_workbook(data: bytes, limits: Limits) -> CheckedWorkbook:
     return CheckedWorkbook(buffer, scans, notices)
 
 
-def _members(source: zipfile.ZipFile, zipped: int, limits: Limits) -> dict[str, zipfile.ZipInfo]:
+def members_of(source: zipfile.ZipFile, zipped: int, limits: Limits) -> dict[str, zipfile.ZipInfo]:
     infos = source.infolist()
     if len(infos) > limits.members:
         raise FileRefused("zip_too_many_members", {"count": len(infos), "most": limits.members})
@@ -155,7 +155,7 @@ def _check_size(unzipped: int, zipped: int, limits: Limits) -> None:
         raise FileRefused("zip_bomb", {"most_mb": limits.unzipped_bytes // 1024 // 1024})
 
 
-class _Budget:
+class Budget:
     """Unpacks members while counting what really comes out of all of them together."""
 
     def __init__(self, limits: Limits, *, zipped: int) -> None:

@@ -99,9 +99,20 @@ def stream_file(source: Source, *, limits: Limits = LIMITS) -> Iterator[FileStre
 
     The caller's memory grows by one row at a time. The child ends with the `with` block, read or not.
     """
+    with open_child(_MODULE, source, limits=limits) as answer:
+        yield FileStream(_description(answer.next_line()), _rows(answer))
+
+
+@contextlib.contextmanager
+def open_child(module: str, source: Source, *arguments: str, limits: Limits) -> Iterator["Answer"]:
+    """Run `module` in a limited child on the source and hand out its answer in JSON lines.
+
+    The child gets the limits as its first argument, then `arguments`, and restricts itself. It ends with the
+    `with` block, read or not.
+    """
     with _as_stdin(source, limits) as stdin, tempfile.TemporaryFile() as last_words:
         child = subprocess.Popen(
-            [sys.executable, "-E", "-s", "-B", "-X", "utf8", "-m", _MODULE, limits.to_json()],
+            [sys.executable, "-E", "-s", "-B", "-X", "utf8", "-m", module, limits.to_json(), *arguments],
             stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=last_words,
@@ -109,9 +120,7 @@ def stream_file(source: Source, *, limits: Limits = LIMITS) -> Iterator[FileStre
             env=_child_environment(),
         )
         try:
-            answer = _Answer(child, last_words, limits)
-            info = _description(answer.next_line())
-            yield FileStream(info, _rows(answer))
+            yield Answer(child, last_words, limits)
         finally:
             if child.poll() is None:
                 child.kill()
@@ -179,7 +188,7 @@ def _child_environment() -> dict[str, str]:
     }
 
 
-class _Answer:
+class Answer:
     """The child's stdout in lines. Only time spent waiting for the child counts against its clock."""
 
     def __init__(self, child: subprocess.Popen[bytes], last_words: Any, limits: Limits) -> None:
@@ -251,7 +260,7 @@ def _description(document: dict[str, Any]) -> FileInfo:
     )
 
 
-def _rows(answer: _Answer) -> Iterator[Row]:
+def _rows(answer: Answer) -> Iterator[Row]:
     while (line := answer.next_line()) != "end":
         sheet, number, cells = line
         yield Row(sheet, number, tuple(decode(cell) for cell in cells))

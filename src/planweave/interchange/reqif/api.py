@@ -1,0 +1,257 @@
+"""Routes of ReqIF in and out."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from ninja import File, Form, Query, Router, Status, UploadedFile
+
+from planweave.kernel.actor import Actor
+from planweave.kernel.language import Text
+from planweave.requirements import texts as requirement_texts
+from planweave.requirements.api import FilterQuery
+from planweave.workspaces.api import here
+from planweave.workspaces.policy import can_read_plan, require
+from planweave.workspaces.queries import readable_record
+
+from ..models import ImportSession
+from . import actions, bridge, queries, schemas, texts
+from .mapping import FIELD_KINDS, FITS
+from .refusals import Fault
+
+router = Router(tags=["interchange"])
+SHOWN_PICTURES = frozenset(
+    {"image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "image/svg+xml"}
+)
+_TEXTS: dict[str, Text] = {
+    text.code: text
+    for module in (texts, requirement_texts)
+    for text in vars(module).values()
+    if isinstance(text, Text)
+}
+
+
+class ReqifExportQuery(FilterQuery):
+    """`ids`: the selected requirements, comma-separated; without them the filter counts."""
+
+    ids: str = ""
+
+
+@router.post(
+    "/workspaces/{slug}/reqif/imports", response={201: schemas.ReqifImportOut}, operation_id="upload_reqif"
+)
+def upload_reqif(request: HttpRequest, slug: str, file: File[UploadedFile], mend: Form[bool] = False) -> Any:
+    """Upload a .reqif or .reqifz: its types and what they probably mean. Nothing is imported yet.
+
+    A file that breaks the schema is refused with line and reason (`faults`); where `can_mend` is true, the same file
+    with `mend` has what it lacks supplied.
+    """
+    actor = here(request, slug)
+    session = actions.upload(actor, file_name=file.name or "", content=file.read(), mend=mend)
+    return Status(201, _session_out(actor, session))
+
+
+@router.get(
+    "/workspaces/{slug}/reqif/imports/{import_id}",
+    response=schemas.ReqifImportOut,
+    operation_id="get_reqif_import",
+)
+def get_reqif_import(request: HttpRequest, slug: str, import_id: uuid.UUID) -> Any:
+    """One's own import as it stands."""
+    actor = here(request, slug)
+    return _session_out(actor, queries.session_of(actor, import_id))
+
+
+@router.put(
+    "/workspaces/{slug}/reqif/imports/{import_id}/check",
+    response=schemas.ReqifImportOut,
+    operation_id="check_reqif_import",
+)
+def check_reqif_import(
+    request: HttpRequest, slug: str, import_id: uuid.UUID, body: schemas.ReqifCheckIn
+) -> Any:
+    """The dry run with this mapping, merged three ways: the last import, today, and the file."""
+    actor = here(request, slug)
+    types = None
+    if body.types is not None:
+        types = {name: _mapping_in(chosen) for name, chosen in body.types.items()}
+    session = actions.check(
+        actor,
+        queries.session_of(actor, import_id),
+        product_id=body.product,
+        types=types,
+        relations=body.relations,
+    )
+    return _session_out(actor, session)
+
+
+@router.get(
+    "/workspaces/{slug}/reqif/imports/{import_id}/rows",
+    response=schemas.ReqifRowPage,
+    operation_id="list_reqif_rows",
+)
+def list_reqif_rows(
+    request: HttpRequest, slug: str, import_id: uuid.UUID, action: str = "", offset: int = 0, limit: int = 100
+) -> Any:
+    """The dry run object by object; `action` is create, change, conflict, gone, skip or error."""
+    actor = here(request, slug)
+    session = queries.session_of(actor, import_id)
+    rows = [row for row in session.diff.get("rows", []) if not action or row["action"] == action]
+    start, end = max(offset, 0), max(offset, 0) + max(1, min(limit, 500))
+    chosen = session.mapping.get("choices", {})
+    titles = {row["identifier"]: row["title"] for row in session.diff.get("rows", [])}
+    return {
+        "items": [_row_out(actor, row, chosen.get(row["identifier"], {}), titles) for row in rows[start:end]],
+        "total": len(rows),
+        "next_offset": end if end < len(rows) else None,
+    }
+
+
+@router.put(
+    "/workspaces/{slug}/reqif/imports/{import_id}/choices",
+    response=schemas.ReqifImportOut,
+    operation_id="choose_reqif_sides",
+)
+def choose_reqif_sides(
+    request: HttpRequest, slug: str, import_id: uuid.UUID, body: schemas.ReqifChoicesIn
+) -> Any:
+    """Take a side for conflicts, field by field or for all that is still open."""
+    actor = here(request, slug)
+    session = actions.choose(
+        actor, queries.session_of(actor, import_id), choices=body.choices, everything=body.everything
+    )
+    return _session_out(actor, session)
+
+
+@router.post(
+    "/workspaces/{slug}/reqif/imports/{import_id}/commit",
+    response={202: schemas.ReqifStartedOut},
+    operation_id="commit_reqif_import",
+)
+def commit_reqif_import(request: HttpRequest, slug: str, import_id: uuid.UUID) -> Any:
+    """Carry out exactly the dry run, as a job. Undo it with the import's operation id."""
+    actor = here(request, slug)
+    return Status(202, {"job": actions.commit(actor, queries.session_of(actor, import_id)).pk})
+
+
+@router.get("/workspaces/{slug}/export/reqif", operation_id="export_reqif")
+def export_reqif(request: HttpRequest, slug: str, query: Query[ReqifExportQuery]) -> HttpResponse:
+    """The filtered or selected requirements as ReqIF 1.2, valid by the schema; an archive where there are pictures."""
+    actor = here(request, slug)
+    require(can_read_plan(actor), actor)
+    ids = [int(one) for one in query.ids.split(",") if one.strip().isdigit()]
+    name, content = bridge.exported(actor, query.filters(), ids=ids, slug=slug)
+    kind = "application/zip" if name.endswith("z") else "application/xml"
+    response = HttpResponse(content, content_type=kind)
+    response.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=True, filename=name) or ""
+    )
+    return response
+
+
+@router.get("/workspaces/{slug}/reqif/pictures/{mark}/{name}", operation_id="get_reqif_picture")
+def get_reqif_picture(request: HttpRequest, slug: str, mark: str, name: str) -> HttpResponse:
+    """A picture that came with a ReqIF file; only to those who may read its product, and never as a page."""
+    actor = here(request, slug)
+    found = queries.picture(actor, mark)
+    response = HttpResponse(bytes(found.content), content_type=found.media_type)
+    is_shown = found.media_type in SHOWN_PICTURES and found.media_type != "image/svg+xml"
+    response.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=not is_shown, filename=found.path.rpartition("/")[2])
+        or "attachment"
+    )
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    response.headers["Cache-Control"] = "private, max-age=86400"
+    return response
+
+
+@router.get(
+    "/workspaces/{slug}/reqif/records/{key}",
+    response=schemas.ReqifForeignOut,
+    operation_id="get_reqif_origin",
+)
+def get_reqif_origin(request: HttpRequest, slug: str, key: str) -> Any:
+    """What a requirement brought along from its ReqIF file: identifier, type, every attribute, pictures."""
+    actor = here(request, slug)
+    return bridge.origin_of(readable_record(actor, key), slug=slug)
+
+
+def _mapping_in(chosen: schemas.ReqifTypeMapping) -> dict[str, Any]:
+    attributes = {
+        name: {"field": how.field, "choices": how.choices} for name, how in chosen.attributes.items()
+    }
+    return {"as": chosen.becomes, "attributes": attributes}
+
+
+def _session_out(actor: Actor, session: ImportSession) -> schemas.ReqifImportOut:
+    layout, mapping = session.layout, session.mapping
+    kinds = sorted({kind for fits in FITS.values() for kind in fits})
+    return schemas.ReqifImportOut(
+        id=session.pk,
+        file_name=session.file_name,
+        state=session.state,
+        members=[_member_out(member) for member in layout["members"]],
+        files=len(layout["files"]),
+        mended=[Fault(**fault).say(actor.language) for fault in layout["mended"]],
+        mended_count=layout["mended_count"],
+        product=mapping.get("product"),
+        types={
+            name: schemas.ReqifTypeMapping(
+                becomes=chosen["as"],
+                attributes={
+                    key: schemas.ReqifAttributeMapping(**how) for key, how in chosen["attributes"].items()
+                },
+            )
+            for name, chosen in mapping["types"].items()
+        },
+        relations=mapping["relations"],
+        fields={kind: [name for name, wants in FIELD_KINDS.items() if kind in FITS[wants]] for kind in kinds},
+        counts=schemas.ReqifCounts(**session.diff["counts"]) if session.diff else None,
+        open_conflicts=actions.open_conflicts(session),
+        operation_id=session.operation_id,
+    )
+
+
+def _member_out(member: dict[str, Any]) -> schemas.ReqifMemberOut:
+    header = member["header"]
+    return schemas.ReqifMemberOut(
+        name=member["name"],
+        title=header["title"],
+        tool=header["source_tool"] or header["tool"],
+        created=header["creation_time"],
+        objects=member["objects"],
+        relations=member["relations"],
+        specifications=[each["name"] for each in member["specifications"]],
+        has_extensions=member["has_extensions"],
+        types=[schemas.ReqifTypeOut.model_validate(each) for each in member["types"]],
+        relation_types=[
+            schemas.ReqifRelationTypeOut.model_validate(each) for each in member["relation_types"]
+        ],
+    )
+
+
+def _row_out(
+    actor: Actor, row: dict[str, Any], chosen: dict[str, str], titles: dict[str, str]
+) -> dict[str, Any]:
+    facts = {
+        name: row[name] for name in ("identifier", "action", "key", "title", "parent", "changes", "kept")
+    }
+    return facts | {
+        "line": row["row"],
+        "kept": {name: pair for name, pair in row["kept"].items() if not name.startswith("@")},
+        "conflicts": [
+            {"field": name, "base": base, "mine": mine, "theirs": theirs, "chosen": chosen.get(name, "")}
+            for name, (base, mine, theirs) in row["conflicts"].items()
+        ],
+        "links": [[kind, titles.get(name, name)] for kind, name in row["links"]],
+        "unlinks": [[kind, titles.get(name, name)] for kind, name in row["unlinks"]],
+        "issues": [
+            {
+                "severity": issue["severity"],
+                "message": _TEXTS[issue["code"]].say(actor.language, **issue["params"]),
+            }
+            for issue in row["issues"]
+        ],
+    }
