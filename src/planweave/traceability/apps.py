@@ -7,4 +7,4 @@ class TraceabilityConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from .actions import suspects  # noqa: F401  (hears of changes in every process that writes)
+        from .actions import reshaping, suspects, test_cases  # noqa: F401  (hears of changes in every process that writes)

@@ -112,3 +112,14 @@ class RequirementsMerged(Event):
     merged_keys: list[str]
     comments: dict[str, int]
     watchers: list[int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementsParted(Event):
+    """A merge was undone."""
+
+    is_undoable = True
+    merged: list[int]
+    merged_keys: list[str]
+    comments: dict[str, int]
+    watchers: list[int]

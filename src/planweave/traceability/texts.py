@@ -52,3 +52,72 @@ _FIELD_NAMES = {
 def field_name(name: str) -> Text:
     """What people call an attribute; one that is not here keeps its own name."""
     return _FIELD_NAMES.get(name) or Text(f"field.{name}", name, name)
+
+
+GAP_UNKNOWN = Text(
+    "trace.gap_unknown",
+    "This question is not asked. Use one of: {gaps}.",
+    "没有这项检查，可用：{gaps}。",
+)
+TEST_TITLE_NEEDED = Text("test_case.title_needed", "Please give the test a title.", "请填写测试用例标题。")
+TEST_TITLE_TOO_LONG = Text(
+    "test_case.title_too_long", "A title has at most 500 characters.", "标题最多 500 个字符。"
+)
+TEST_CHOICE = Text("test_case.choice", "Choose one of the offered values.", "请从给定的选项中选择。")
+TEST_URL = Text(
+    "test_case.url",
+    "An address begins with http:// or https:// and has at most 500 characters.",
+    "网址须以 http:// 或 https:// 开头，最多 500 个字符。",
+)
+TEST_DAY_NEEDED = Text(
+    "test_case.day_needed",
+    "Say on which day the test ran.",
+    "请填写测试的执行日期。",
+)
+TEST_VERIFIES_REQUIREMENT = Text(
+    "test_case.verifies_requirement",
+    "A test verifies requirements; {key} is not one.",
+    "测试用例验证的是需求，{key} 不是需求。",
+)
+TOO_MANY_TESTS = Text(
+    "test_case.too_many",
+    "A new test verifies at most {limit} requirements; link the others afterwards.",
+    "新建用例时最多关联 {limit} 条需求，其余可稍后关联。",
+)
+AXIS_CHOICE = Text(
+    "trace.axis_choice",
+    "The sides of a matrix are requirements, tests or tasks.",
+    "矩阵的两边只能是需求、测试用例或任务。",
+)
+DIRECTION = Text(
+    "trace.direction",
+    "The direction is up, down or both.",
+    "方向只能是向上、向下或双向。",
+)
+SPLIT_PARTS = Text(
+    "reshape.split_parts",
+    "Splitting needs 2 to {limit} parts, each with a title.",
+    "拆分需要 2 到 {limit} 个部分，每个部分都要有标题。",
+)
+MERGE_OTHERS = Text(
+    "reshape.merge_others",
+    "Name 1 to {limit} other requirements to merge into {key}.",
+    "请指定要并入 {key} 的其他需求（1 到 {limit} 条）。",
+)
+MERGE_ABOVE = Text(
+    "reshape.merge_above",
+    "{key} stands below {other}: merge {key} into {other}, or move it out first.",
+    "{key} 是 {other} 的下级：请将 {key} 并入 {other}，或先移出。",
+)
+MOVE_SAME = Text(
+    "reshape.move_same",
+    "{key} already belongs to this product.",
+    "{key} 已属于该产品。",
+)
+MATRIX_TITLE = Text("trace.matrix_title", "Title", "标题")
+MATRIX_SHEET = Text("trace.matrix_sheet", "Trace matrix", "追溯矩阵")
+MATRIX_TOO_WIDE = Text(
+    "trace.matrix_too_wide",
+    "A sheet has room for {limit} columns; this matrix has {count}. Filter the columns, or turn the matrix.",
+    "工作表最多容纳 {limit} 列，此矩阵有 {count} 列。请筛选列，或互换行列。",
+)

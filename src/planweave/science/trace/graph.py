@@ -1,5 +1,7 @@
 """Typed links between records, walked in both directions; made for a hundred thousand links.
 
+Ids are anything hashable: a record's number in a database, a name in an example.
+
 A link (source, kind, target) says that the source stands on the target: a requirement derives from a goal,
 a test verifies a requirement, a task depends on another. A change of the target may reach the source.
 """
@@ -7,48 +9,57 @@ a test verifies a requirement, a task depends on another. A change of the target
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-Link = tuple[str, str, str]
+Id = TypeVar("Id", bound=Hashable)
 
 
 class GraphError(ValueError):
     """An id that the graph does not know."""
 
-    def __init__(self, ids: tuple[str, ...]) -> None:
+    def __init__(self, ids: tuple[Hashable, ...]) -> None:
         self.ids = ids
-        super().__init__(f"unknown: {', '.join(ids[:20])}")
+        super().__init__(f"unknown: {', '.join(str(id_) for id_ in ids[:20])}")
 
 
 @dataclass(frozen=True, slots=True)
-class Impact:
+class Impact(Generic[Id]):
     """A record that a change may reach: how many links away at least, and the link over which it is reached
     from a record one nearer to the change. `way_to` puts the whole way together."""
 
-    id: str
+    id: Id
     distance: int
-    link: Link
+    link: tuple[Id, str, Id]
+
+    @property
+    def nearer(self) -> Id:
+        """The record one link nearer to the change."""
+        return self.link[2] if self.link[0] == self.id else self.link[0]
 
 
-def way_to(impacts: Iterable[Impact], id_: str) -> tuple[Link, ...]:
+def way_to(impacts: Iterable[Impact[Id]], id_: Id) -> tuple[tuple[Id, str, Id], ...]:
     """The links of one shortest way to `id_`, from the changed record outwards; empty if it is not among
     `impacts`."""
-    by_id = {i.id: i for i in impacts}
-    way: list[Link] = []
+    return ways({i.id: i for i in impacts}, id_)
+
+
+def ways(by_id: dict[Id, Impact[Id]], id_: Id) -> tuple[tuple[Id, str, Id], ...]:
+    """As `way_to`, for who asks for many ways and has the impacts by their ids."""
+    way: list[tuple[Id, str, Id]] = []
     while id_ in by_id:
-        link = by_id[id_].link
-        way.append(link)
-        id_ = link[2] if link[0] == id_ else link[0]
+        way.append(by_id[id_].link)
+        id_ = by_id[id_].nearer
     return tuple(reversed(way))
 
 
-class Graph:
+class Graph(Generic[Id]):
     """Immutable after building. Every method is linear in the links it has to look at."""
 
-    def __init__(self, links: Iterable[Link], *, nodes: Iterable[str] = ()) -> None:
-        self._number: dict[str, int] = {}
-        self._names: list[str] = []
+    def __init__(self, links: Iterable[tuple[Id, str, Id]], *, nodes: Iterable[Id] = ()) -> None:
+        self._number: dict[Id, int] = {}
+        self._names: list[Id] = []
         self._down: list[list[tuple[int, str]]] = []
         self._up: list[list[tuple[int, str]]] = []
         for node in nodes:
@@ -60,7 +71,7 @@ class Graph:
             self._up[b].append((a, kind))
             self.links += 1
 
-    def _add(self, name: str) -> int:
+    def _add(self, name: Id) -> int:
         number = self._number.setdefault(name, len(self._names))
         if number == len(self._names):
             self._names.append(name)
@@ -69,63 +80,76 @@ class Graph:
         return number
 
     @property
-    def nodes(self) -> tuple[str, ...]:
+    def nodes(self) -> tuple[Id, ...]:
         """All ids, in the order in which they were first named."""
         return tuple(self._names)
 
     def impact(
         self,
-        changed: Iterable[str],
+        changed: Iterable[Id],
         *,
         kinds: Collection[str] | None = None,
         most_links_away: int | None = None,
-    ) -> tuple[Impact, ...]:
-        """Everything that stands on one of `changed`, directly or not, nearest first; not these themselves."""
-        return self._walk(changed, self._up, kinds, most_links_away, outward="up")
+        without: Collection[Id] = (),
+        beside: Graph[Id] | None = None,
+    ) -> tuple[Impact[Id], ...]:
+        """Everything that stands on one of `changed`, directly or not, nearest first; not these themselves.
+
+        No way goes through what is named in `without`. The links of `beside` count as this graph's own.
+        """
+        return self._walk(changed, kinds, most_links_away, without, beside, outward="up")
 
     def foundations(
         self,
-        of: Iterable[str],
+        of: Iterable[Id],
         *,
         kinds: Collection[str] | None = None,
         most_links_away: int | None = None,
-    ) -> tuple[Impact, ...]:
-        """Everything that `of` stand on, directly or not, nearest first."""
-        return self._walk(of, self._down, kinds, most_links_away, outward="down")
+        without: Collection[Id] = (),
+        beside: Graph[Id] | None = None,
+    ) -> tuple[Impact[Id], ...]:
+        """Everything that `of` stand on, directly or not, nearest first; `without` and `beside` as above."""
+        return self._walk(of, kinds, most_links_away, without, beside, outward="down")
 
     def _walk(
         self,
-        start: Iterable[str],
-        neighbours: list[list[tuple[int, str]]],
+        start: Iterable[Id],
         kinds: Collection[str] | None,
         most: int | None,
+        without: Collection[Id],
+        beside: Graph[Id] | None,
         *,
         outward: str,
-    ) -> tuple[Impact, ...]:
+    ) -> tuple[Impact[Id], ...]:
+        graphs: list[Graph[Id]] = [self] if beside is None else [self, beside]
         roots = list(dict.fromkeys(start))
-        if unknown := tuple(r for r in roots if r not in self._number):
+        if unknown := tuple(r for r in roots if not any(r in graph._number for graph in graphs)):
             raise GraphError(unknown)
-        distance = {self._number[r]: 0 for r in roots}
-        queue = deque(distance)
-        found: list[Impact] = []
+        distance = dict.fromkeys(without, -1) | dict.fromkeys(roots, 0)
+        queue = deque(roots)
+        found: list[Impact[Id]] = []
         while queue:
             here = queue.popleft()
             if most is not None and distance[here] >= most:
                 continue
-            for there, kind in neighbours[here]:
-                if there in distance or (kinds is not None and kind not in kinds):
+            for graph in graphs:
+                number = graph._number.get(here)
+                if number is None:
                     continue
-                distance[there] = distance[here] + 1
-                source, target = (there, here) if outward == "up" else (here, there)
-                link = (self._names[source], kind, self._names[target])
-                found.append(Impact(self._names[there], distance[there], link))
-                queue.append(there)
+                for next_number, kind in (graph._up if outward == "up" else graph._down)[number]:
+                    there = graph._names[next_number]
+                    if there in distance or (kinds is not None and kind not in kinds):
+                        continue
+                    distance[there] = distance[here] + 1
+                    link = (there, kind, here) if outward == "up" else (here, kind, there)
+                    found.append(Impact(there, distance[there], link))
+                    queue.append(there)
         return tuple(found)
 
-    def cycles(self, *, kinds: Collection[str] | None = None) -> tuple[tuple[str, ...], ...]:
+    def cycles(self, *, kinds: Collection[str] | None = None) -> tuple[tuple[Id, ...], ...]:
         """One loop (first id repeated at the end) for each group of records that reach each other; empty
         when there is none. Each loop is a shortest one through the group's first record."""
-        loops: list[tuple[str, ...]] = []
+        loops: list[tuple[Id, ...]] = []
         for group in self._components(kinds):
             root = min(group)
             inside = set(group)
@@ -133,9 +157,9 @@ class Graph:
                 t == root and (kinds is None or k in kinds) for t, k in self._down[root]
             ):
                 loops.append(self._loop(root, inside, kinds))
-        return tuple(sorted(loops))
+        return tuple(sorted(loops, key=lambda loop: [str(id_) for id_ in loop]))
 
-    def _loop(self, root: int, inside: set[int], kinds: Collection[str] | None) -> tuple[str, ...]:
+    def _loop(self, root: int, inside: set[int], kinds: Collection[str] | None) -> tuple[Id, ...]:
         came: dict[int, int] = {}
         queue = deque([root])
         while queue:
@@ -204,7 +228,7 @@ class Graph:
                     low[parent] = min(low[parent], low[node])
         return found
 
-    def closure_sizes(self, *, kinds: Collection[str] | None = None) -> dict[str, int]:
+    def closure_sizes(self, *, kinds: Collection[str] | None = None) -> dict[Id, int]:
         """How many records stand on each record, directly or not, itself not counted.
 
         The whole transitive closure as bit sets over the components, each taken once, in an order in which

@@ -2,7 +2,8 @@
 
 from ninja import Router
 
-from . import links
+from . import links, reshaping, test_cases, whole
 
 router = Router(tags=["traceability"])
-router.add_router("", links.router)
+for part in (links, whole, test_cases, reshaping):
+    router.add_router("", part.router)
