@@ -596,6 +596,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Documents
+         * @description The workspace's documents, the last changed first.
+         */
+        get: operations["list_documents"];
+        put?: never;
+        /**
+         * Create Document
+         * @description A new document with its template's sections.
+         */
+        post: operations["create_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Document
+         * @description One document with its sections and issues.
+         */
+        get: operations["get_document"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Document
+         * @description Move a document to the trash; undo brings it back.
+         */
+        delete: operations["delete_document"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Document
+         * @description Change some fields. 409 with both values where somebody changed the same field since `version`.
+         */
+        patch: operations["change_document"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Document
+         * @description Write the document, or what was issued of it, as a file: a job whose result names the file.
+         */
+        post: operations["export_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Document Files
+         * @description The files that were made of a document, the newest first.
+         */
+        get: operations["list_document_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Document
+         * @description Freeze the document as it stands under a version of its own; work goes on under the next.
+         */
+        post: operations["issue_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Document
+         * @description How the sections print with the requirements as they are now, and what the document still lacks.
+         */
+        get: operations["preview_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Document Section
+         * @description A new section behind another.
+         */
+        post: operations["add_document_section"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}/sections/{section_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Document Section
+         * @description Remove a section; those below it stay. Undo brings it back.
+         */
+        delete: operations["remove_document_section"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Document Section
+         * @description Change fields of a section. 409 with both values where somebody changed the same field since `version`.
+         */
+        patch: operations["change_document_section"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}/sections/{section_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Document Section
+         * @description Put a section, with those below it, behind another.
+         */
+        post: operations["move_document_section"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/{key}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Document Template
+         * @description Add the template's sections that are missing; everything that is there stays as it is.
+         */
+        post: operations["apply_document_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Document File
+         * @description Download a file that was made of a document.
+         */
+        get: operations["get_document_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/documents/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Document Templates
+         * @description The kinds of document with their structure, and what sections can print, filter and sort by.
+         */
+        get: operations["list_document_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/export/comparison": {
         parameters: {
             query?: never;
@@ -608,6 +864,26 @@ export interface paths {
          * @description What differs between two baselines, or between one and today, as a workbook or CSV.
          */
         get: operations["export_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/export/reqif": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Reqif
+         * @description The filtered or selected requirements as ReqIF 1.2, valid by the schema; an archive where there are pictures.
+         */
+        get: operations["export_reqif"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1436,6 +1712,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/reqif/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Reqif
+         * @description Upload a .reqif or .reqifz: its types and what they probably mean. Nothing is imported yet.
+         *
+         *     A file that breaks the schema is refused with line and reason (`faults`); where `can_mend` is true, the same file
+         *     with `mend` has what it lacks supplied.
+         */
+        post: operations["upload_reqif"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reqif/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Reqif Import
+         * @description One's own import as it stands.
+         */
+        get: operations["get_reqif_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reqif/imports/{import_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Check Reqif Import
+         * @description The dry run with this mapping, merged three ways: the last import, today, and the file.
+         */
+        put: operations["check_reqif_import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reqif/imports/{import_id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose Reqif Sides
+         * @description Take a side for conflicts, field by field or for all that is still open.
+         */
+        put: operations["choose_reqif_sides"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reqif/imports/{import_id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit Reqif Import
+         * @description Carry out exactly the dry run, as a job. Undo it with the import's operation id.
+         */
+        post: operations["commit_reqif_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reqif/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reqif Rows
+         * @description The dry run object by object; `action` is create, change, conflict, gone, skip or error.
+         */
+        get: operations["list_reqif_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reqif/pictures/{mark}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Reqif Picture
+         * @description A picture that came with a ReqIF file; only to those who may read its product, and never as a page.
+         */
+        get: operations["get_reqif_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reqif/records/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Reqif Origin
+         * @description What a requirement brought along from its ReqIF file: identifier, type, every attribute, pictures.
+         */
+        get: operations["get_reqif_origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/requirements": {
         parameters: {
             query?: never;
@@ -1548,6 +1987,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/requirements/{key}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Requirements
+         * @description Merge others into this requirement: their links, parts, tasks, comments and demands come along.
+         *
+         *     Their keys lead to this one from now on: asking for SHOP-9 answers with this requirement and its own key.
+         */
+        post: operations["merge_requirements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Requirement
+         * @description Into another product with everything below it. It gets a key there, and its old key leads to it.
+         */
+        post: operations["move_requirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split Requirement
+         * @description Several requirements out of one: beside it with its links and demands, or below it as its parts.
+         */
+        post: operations["split_requirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description Every version of a requirement, newest first: author, time, reason, fields.
+         */
+        get: operations["list_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Version
+         * @description The requirement as this version left it.
+         */
+        get: operations["get_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/versions/{version}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Versions
+         * @description What changed up to this version, from the one before it or from `against`.
+         */
+        get: operations["compare_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/versions/{version}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Explain Version
+         * @description Say afterwards why a version came about.
+         */
+        put: operations["explain_version"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Version
+         * @description Write a version's content again, as a new version; it can be undone like any change.
+         */
+        post: operations["restore_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/requirements/counts": {
         parameters: {
             query?: never;
@@ -1642,6 +2243,26 @@ export interface paths {
          * @description What would move with a task, what it would break, and what is critical then. Writes nothing.
          */
         post: operations["preview_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/schedule/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulate Plan
+         * @description Find out how sure the plan's dates are. The job's result is the answer; nothing moves.
+         */
+        post: operations["simulate_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1872,6 +2493,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/test-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Test Cases
+         * @description Tests with what each verifies; `result` none stands for tests that never ran.
+         */
+        get: operations["list_test_cases"];
+        put?: never;
+        /**
+         * Create Test Case
+         * @description A new test with the next key of its product, verifying the requirements named.
+         */
+        post: operations["create_test_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/test-cases/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Test Case
+         * @description One test with what it verifies.
+         */
+        get: operations["get_test_case"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Test Case
+         * @description Move a test to the trash; undo brings it back with its links.
+         */
+        delete: operations["delete_test_case"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Test Case
+         * @description Change a test or note its result. 409 with both values where somebody changed the same field.
+         */
+        patch: operations["change_test_case"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trace/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Trace Coverage
+         * @description How many requirements lack an origin, parts, a test, a passed test, a demand; whose demand nothing answers.
+         */
+        get: operations["get_trace_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trace/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trace Gaps
+         * @description The requirements that lack what one of those questions asks for.
+         */
+        get: operations["list_trace_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trace/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Trace Graph
+         * @description What stands on a record (down) and what it stands on (up), `steps` links far; expand from its ends.
+         */
+        get: operations["get_trace_graph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trace/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Trace Impact
+         * @description What a change of a record may reach over any number of links, and what it stands on, with the way to each.
+         */
+        get: operations["get_trace_impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trace/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Trace Matrix
+         * @description Two sets of records against each other, and every link between them in either direction.
+         */
+        get: operations["get_trace_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trace/matrix/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Trace Matrix
+         * @description The same as a CSV file or an Excel workbook, in the reader's language.
+         */
+        get: operations["export_trace_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trace/rollups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rollups
+         * @description Effort, cost, progress and coverage of every requirement that has parts (or of one), computed now.
+         */
+        get: operations["list_rollups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trace/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trace Roots
+         * @description Where trees begin: requirements that stand on nothing and carry something, or those a filter finds.
+         */
+        get: operations["list_trace_roots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/undo": {
         parameters: {
             query?: never;
@@ -2055,6 +2888,38 @@ export interface components {
             owner: number | null;
             /** Product */
             product: number | null;
+        };
+        /**
+         * AroundNode
+         * @description `more_up`: how many it stands on that are not among the nodes; `more_down`: how many stand on it.
+         */
+        AroundNode: {
+            /** Distance */
+            distance: number;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: string;
+            /** More Down */
+            more_down: number;
+            /** More Up */
+            more_up: number;
+            /** Owner */
+            owner: number | null;
+            /** Progress */
+            progress: number | null;
+            /** Result */
+            result: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
         };
         /** Assignment */
         Assignment: {
@@ -2636,6 +3501,15 @@ export interface components {
              */
             verification_method: string;
         };
+        /** CoverageOut */
+        CoverageOut: {
+            /** Gaps */
+            gaps: components["schemas"]["GapOut"][];
+            /** Requirements */
+            requirements: number;
+            /** Stakeholders */
+            stakeholders: components["schemas"]["UnheardStakeholder"][];
+        };
         /**
          * Criterion
          * @description An acceptance criterion: given a situation, when something happens, then this is seen.
@@ -2765,6 +3639,391 @@ export interface components {
             sentence: components["schemas"]["SentenceOut"];
             /** Value Lost */
             value_lost: number;
+        };
+        /** DistanceCount */
+        DistanceCount: {
+            /** Count */
+            count: number;
+            /** Distance */
+            distance: number;
+        };
+        /** DocumentCan */
+        DocumentCan: {
+            /** Comment */
+            comment: boolean;
+            /** Edit */
+            edit: boolean;
+            /** Issue */
+            issue: boolean;
+        };
+        /**
+         * DocumentChangeIn
+         * @description Fields to set; what is absent stays. `version` is the one that the person saw.
+         */
+        DocumentChangeIn: {
+            /** Edition */
+            edition?: string | null;
+            /** Language */
+            language?: string | null;
+            /** Owner */
+            owner?: number | null;
+            scope?: components["schemas"]["DocumentScopeIn"] | null;
+            /** Title */
+            title?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * DocumentExportIn
+         * @description `issue` names what was issued; without it the document is written as it stands.
+         */
+        DocumentExportIn: {
+            /** Format */
+            format: string;
+            /** Issue */
+            issue?: number | null;
+        };
+        /** DocumentExportStartedOut */
+        DocumentExportStartedOut: {
+            /** Job */
+            job: string;
+        };
+        /**
+         * DocumentFieldChoiceOut
+         * @description A field that a section can print, and whether one does without asking.
+         */
+        DocumentFieldChoiceOut: {
+            /** Is Standard */
+            is_standard: boolean;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /** DocumentFileOut */
+        DocumentFileOut: {
+            /** Content Hash */
+            content_hash: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["PersonRef"];
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Id */
+            id: number;
+            /** Issue */
+            issue: number | null;
+            /** Size */
+            size: number;
+        };
+        /**
+         * DocumentIn
+         * @description Without a scope the document holds the product's requirements.
+         */
+        DocumentIn: {
+            /** Kind */
+            kind: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Product */
+            product: number;
+            scope?: components["schemas"]["DocumentScopeIn"] | null;
+            /** Title */
+            title: string;
+        };
+        /** DocumentIssueIn */
+        DocumentIssueIn: {
+            /** Edition */
+            edition: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** DocumentIssueOut */
+        DocumentIssueOut: {
+            /** Content Hash */
+            content_hash: string;
+            /** Edition */
+            edition: string;
+            /** Id */
+            id: number;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            issued_by: components["schemas"]["PersonRef"];
+            /** Items */
+            items: number;
+            /** Note */
+            note: string;
+        };
+        /** DocumentOut */
+        DocumentOut: {
+            can: components["schemas"]["DocumentCan"];
+            /** Edition */
+            edition: string;
+            /** Id */
+            id: number;
+            /** Issues */
+            issues: components["schemas"]["DocumentIssueOut"][];
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /** Owner */
+            owner: number | null;
+            /** Product */
+            product: number;
+            scope: components["schemas"]["DocumentScopeOut"];
+            /** Sections */
+            sections: components["schemas"]["DocumentSectionOut"][];
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DocumentPartOut
+         * @description A section as it prints. `shown` of its `found` requirements are in `html`, which is safe to show as it is.
+         */
+        DocumentPartOut: {
+            /** Found */
+            found: number;
+            /** Html */
+            html: string;
+            /** Number */
+            number: string;
+            /** Section */
+            section: number;
+            /** Shown */
+            shown: number;
+        };
+        /**
+         * DocumentPreviewOut
+         * @description `missing`: keys of the scope that no section prints. `empty`: sections with neither text nor requirements.
+         */
+        DocumentPreviewOut: {
+            /** Empty */
+            empty: number[];
+            /** In Scope */
+            in_scope: number;
+            /** Missing */
+            missing: string[];
+            /** Parts */
+            parts: components["schemas"]["DocumentPartOut"][];
+            /** Printed */
+            printed: number;
+            /** Version */
+            version: number;
+        };
+        /** DocumentRow */
+        DocumentRow: {
+            /** Edition */
+            edition: string;
+            /** Id */
+            id: number;
+            /** Issued At */
+            issued_at: string | null;
+            /** Issued Edition */
+            issued_edition: string | null;
+            /** Issues */
+            issues: number;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /** Owner */
+            owner: number | null;
+            /** Product */
+            product: number;
+            scope: components["schemas"]["DocumentScopeOut"];
+            /** Sections */
+            sections: number;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** DocumentScopeIn */
+        DocumentScopeIn: {
+            /**
+             * Choices
+             * @default {}
+             */
+            choices: {
+                [key: string]: string[];
+            };
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * DocumentScopeOut
+         * @description `choices`: wanted values per field; "none" is an empty field.
+         */
+        DocumentScopeOut: {
+            /** Choices */
+            choices: {
+                [key: string]: string[];
+            };
+            /** Text */
+            text: string;
+        };
+        /** DocumentSectionChangeIn */
+        DocumentSectionChangeIn: {
+            /** Body */
+            body?: string | null;
+            /** Heading */
+            heading?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /** Level */
+            level?: number | null;
+            selection?: components["schemas"]["DocumentSelectionIn"] | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * DocumentSectionIn
+         * @description `after` is the section that it follows; null puts it first.
+         */
+        DocumentSectionIn: {
+            /** After */
+            after?: number | null;
+            /** Body */
+            body?: string | null;
+            /** Heading */
+            heading?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /** Level */
+            level?: number | null;
+            selection?: components["schemas"]["DocumentSelectionIn"] | null;
+        };
+        /** DocumentSectionMoveIn */
+        DocumentSectionMoveIn: {
+            /** After */
+            after: number | null;
+        };
+        /**
+         * DocumentSectionOut
+         * @description `hint` says what belongs here while nothing is written; it is never printed.
+         */
+        DocumentSectionOut: {
+            /** Body */
+            body: string;
+            /** Heading */
+            heading: string;
+            /** Hint */
+            hint: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: number;
+            /** Selection */
+            selection: {
+                [key: string]: unknown;
+            };
+        };
+        /** DocumentSelectionIn */
+        DocumentSelectionIn: {
+            /**
+             * Arrangement
+             * @default flat
+             */
+            arrangement: string;
+            /**
+             * Choices
+             * @default {}
+             */
+            choices: {
+                [key: string]: string[];
+            };
+            /**
+             * Fields
+             * @default []
+             */
+            fields: string[];
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /**
+             * Look
+             * @default paragraphs
+             */
+            look: string;
+            /**
+             * Sort
+             * @default position,key
+             */
+            sort: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** DocumentTemplateOut */
+        DocumentTemplateOut: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Sections */
+            sections: components["schemas"]["DocumentTemplateSectionOut"][];
+            /** Standard */
+            standard: string;
+        };
+        /** DocumentTemplateSectionOut */
+        DocumentTemplateSectionOut: {
+            /** Heading */
+            heading: string;
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: number;
+        };
+        /** DocumentTemplatesOut */
+        DocumentTemplatesOut: {
+            /** Fields */
+            fields: components["schemas"]["DocumentFieldChoiceOut"][];
+            /** Filters */
+            filters: string[];
+            /** Sorts */
+            sorts: string[];
+            /** Templates */
+            templates: components["schemas"]["DocumentTemplateOut"][];
         };
         /** ExportQuery */
         ExportQuery: {
@@ -3269,6 +4528,121 @@ export interface components {
             version: number;
         };
         /**
+         * GapOut
+         * @description Of `asked` requirements `lacking` lack what the question asks for.
+         */
+        GapOut: {
+            /** Asked */
+            asked: number;
+            /** Gap */
+            gap: string;
+            /** Lacking */
+            lacking: number;
+        };
+        /** GapPage */
+        GapPage: {
+            /** Items */
+            items: components["schemas"]["TraceNode"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** GapQuery */
+        GapQuery: {
+            /**
+             * Area
+             * @default
+             */
+            area: string;
+            /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
+            /** Gap */
+            gap: string;
+            /** Is Estimated */
+            is_estimated?: boolean | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Priority
+             * @default
+             */
+            priority: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * Stability
+             * @default
+             */
+            stability: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
+        };
+        /**
          * HitOut
          * @description Words that break a rule. Offsets count UTF-16 units of the field's plain text.
          */
@@ -3292,6 +4666,36 @@ export interface components {
             why: string;
             /** Words */
             words: string;
+        };
+        /** ImpactItem */
+        ImpactItem: {
+            /** Distance */
+            distance: number;
+            node: components["schemas"]["TraceNode"];
+            /** Way */
+            way: components["schemas"]["ImpactStep"][];
+        };
+        /**
+         * ImpactOut
+         * @description What a change may reach, and what the record itself stands on.
+         */
+        ImpactOut: {
+            /** Milliseconds */
+            milliseconds: number;
+            reaches: components["schemas"]["ReachOut"];
+            stands_on: components["schemas"]["ReachOut"];
+        };
+        /**
+         * ImpactStep
+         * @description A link on the way, read as "from KIND to".
+         */
+        ImpactStep: {
+            /** From Key */
+            from_key: string;
+            /** Kind */
+            kind: string;
+            /** To Key */
+            to_key: string;
         };
         /**
          * ImportCheckIn
@@ -3816,6 +5220,237 @@ export interface components {
              */
             seed: number;
         };
+        /** MatrixCell */
+        MatrixCell: {
+            /** Column */
+            column: number;
+            /** Links */
+            links: components["schemas"]["MatrixLink"][];
+            /** Row */
+            row: number;
+        };
+        /** MatrixFileQuery */
+        MatrixFileQuery: {
+            /**
+             * Columns
+             * @default requirement
+             */
+            columns: string;
+            /**
+             * Columns Area
+             * @default
+             */
+            columns_area: string;
+            /**
+             * Columns Level
+             * @default
+             */
+            columns_level: string;
+            /** Columns Linked */
+            columns_linked?: boolean | null;
+            /**
+             * Columns Product
+             * @default
+             */
+            columns_product: string;
+            /**
+             * Columns Q
+             * @default
+             */
+            columns_q: string;
+            /**
+             * Columns Release
+             * @default
+             */
+            columns_release: string;
+            /**
+             * Columns State
+             * @default
+             */
+            columns_state: string;
+            /**
+             * Columns Type
+             * @default
+             */
+            columns_type: string;
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Kinds
+             * @default
+             */
+            kinds: string;
+            /**
+             * Rows
+             * @default requirement
+             */
+            rows: string;
+            /**
+             * Rows Area
+             * @default
+             */
+            rows_area: string;
+            /**
+             * Rows Level
+             * @default
+             */
+            rows_level: string;
+            /** Rows Linked */
+            rows_linked?: boolean | null;
+            /**
+             * Rows Product
+             * @default
+             */
+            rows_product: string;
+            /**
+             * Rows Q
+             * @default
+             */
+            rows_q: string;
+            /**
+             * Rows Release
+             * @default
+             */
+            rows_release: string;
+            /**
+             * Rows State
+             * @default
+             */
+            rows_state: string;
+            /**
+             * Rows Type
+             * @default
+             */
+            rows_type: string;
+        };
+        /**
+         * MatrixLink
+         * @description `is_forward`: the row is the link's source.
+         */
+        MatrixLink: {
+            /** Id */
+            id: number;
+            /** Is Forward */
+            is_forward: boolean;
+            /** Is Suspect */
+            is_suspect: boolean;
+            /** Kind */
+            kind: string;
+        };
+        /** MatrixOut */
+        MatrixOut: {
+            /** Can Link */
+            can_link: boolean;
+            /** Cells */
+            cells: components["schemas"]["MatrixCell"][];
+            /** Columns */
+            columns: components["schemas"]["TraceNode"][];
+            /** Columns Total */
+            columns_total: number;
+            /** Rows */
+            rows: components["schemas"]["TraceNode"][];
+            /** Rows Total */
+            rows_total: number;
+        };
+        /**
+         * MatrixQuery
+         * @description Filters of both sides; each may name several values, parted by commas.
+         */
+        MatrixQuery: {
+            /**
+             * Columns
+             * @default requirement
+             */
+            columns: string;
+            /**
+             * Columns Area
+             * @default
+             */
+            columns_area: string;
+            /**
+             * Columns Level
+             * @default
+             */
+            columns_level: string;
+            /** Columns Linked */
+            columns_linked?: boolean | null;
+            /**
+             * Columns Product
+             * @default
+             */
+            columns_product: string;
+            /**
+             * Columns Q
+             * @default
+             */
+            columns_q: string;
+            /**
+             * Columns Release
+             * @default
+             */
+            columns_release: string;
+            /**
+             * Columns State
+             * @default
+             */
+            columns_state: string;
+            /**
+             * Columns Type
+             * @default
+             */
+            columns_type: string;
+            /**
+             * Kinds
+             * @default
+             */
+            kinds: string;
+            /**
+             * Rows
+             * @default requirement
+             */
+            rows: string;
+            /**
+             * Rows Area
+             * @default
+             */
+            rows_area: string;
+            /**
+             * Rows Level
+             * @default
+             */
+            rows_level: string;
+            /** Rows Linked */
+            rows_linked?: boolean | null;
+            /**
+             * Rows Product
+             * @default
+             */
+            rows_product: string;
+            /**
+             * Rows Q
+             * @default
+             */
+            rows_q: string;
+            /**
+             * Rows Release
+             * @default
+             */
+            rows_release: string;
+            /**
+             * Rows State
+             * @default
+             */
+            rows_state: string;
+            /**
+             * Rows Type
+             * @default
+             */
+            rows_type: string;
+        };
         /**
          * MeasuredIn
          * @description A value as it was measured, with its unit.
@@ -3889,6 +5524,87 @@ export interface components {
             workspaces: components["schemas"]["WorkspaceSummary"][];
         };
         /**
+         * MergeIn
+         * @description `others` are keys; the fields are what the requirement says from now on.
+         */
+        MergeIn: {
+            /** Acceptance */
+            acceptance?: components["schemas"]["Criterion"][] | null;
+            /** Area */
+            area?: number | null;
+            /** Cost */
+            cost?: number | null;
+            /** Criticality */
+            criticality?: string | null;
+            /** Deliverables */
+            deliverables?: components["schemas"]["Deliverable"][] | null;
+            /** Demands */
+            demands?: {
+                [key: string]: number;
+            } | null;
+            /** Description */
+            description?: string | null;
+            /** Difficulty */
+            difficulty?: string | null;
+            /** Effort Likely Days */
+            effort_likely_days?: number | null;
+            /** Effort Optimistic Days */
+            effort_optimistic_days?: number | null;
+            /** Effort Pessimistic Days */
+            effort_pessimistic_days?: number | null;
+            /** Efforts */
+            efforts?: {
+                [key: string]: number;
+            } | null;
+            /** Fit Criteria */
+            fit_criteria?: components["schemas"]["FitCriterion"][] | null;
+            /** Implementation */
+            implementation?: string | null;
+            /** Is Release Pinned */
+            is_release_pinned?: boolean | null;
+            /** Level */
+            level?: string | null;
+            /** Others */
+            others: string[];
+            /** Owner */
+            owner?: number | null;
+            /** Parent */
+            parent?: number | null;
+            /** Position */
+            position?: number | null;
+            /** Priority */
+            priority?: string | null;
+            /** Process Diagram */
+            process_diagram?: string | null;
+            /** Rationale */
+            rationale?: string | null;
+            /** Release */
+            release?: number | null;
+            /** Risk */
+            risk?: string | null;
+            rule_table?: components["schemas"]["RuleTable"] | null;
+            /** Source */
+            source?: string | null;
+            /** Source Detail */
+            source_detail?: string | null;
+            /** Stability */
+            stability?: string | null;
+            /** State */
+            state?: string | null;
+            /** Steps */
+            steps?: components["schemas"]["Step"][] | null;
+            /** Title */
+            title?: string | null;
+            /** Type */
+            type?: string | null;
+            /** Value */
+            value?: number | null;
+            /** Verification Method */
+            verification_method?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
          * MoscowSharesOut
          * @description Shares of the effort, 0 to 1. `must_excess_days`: how far Must exceeds `must_limit` of the whole.
          */
@@ -3907,6 +5623,14 @@ export interface components {
             total_days: number;
             /** Without Estimate */
             without_estimate: string[];
+        };
+        /**
+         * MoveIn
+         * @description The product into which the requirement goes, with everything below it.
+         */
+        MoveIn: {
+            /** Product */
+            product: number;
         };
         /** MoveOfDisplacement */
         MoveOfDisplacement: {
@@ -4355,6 +6079,19 @@ export interface components {
             /** Releases */
             releases: components["schemas"]["PreviewedRelease"][];
         };
+        /**
+         * PreviewQuery
+         * @description `section` draws only that one; `most` limits the requirements of each section.
+         */
+        PreviewQuery: {
+            /**
+             * Most
+             * @default 30
+             */
+            most: number;
+            /** Section */
+            section?: number | null;
+        };
         /** ProductChangeIn */
         ProductChangeIn: {
             /** Description */
@@ -4554,12 +6291,29 @@ export interface components {
             version: number;
         };
         /**
+         * ReachOut
+         * @description `items` are the nearest ones, at most `limit`; `total` and `by_distance` count all.
+         */
+        ReachOut: {
+            /** By Distance */
+            by_distance: components["schemas"]["DistanceCount"][];
+            /** Items */
+            items: components["schemas"]["ImpactItem"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * ReadIn
          * @description The notices read; null means all.
          */
         ReadIn: {
             /** Ids */
             ids?: number[] | null;
+        };
+        /** ReasonIn */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ReleaseChangeIn
@@ -4733,6 +6487,425 @@ export interface components {
             /** Unvalued */
             unvalued: components["schemas"]["NamedRequirement"][];
         };
+        /**
+         * ReqifAttributeMapping
+         * @description `field` empty: kept as it is, beside the requirement. `choices`: the file's choice → our value.
+         */
+        ReqifAttributeMapping: {
+            /**
+             * Choices
+             * @default {}
+             */
+            choices: {
+                [key: string]: string;
+            };
+            /**
+             * Field
+             * @default
+             */
+            field: string;
+        };
+        /**
+         * ReqifAttributeOut
+         * @description An attribute of a type in the file, with a few of its values in words.
+         */
+        ReqifAttributeOut: {
+            /** Choices */
+            choices: components["schemas"]["ReqifChoiceOut"][];
+            /** Id */
+            id: string;
+            /** Is Multiple */
+            is_multiple: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Samples */
+            samples: string[];
+        };
+        /**
+         * ReqifCheckIn
+         * @description Null takes the mapping as it is.
+         */
+        ReqifCheckIn: {
+            /** Product */
+            product: number;
+            /** Relations */
+            relations?: {
+                [key: string]: string;
+            } | null;
+            /** Types */
+            types?: {
+                [key: string]: components["schemas"]["ReqifTypeMapping"];
+            } | null;
+        };
+        /** ReqifChoiceOut */
+        ReqifChoiceOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ReqifChoicesIn
+         * @description {identifier: {field: "mine" | "theirs"}}; `everything` takes one side for all that is still open.
+         */
+        ReqifChoicesIn: {
+            /**
+             * Choices
+             * @default {}
+             */
+            choices: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Everything */
+            everything?: string | null;
+        };
+        /**
+         * ReqifConflictOut
+         * @description A field that both sides changed. `chosen` is “mine”, “theirs” or empty.
+         */
+        ReqifConflictOut: {
+            /** Base */
+            base: unknown;
+            /** Chosen */
+            chosen: string;
+            /** Field */
+            field: string;
+            /** Mine */
+            mine: unknown;
+            /** Theirs */
+            theirs: unknown;
+        };
+        /** ReqifCounts */
+        ReqifCounts: {
+            /** Change */
+            change: number;
+            /** Conflict */
+            conflict: number;
+            /** Create */
+            create: number;
+            /** Error */
+            error: number;
+            /** Gone */
+            gone: number;
+            /** Skip */
+            skip: number;
+        };
+        /**
+         * ReqifExportQuery
+         * @description `ids`: the selected requirements, comma-separated; without them the filter counts.
+         */
+        ReqifExportQuery: {
+            /**
+             * Area
+             * @default
+             */
+            area: string;
+            /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
+            /**
+             * Ids
+             * @default
+             */
+            ids: string;
+            /** Is Estimated */
+            is_estimated?: boolean | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Priority
+             * @default
+             */
+            priority: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * Stability
+             * @default
+             */
+            stability: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
+        };
+        /**
+         * ReqifForeignOut
+         * @description What a requirement brought along from its ReqIF file. `is_foreign` false: it came from none.
+         */
+        ReqifForeignOut: {
+            /**
+             * File Name
+             * @default
+             */
+            file_name: string;
+            /**
+             * Identifier
+             * @default
+             */
+            identifier: string;
+            /** Imported At */
+            imported_at?: string | null;
+            /** Is Foreign */
+            is_foreign: boolean;
+            /**
+             * Pictures
+             * @default []
+             */
+            pictures: components["schemas"]["ReqifPictureOut"][];
+            /**
+             * Tool
+             * @default
+             */
+            tool: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+            /**
+             * Values
+             * @default []
+             */
+            values: components["schemas"]["ReqifForeignValue"][];
+        };
+        /** ReqifForeignValue */
+        ReqifForeignValue: {
+            /** Field */
+            field: string;
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /** ReqifImportOut */
+        ReqifImportOut: {
+            counts: components["schemas"]["ReqifCounts"] | null;
+            /** Fields */
+            fields: {
+                [key: string]: string[];
+            };
+            /** File Name */
+            file_name: string;
+            /** Files */
+            files: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Members */
+            members: components["schemas"]["ReqifMemberOut"][];
+            /** Mended */
+            mended: string[];
+            /** Mended Count */
+            mended_count: number;
+            /** Open Conflicts */
+            open_conflicts: number;
+            /** Operation Id */
+            operation_id: string | null;
+            /** Product */
+            product: number | null;
+            /** Relations */
+            relations: {
+                [key: string]: string;
+            };
+            /** State */
+            state: string;
+            /** Types */
+            types: {
+                [key: string]: components["schemas"]["ReqifTypeMapping"];
+            };
+        };
+        /** ReqifIssueOut */
+        ReqifIssueOut: {
+            /** Message */
+            message: string;
+            /** Severity */
+            severity: string;
+        };
+        /**
+         * ReqifMemberOut
+         * @description One .reqif of the upload.
+         */
+        ReqifMemberOut: {
+            /** Created */
+            created: string;
+            /** Has Extensions */
+            has_extensions: boolean;
+            /** Name */
+            name: string;
+            /** Objects */
+            objects: number;
+            /** Relation Types */
+            relation_types: components["schemas"]["ReqifRelationTypeOut"][];
+            /** Relations */
+            relations: number;
+            /** Specifications */
+            specifications: string[];
+            /** Title */
+            title: string;
+            /** Tool */
+            tool: string;
+            /** Types */
+            types: components["schemas"]["ReqifTypeOut"][];
+        };
+        /** ReqifPictureOut */
+        ReqifPictureOut: {
+            /** Address */
+            address: string;
+            /** Is Shown */
+            is_shown: boolean;
+            /** Name */
+            name: string;
+        };
+        /** ReqifRelationTypeOut */
+        ReqifRelationTypeOut: {
+            /** Count */
+            count: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ReqifRowOut
+         * @description One object of the dry run. `changes` and `kept` map field → [ours, the file's].
+         */
+        ReqifRowOut: {
+            /** Action */
+            action: string;
+            /** Changes */
+            changes: {
+                [key: string]: unknown[];
+            };
+            /** Conflicts */
+            conflicts: components["schemas"]["ReqifConflictOut"][];
+            /** Identifier */
+            identifier: string;
+            /** Issues */
+            issues: components["schemas"]["ReqifIssueOut"][];
+            /** Kept */
+            kept: {
+                [key: string]: unknown[];
+            };
+            /** Key */
+            key: string;
+            /** Line */
+            line: number;
+            /** Links */
+            links: string[][];
+            /** Parent */
+            parent: string | null;
+            /** Title */
+            title: string;
+            /** Unlinks */
+            unlinks: string[][];
+        };
+        /** ReqifRowPage */
+        ReqifRowPage: {
+            /** Items */
+            items: components["schemas"]["ReqifRowOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+            /** Total */
+            total: number;
+        };
+        /** ReqifStartedOut */
+        ReqifStartedOut: {
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+        };
+        /**
+         * ReqifTypeMapping
+         * @description What objects of a type become: `becomes` is a type of requirement, empty to keep them aside.
+         */
+        ReqifTypeMapping: {
+            /**
+             * Attributes
+             * @default {}
+             */
+            attributes: {
+                [key: string]: components["schemas"]["ReqifAttributeMapping"];
+            };
+            /**
+             * Becomes
+             * @default
+             */
+            becomes: string;
+        };
+        /** ReqifTypeOut */
+        ReqifTypeOut: {
+            /** Attributes */
+            attributes: components["schemas"]["ReqifAttributeOut"][];
+            /** Count */
+            count: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** RequirementCan */
         RequirementCan: {
             /** Comment */
@@ -4747,6 +6920,8 @@ export interface components {
         /**
          * RequirementChangeIn
          * @description `version` is the one that the person saw; without it the change is made on whatever is there.
+         *
+         *     `reason` says why, in the person's words; it stands in the history and in the list of versions.
          */
         RequirementChangeIn: {
             /** Acceptance */
@@ -4797,6 +6972,11 @@ export interface components {
             process_diagram?: string | null;
             /** Rationale */
             rationale?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
             /** Release */
             release?: number | null;
             /** Risk */
@@ -4875,6 +7055,11 @@ export interface components {
             process_diagram?: string | null;
             /** Rationale */
             rationale?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
             /** Release */
             release?: number | null;
             /** Risk */
@@ -5179,6 +7364,39 @@ export interface components {
             items: components["schemas"]["RequirementRow"][];
         };
         /**
+         * ReshapedOut
+         * @description The requirements as they are called now; the one that was asked about comes first.
+         */
+        ReshapedOut: {
+            /** Keys */
+            keys: string[];
+        };
+        /**
+         * RestoredOut
+         * @description `left_out` names the fields that stayed as they are, because what they named is gone.
+         */
+        RestoredOut: {
+            /** Key */
+            key: string;
+            /** Left Out */
+            left_out: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RestoreIn
+         * @description `version` is the one that the person saw as the present one.
+         */
+        RestoreIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
          * RewritingOut
          * @description `start`:`end` of the field's text replaced by `text`. One with a blank "[…]" waits for the facts.
          */
@@ -5191,6 +7409,128 @@ export interface components {
             start: number;
             /** Text */
             text: string;
+        };
+        /**
+         * RollupOut
+         * @description Figures of a requirement and everything below it. Efforts are person-days, `progress` goes from 0 to 1.
+         */
+        RollupOut: {
+            /** Cost */
+            cost: number | null;
+            /** Depth */
+            depth: number;
+            /** Done */
+            done: number;
+            /** Effort Days */
+            effort_days: number | null;
+            /** Id */
+            id: number;
+            /** Leaves */
+            leaves: number;
+            /** Own Cost */
+            own_cost: number | null;
+            /** Own Effort Days */
+            own_effort_days: number | null;
+            /** Parts */
+            parts: number;
+            /** Progress */
+            progress: number;
+            /** Verifiable */
+            verifiable: number;
+            /** Verified */
+            verified: number;
+        };
+        /** RootQuery */
+        RootQuery: {
+            /**
+             * Area
+             * @default
+             */
+            area: string;
+            /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
+            /** Is Estimated */
+            is_estimated?: boolean | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Priority
+             * @default
+             */
+            priority: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * Stability
+             * @default
+             */
+            stability: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
         };
         /**
          * Rule
@@ -5629,6 +7969,42 @@ export interface components {
             /** Secret */
             secret: string;
         };
+        /**
+         * SimulatePlanIn
+         * @description `releases` empty: the whole plan. `starts` "planned": no task begins before its planned start; "early":
+         *     as soon as links and people let it. `correlation` is that of tasks of one requirement, 0 to 0.9. With
+         *     `precision` it ends when the standard error of P80 is at most that share of the days.
+         */
+        SimulatePlanIn: {
+            /**
+             * Correlation
+             * @default 0.3
+             */
+            correlation: number;
+            /** Precision */
+            precision?: number | null;
+            /**
+             * Releases
+             * @default []
+             */
+            releases: number[];
+            /**
+             * Runs
+             * @default 10000
+             */
+            runs: number;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Starts
+             * @default planned
+             * @enum {string}
+             */
+            starts: "planned" | "early";
+        };
         /** SkillCapacity */
         SkillCapacity: {
             /** People Days */
@@ -5658,6 +8034,94 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * SplitIn
+         * @description `beside`: the first part is what the requirement says from now on. `below`: all parts are new below it.
+         */
+        SplitIn: {
+            /**
+             * Mode
+             * @default beside
+             * @enum {string}
+             */
+            mode: "beside" | "below";
+            /** Parts */
+            parts: components["schemas"]["SplitPartIn"][];
+        };
+        /** SplitPartIn */
+        SplitPartIn: {
+            /** Acceptance */
+            acceptance?: components["schemas"]["Criterion"][] | null;
+            /** Area */
+            area?: number | null;
+            /** Cost */
+            cost?: number | null;
+            /** Criticality */
+            criticality?: string | null;
+            /** Deliverables */
+            deliverables?: components["schemas"]["Deliverable"][] | null;
+            /** Demands */
+            demands?: {
+                [key: string]: number;
+            } | null;
+            /** Description */
+            description?: string | null;
+            /** Difficulty */
+            difficulty?: string | null;
+            /** Effort Likely Days */
+            effort_likely_days?: number | null;
+            /** Effort Optimistic Days */
+            effort_optimistic_days?: number | null;
+            /** Effort Pessimistic Days */
+            effort_pessimistic_days?: number | null;
+            /** Efforts */
+            efforts?: {
+                [key: string]: number;
+            } | null;
+            /** Fit Criteria */
+            fit_criteria?: components["schemas"]["FitCriterion"][] | null;
+            /** Implementation */
+            implementation?: string | null;
+            /** Is Release Pinned */
+            is_release_pinned?: boolean | null;
+            /** Level */
+            level?: string | null;
+            /** Owner */
+            owner?: number | null;
+            /** Parent */
+            parent?: number | null;
+            /** Position */
+            position?: number | null;
+            /** Priority */
+            priority?: string | null;
+            /** Process Diagram */
+            process_diagram?: string | null;
+            /** Rationale */
+            rationale?: string | null;
+            /** Release */
+            release?: number | null;
+            /** Risk */
+            risk?: string | null;
+            rule_table?: components["schemas"]["RuleTable"] | null;
+            /** Source */
+            source?: string | null;
+            /** Source Detail */
+            source_detail?: string | null;
+            /** Stability */
+            stability?: string | null;
+            /** State */
+            state?: string | null;
+            /** Steps */
+            steps?: components["schemas"]["Step"][] | null;
+            /** Title */
+            title: string;
+            /** Type */
+            type?: string | null;
+            /** Value */
+            value?: number | null;
+            /** Verification Method */
+            verification_method?: string | null;
         };
         /** StakeholderIn */
         StakeholderIn: {
@@ -6157,6 +8621,86 @@ export interface components {
             /** Items */
             items: components["schemas"]["TaskRow"][];
         };
+        /** TestCaseChangeIn */
+        TestCaseChangeIn: {
+            /** Description */
+            description?: string | null;
+            /** Last Result */
+            last_result?: string | null;
+            /** Last Run On */
+            last_run_on?: string | null;
+            /** State */
+            state?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Url */
+            url?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * TestCaseIn
+         * @description `verifies` are keys of requirements.
+         */
+        TestCaseIn: {
+            /** Description */
+            description?: string | null;
+            /** Last Result */
+            last_result?: string | null;
+            /** Last Run On */
+            last_run_on?: string | null;
+            /** Product */
+            product: number;
+            /** State */
+            state?: string | null;
+            /** Title */
+            title: string;
+            /** Url */
+            url?: string | null;
+            /**
+             * Verifies
+             * @default []
+             */
+            verifies: string[];
+        };
+        /** TestCaseOut */
+        TestCaseOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Description */
+            description: string;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Last Result */
+            last_result: string;
+            /** Last Run On */
+            last_run_on: string | null;
+            /** Owner */
+            owner: number | null;
+            /** Product */
+            product: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+            /** Verifies */
+            verifies: components["schemas"]["VerifiedRequirement"][];
+            /** Version */
+            version: number;
+        };
+        /** TestCasePage */
+        TestCasePage: {
+            /** Items */
+            items: components["schemas"]["TestCaseOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
         /** TokenIn */
         TokenIn: {
             /** Expires At */
@@ -6185,6 +8729,34 @@ export interface components {
             name: string;
             /** Scopes */
             scopes: string[];
+        };
+        /**
+         * TraceEdge
+         * @description `kind` part_of has no id: it is the tree of parts, kept as the parent of a requirement.
+         */
+        TraceEdge: {
+            /** Id */
+            id: number | null;
+            /** Is Suspect */
+            is_suspect: boolean;
+            /** Kind */
+            kind: string;
+            /** Source */
+            source: number;
+            /** Target */
+            target: number;
+        };
+        /**
+         * TraceGraphOut
+         * @description `is_cut`: there was more than `limit` nodes.
+         */
+        TraceGraphOut: {
+            /** Is Cut */
+            is_cut: boolean;
+            /** Links */
+            links: components["schemas"]["TraceEdge"][];
+            /** Nodes */
+            nodes: components["schemas"]["AroundNode"][];
         };
         /**
          * TraceLinkIn
@@ -6237,6 +8809,19 @@ export interface components {
             /** Type */
             type: string;
         };
+        /** TraceRootsOut */
+        TraceRootsOut: {
+            /** Is Cut */
+            is_cut: boolean;
+            /** Links */
+            links: components["schemas"]["TraceEdge"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Nodes */
+            nodes: components["schemas"]["AroundNode"][];
+            /** Total */
+            total: number;
+        };
         /** UndoIn */
         UndoIn: {
             /**
@@ -6258,6 +8843,17 @@ export interface components {
             /** Records */
             records: number;
         };
+        /** UnheardStakeholder */
+        UnheardStakeholder: {
+            /** Demands */
+            demands: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number;
+        };
         /** UserOut */
         UserOut: {
             /** Email */
@@ -6272,6 +8868,96 @@ export interface components {
             language: string;
             /** Name */
             name: string;
+        };
+        /** VerifiedRequirement */
+        VerifiedRequirement: {
+            /** Id */
+            id: number;
+            /** Is Suspect */
+            is_suspect: boolean;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: string;
+            /** Link */
+            link: number;
+            /** Owner */
+            owner: number | null;
+            /** Progress */
+            progress: number | null;
+            /** Result */
+            result: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * VersionDifferences
+         * @description What changed from version `left` to version `right`.
+         */
+        VersionDifferences: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Key */
+            key: string;
+            /** Left */
+            left: number;
+            /** Right */
+            right: number;
+        };
+        /** VersionOut */
+        VersionOut: {
+            /** Fields */
+            fields: components["schemas"]["FieldOut"][];
+            /** Key */
+            key: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * VersionPage
+         * @description `can` says whether the reader may restore versions and state reasons.
+         */
+        VersionPage: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Current */
+            current: number;
+            /** Items */
+            items: components["schemas"]["VersionRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * VersionRow
+         * @description One version: who made it, when, why, and which fields it touched. `kind` is the history's.
+         */
+        VersionRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Fields */
+            fields: string[];
+            /** Is Undo */
+            is_undo: boolean;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+            /** Via */
+            via: string;
         };
         /** WatchableField */
         WatchableField: {
@@ -7299,6 +9985,401 @@ export interface operations {
             };
         };
     };
+    list_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRow"][];
+                };
+            };
+        };
+    };
+    create_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    get_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    delete_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    export_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentExportIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentExportStartedOut"];
+                };
+            };
+        };
+    };
+    list_document_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFileOut"][];
+                };
+            };
+        };
+    };
+    issue_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIssueIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    preview_document: {
+        parameters: {
+            query?: {
+                most?: number;
+                section?: number | null;
+            };
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPreviewOut"];
+                };
+            };
+        };
+    };
+    add_document_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSectionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    remove_document_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                section_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    change_document_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                section_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSectionChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    move_document_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                section_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSectionMoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    apply_document_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    get_document_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_document_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplatesOut"];
+                };
+            };
+        };
+    };
     export_comparison: {
         parameters: {
             query: {
@@ -7306,6 +10387,45 @@ export interface operations {
                 language?: ("en" | "zh") | null;
                 left: string;
                 right?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_reqif: {
+        parameters: {
+            query?: {
+                area?: string;
+                criticality?: string;
+                difficulty?: string;
+                ids?: string;
+                is_estimated?: boolean | null;
+                level?: string;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                risk?: string;
+                source?: string;
+                stability?: string;
+                state?: string;
+                type?: string;
+                verification_method?: string;
             };
             header?: never;
             path: {
@@ -8539,6 +11659,215 @@ export interface operations {
             };
         };
     };
+    upload_reqif: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /**
+                     * Mend
+                     * @default false
+                     */
+                    mend?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReqifImportOut"];
+                };
+            };
+        };
+    };
+    get_reqif_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReqifImportOut"];
+                };
+            };
+        };
+    };
+    check_reqif_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReqifCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReqifImportOut"];
+                };
+            };
+        };
+    };
+    choose_reqif_sides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReqifChoicesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReqifImportOut"];
+                };
+            };
+        };
+    };
+    commit_reqif_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReqifStartedOut"];
+                };
+            };
+        };
+    };
+    list_reqif_rows: {
+        parameters: {
+            query?: {
+                action?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReqifRowPage"];
+                };
+            };
+        };
+    };
+    get_reqif_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark: string;
+                name: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_reqif_origin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReqifForeignOut"];
+                };
+            };
+        };
+    };
     list_requirements: {
         parameters: {
             query?: {
@@ -8763,6 +12092,217 @@ export interface operations {
             };
         };
     };
+    merge_requirements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReshapedOut"];
+                };
+            };
+        };
+    };
+    move_requirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReshapedOut"];
+                };
+            };
+        };
+    };
+    split_requirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReshapedOut"];
+                };
+            };
+        };
+    };
+    list_versions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPage"];
+                };
+            };
+        };
+    };
+    get_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    compare_versions: {
+        parameters: {
+            query?: {
+                against?: number | null;
+            };
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDifferences"];
+                };
+            };
+        };
+    };
+    explain_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restore_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredOut"];
+                };
+            };
+        };
+    };
     count_requirements: {
         parameters: {
             query?: {
@@ -8902,6 +12442,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+        };
+    };
+    simulate_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulatePlanIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
         };
@@ -9347,6 +12913,419 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_test_cases: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                product?: number | null;
+                q?: string;
+                requirement?: string;
+                result?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestCasePage"];
+                };
+            };
+        };
+    };
+    create_test_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestCaseIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestCaseOut"];
+                };
+            };
+        };
+    };
+    get_test_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestCaseOut"];
+                };
+            };
+        };
+    };
+    delete_test_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_test_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestCaseChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestCaseOut"];
+                };
+            };
+        };
+    };
+    get_trace_coverage: {
+        parameters: {
+            query?: {
+                area?: string;
+                criticality?: string;
+                difficulty?: string;
+                is_estimated?: boolean | null;
+                level?: string;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                risk?: string;
+                source?: string;
+                stability?: string;
+                state?: string;
+                type?: string;
+                verification_method?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageOut"];
+                };
+            };
+        };
+    };
+    list_trace_gaps: {
+        parameters: {
+            query: {
+                area?: string;
+                criticality?: string;
+                cursor?: string | null;
+                difficulty?: string;
+                gap: string;
+                is_estimated?: boolean | null;
+                level?: string;
+                limit?: number;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                risk?: string;
+                source?: string;
+                stability?: string;
+                state?: string;
+                type?: string;
+                verification_method?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+        };
+    };
+    get_trace_graph: {
+        parameters: {
+            query: {
+                direction?: "up" | "down" | "both";
+                kinds?: string;
+                limit?: number;
+                record: string;
+                steps?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceGraphOut"];
+                };
+            };
+        };
+    };
+    get_trace_impact: {
+        parameters: {
+            query: {
+                kinds?: string;
+                limit?: number;
+                record: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactOut"];
+                };
+            };
+        };
+    };
+    get_trace_matrix: {
+        parameters: {
+            query?: {
+                columns?: string;
+                columns_area?: string;
+                columns_level?: string;
+                columns_linked?: boolean | null;
+                columns_product?: string;
+                columns_q?: string;
+                columns_release?: string;
+                columns_state?: string;
+                columns_type?: string;
+                kinds?: string;
+                rows?: string;
+                rows_area?: string;
+                rows_level?: string;
+                rows_linked?: boolean | null;
+                rows_product?: string;
+                rows_q?: string;
+                rows_release?: string;
+                rows_state?: string;
+                rows_type?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+        };
+    };
+    export_trace_matrix: {
+        parameters: {
+            query?: {
+                columns?: string;
+                columns_area?: string;
+                columns_level?: string;
+                columns_linked?: boolean | null;
+                columns_product?: string;
+                columns_q?: string;
+                columns_release?: string;
+                columns_state?: string;
+                columns_type?: string;
+                format?: "csv" | "xlsx";
+                kinds?: string;
+                rows?: string;
+                rows_area?: string;
+                rows_level?: string;
+                rows_linked?: boolean | null;
+                rows_product?: string;
+                rows_q?: string;
+                rows_release?: string;
+                rows_state?: string;
+                rows_type?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_rollups: {
+        parameters: {
+            query?: {
+                record?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollupOut"][];
+                };
+            };
+        };
+    };
+    list_trace_roots: {
+        parameters: {
+            query?: {
+                area?: string;
+                criticality?: string;
+                cursor?: string | null;
+                difficulty?: string;
+                is_estimated?: boolean | null;
+                level?: string;
+                limit?: number;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                risk?: string;
+                source?: string;
+                stability?: string;
+                state?: string;
+                type?: string;
+                verification_method?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceRootsOut"];
+                };
             };
         };
     };
