@@ -133,9 +133,9 @@ def test_a_split_beside_hands_on_links_and_demands(
     first, second = answer.json()["keys"]
     assert first == one["key"]
     told = [
-        (get(key)["title"], get(key)["effort_likely_days"], get(key)["demands"], get(key)["priority"], links_of(get(key)))
-        for key in (first, second)
-    ]  # fmt: skip
+        (now["title"], now["effort_likely_days"], now["demands"], now["priority"], links_of(now))
+        for now in (get(first), get(second))
+    ]
     upward = {("satisfies", True, goal["key"])}
     assert told == [
         ("Pay", 5, {"ACME": 40}, "must", upward),
