@@ -42,7 +42,7 @@ def list_documents(request: HttpRequest, slug: str) -> Any:
 
 @router.get(
     "/workspaces/{slug}/documents/templates",
-    response=schemas.TemplatesOut,
+    response=schemas.DocumentTemplatesOut,
     operation_id="list_document_templates",
 )
 def list_document_templates(request: HttpRequest, slug: str) -> Any:
@@ -129,7 +129,7 @@ def apply_document_template(request: HttpRequest, slug: str, key: str) -> Any:
     response={201: schemas.DocumentOut},
     operation_id="add_document_section",
 )
-def add_document_section(request: HttpRequest, slug: str, key: str, body: schemas.SectionIn) -> Any:
+def add_document_section(request: HttpRequest, slug: str, key: str, body: schemas.DocumentSectionIn) -> Any:
     """A new section behind another."""
     actor = here(request, slug)
     document = queries.document_of(actor, key)
@@ -143,7 +143,7 @@ def add_document_section(request: HttpRequest, slug: str, key: str, body: schema
     operation_id="change_document_section",
 )
 def change_document_section(
-    request: HttpRequest, slug: str, key: str, section_id: int, body: schemas.SectionChangeIn
+    request: HttpRequest, slug: str, key: str, section_id: int, body: schemas.DocumentSectionChangeIn
 ) -> Any:
     """Change fields of a section. 409 with both values where somebody changed the same field since `version`."""
     actor = here(request, slug)
@@ -159,7 +159,7 @@ def change_document_section(
     operation_id="move_document_section",
 )
 def move_document_section(
-    request: HttpRequest, slug: str, key: str, section_id: int, body: schemas.SectionMoveIn
+    request: HttpRequest, slug: str, key: str, section_id: int, body: schemas.DocumentSectionMoveIn
 ) -> Any:
     """Put a section, with those below it, behind another."""
     actor = here(request, slug)
@@ -185,7 +185,7 @@ def remove_document_section(request: HttpRequest, slug: str, key: str, section_i
 
 @router.get(
     "/workspaces/{slug}/documents/{key}/preview",
-    response=schemas.PreviewOut,
+    response=schemas.DocumentPreviewOut,
     operation_id="preview_document",
 )
 def preview_document(request: HttpRequest, slug: str, key: str, query: Query[PreviewQuery]) -> Any:
@@ -224,10 +224,10 @@ def preview_document(request: HttpRequest, slug: str, key: str, query: Query[Pre
 
 @router.post(
     "/workspaces/{slug}/documents/{key}/exports",
-    response={202: schemas.ExportStartedOut},
+    response={202: schemas.DocumentExportStartedOut},
     operation_id="export_document",
 )
-def export_document(request: HttpRequest, slug: str, key: str, body: schemas.ExportIn) -> Any:
+def export_document(request: HttpRequest, slug: str, key: str, body: schemas.DocumentExportIn) -> Any:
     """Write the document, or what was issued of it, as a file: a job whose result names the file."""
     actor = here(request, slug)
     document = queries.document_of(actor, key)
@@ -238,7 +238,7 @@ def export_document(request: HttpRequest, slug: str, key: str, body: schemas.Exp
 
 @router.get(
     "/workspaces/{slug}/documents/{key}/files",
-    response=list[schemas.FileOut],
+    response=list[schemas.DocumentFileOut],
     operation_id="list_document_files",
 )
 def list_document_files(request: HttpRequest, slug: str, key: str) -> Any:
@@ -263,7 +263,7 @@ def get_document_file(request: HttpRequest, slug: str, file_id: int) -> HttpResp
     response={201: schemas.DocumentOut},
     operation_id="issue_document",
 )
-def issue_document(request: HttpRequest, slug: str, key: str, body: schemas.IssueIn) -> Any:
+def issue_document(request: HttpRequest, slug: str, key: str, body: schemas.DocumentIssueIn) -> Any:
     """Freeze the document as it stands under a version of its own; work goes on under the next."""
     actor = here(request, slug)
     document = queries.document_of(actor, key)

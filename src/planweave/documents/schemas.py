@@ -13,7 +13,7 @@ class DocumentCan(Wire):
     comment: bool
 
 
-class ScopeOut(Wire):
+class DocumentScopeOut(Wire):
     """`choices`: wanted values per field; "none" is an empty field."""
 
     text: str
@@ -27,7 +27,7 @@ class DocumentBrief(Wire):
     kind: str
     language: str
     edition: str
-    scope: ScopeOut
+    scope: DocumentScopeOut
     product: int
     owner: int | None
     version: int
@@ -41,7 +41,7 @@ class DocumentRow(DocumentBrief):
     issued_at: datetime.datetime | None
 
 
-class SectionOut(Wire):
+class DocumentSectionOut(Wire):
     """`hint` says what belongs here while nothing is written; it is never printed."""
 
     id: int
@@ -53,7 +53,7 @@ class SectionOut(Wire):
     hint: str
 
 
-class IssueOut(Wire):
+class DocumentIssueOut(Wire):
     id: int
     edition: str
     note: str
@@ -63,7 +63,7 @@ class IssueOut(Wire):
     issued_by: PersonRef
 
 
-class FileOut(Wire):
+class DocumentFileOut(Wire):
     id: int
     format: str
     file_name: str
@@ -75,12 +75,12 @@ class FileOut(Wire):
 
 
 class DocumentOut(DocumentBrief):
-    sections: list[SectionOut]
-    issues: list[IssueOut]
+    sections: list[DocumentSectionOut]
+    issues: list[DocumentIssueOut]
     can: DocumentCan
 
 
-class PartOut(Wire):
+class DocumentPartOut(Wire):
     """A section as it prints. `shown` of its `found` requirements are in `html`, which is safe to show as it is."""
 
     section: int
@@ -90,31 +90,31 @@ class PartOut(Wire):
     shown: int
 
 
-class PreviewOut(Wire):
+class DocumentPreviewOut(Wire):
     """`missing`: keys of the scope that no section prints. `empty`: sections with neither text nor requirements."""
 
     version: int
-    parts: list[PartOut]
+    parts: list[DocumentPartOut]
     in_scope: int
     printed: int
     missing: list[str]
     empty: list[int]
 
 
-class TemplateSectionOut(Wire):
+class DocumentTemplateSectionOut(Wire):
     level: int
     heading: str
     kind: str
 
 
-class TemplateOut(Wire):
+class DocumentTemplateOut(Wire):
     kind: str
     name: str
     standard: str
-    sections: list[TemplateSectionOut]
+    sections: list[DocumentTemplateSectionOut]
 
 
-class FieldChoiceOut(Wire):
+class DocumentFieldChoiceOut(Wire):
     """A field that a section can print, and whether one does without asking."""
 
     name: str
@@ -122,19 +122,19 @@ class FieldChoiceOut(Wire):
     is_standard: bool
 
 
-class TemplatesOut(Wire):
-    templates: list[TemplateOut]
-    fields: list[FieldChoiceOut]
+class DocumentTemplatesOut(Wire):
+    templates: list[DocumentTemplateOut]
+    fields: list[DocumentFieldChoiceOut]
     filters: list[str]
     sorts: list[str]
 
 
-class ScopeIn(WireIn):
+class DocumentScopeIn(WireIn):
     text: str = Field(default="", max_length=200)
     choices: dict[str, list[str]] = {}
 
 
-class SelectionIn(ScopeIn):
+class DocumentSelectionIn(DocumentScopeIn):
     sort: str = "position,key"
     look: str = "paragraphs"
     arrangement: str = "flat"
@@ -149,7 +149,7 @@ class DocumentIn(WireIn):
     kind: str
     title: str
     language: str = "en"
-    scope: ScopeIn | None = None
+    scope: DocumentScopeIn | None = None
 
 
 class DocumentChangeIn(WireIn):
@@ -160,50 +160,50 @@ class DocumentChangeIn(WireIn):
     owner: int | None = None
     language: str | None = None
     edition: str | None = None
-    scope: ScopeIn | None = None
+    scope: DocumentScopeIn | None = None
 
     def given(self) -> dict[str, Any]:
         values = self.model_dump(include=self.model_fields_set - {"version"})
         return {name: value for name, value in values.items() if value is not None or name == "owner"}
 
 
-class SectionFields(WireIn):
+class DocumentSectionFields(WireIn):
     heading: str | None = None
     level: int | None = None
     kind: str | None = None
     body: str | None = None
-    selection: SelectionIn | None = None
+    selection: DocumentSelectionIn | None = None
 
     def given(self) -> dict[str, Any]:
-        values = self.model_dump(include=self.model_fields_set & set(SectionFields.model_fields))
+        values = self.model_dump(include=self.model_fields_set & set(DocumentSectionFields.model_fields))
         return {name: value for name, value in values.items() if value is not None}
 
 
-class SectionIn(SectionFields):
+class DocumentSectionIn(DocumentSectionFields):
     """`after` is the section that it follows; null puts it first."""
 
     after: int | None = None
 
 
-class SectionChangeIn(SectionFields):
+class DocumentSectionChangeIn(DocumentSectionFields):
     version: int | None = None
 
 
-class SectionMoveIn(WireIn):
+class DocumentSectionMoveIn(WireIn):
     after: int | None
 
 
-class ExportIn(WireIn):
+class DocumentExportIn(WireIn):
     """`issue` names what was issued; without it the document is written as it stands."""
 
     format: str
     issue: int | None = None
 
 
-class ExportStartedOut(Wire):
+class DocumentExportStartedOut(Wire):
     job: str
 
 
-class IssueIn(WireIn):
+class DocumentIssueIn(WireIn):
     edition: str
     note: str = Field(default="", max_length=500)

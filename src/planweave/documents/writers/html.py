@@ -44,6 +44,10 @@ blockquote { margin: 0 0 1em; padding-left: 14px; border-left: 3px solid var(--l
 .label { margin: 10px 0 2px; color: var(--quiet); font-weight: 600; font-size: .92em; }
 .quiet { color: var(--quiet); font-style: italic; } hr { border: 0; border-top: 1px solid var(--line); }
 img { max-width: 100%; } footer { margin-top: 64px; color: var(--quiet); font-size: .85em; }
+[data-depth="1"] { padding-left: 1.4em; } [data-depth="2"] { padding-left: 2.8em; }
+[data-depth="3"] { padding-left: 4.2em; }
+[data-depth="4"] { padding-left: 5.6em; } [data-depth="5"] { padding-left: 7em; }
+[data-depth="6"] { padding-left: 8.4em; }
 @media print { body { padding: 0; max-width: none; } tr, .item > h6 { break-inside: avoid; } }
 """
 
@@ -95,7 +99,7 @@ def _header(composed: Composed) -> str:
 
 def _contents(composed: Composed) -> str:
     lines = [
-        f'<li style="padding-left:{1.4 * (one.level - 1):.1f}em"><a href="#{escape(one.anchor)}">'
+        f'<li{_depth(one.level - 1)}><a href="#{escape(one.anchor)}">'
         f"{escape(f'{one.number} {one.text}'.strip())}</a></li>"
         for one in composed.blocks
         if isinstance(one, Heading) and one.level <= 3
@@ -152,7 +156,7 @@ def _paragraph(block: Paragraph, prefix: str) -> str:
 
 def _item(item: Item, prefix: str) -> str:
     anchor = f' id="{prefix}{escape(item.key)}"' if item.is_anchor else ""
-    indent = f' style="margin-left:{item.depth * 1.2:.1f}em"' if item.depth else ""
+    indent = _depth(item.depth)
     key = f'<span class="key">{escape(item.key)}</span>'
     if not item.is_anchor:
         key = f'<a class="key" href="#{prefix}{escape(item.key)}">{escape(item.key)}</a>'
@@ -168,7 +172,7 @@ def _item(item: Item, prefix: str) -> str:
 
 
 def _table(table: Table, prefix: str) -> str:
-    columns = "".join(f'<col style="width:{share * 100:.1f}%">' for share in table.widths)
+    columns = "".join(f'<col width="{share * 100:.1f}%">' for share in table.widths)
     heads = "".join(f"<th>{escape(head)}</th>" for head in table.heads)
     head = f"<thead><tr>{heads}</tr></thead>" if heads else ""
     rows = "".join(f"<tr>{''.join(_cell(cell, prefix) for cell in row)}</tr>" for row in table.rows)
@@ -178,8 +182,12 @@ def _table(table: Table, prefix: str) -> str:
 def _cell(cell: Cell, prefix: str) -> str:
     span = f' colspan="{cell.span}"' if cell.span > 1 else ""
     anchor = f' id="{prefix}{escape(cell.anchor)}"' if cell.anchor else ""
-    indent = f' style="padding-left:{9 + 14 * cell.indent}px"' if cell.indent else ""
-    return f"<td{span}{anchor}{indent}>{html_of(cell.blocks, prefix=prefix)}</td>"
+    return f"<td{span}{anchor}{_depth(cell.indent)}>{html_of(cell.blocks, prefix=prefix)}</td>"
+
+
+def _depth(depth: int) -> str:
+    """An attribute and no style: the product's own page, which shows the same blocks, lets no style in."""
+    return f' data-depth="{min(depth, 6)}"' if depth else ""
 
 
 def _runs(runs: Runs, prefix: str) -> str:
