@@ -6,7 +6,7 @@ from typing import Any
 from . import texts
 from .language import say
 
-KINDS = ("generate", "http", "schedule", "release", "simulate", "agree", "writing")
+KINDS = ("generate", "http", "schedule", "release", "simulate", "agree", "writing", "trace")
 
 
 def add_parser(subparsers: Any) -> None:
