@@ -72,7 +72,7 @@ def test_the_growing_relaxation_reaches_the_same_optimum(monkeypatch: pytest.Mon
                 relaxation.add_rows(*cut)
             solved = relaxation.solve(seconds=300)
             assert solved is not None
-            found.append(round(solved[0], 9))
+            found.append(round(solved.bound, 9))
         return found
 
     with_binding = objectives()
