@@ -6,7 +6,7 @@ from typing import Any
 from . import texts
 from .language import say
 
-KINDS = ("generate", "http", "schedule", "release", "simulate", "agree", "writing", "trace")
+KINDS = ("generate", "http", "schedule", "release", "simulate", "agree", "writing", "trace", "duplicates")
 
 
 def add_parser(subparsers: Any) -> None:
