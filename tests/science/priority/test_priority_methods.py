@@ -314,3 +314,79 @@ def test_a_hundred_points() -> None:
         PointsIssue("negative", "s", ("b",)),
         PointsIssue("unknown", "t", ("z",)),
     )
+
+
+def test_groups_that_nothing_compares_are_told_apart_from_a_group_that_only_wins() -> None:
+    answers = [("a", "b", 0.5), ("c", "d", 1.0), ("d", "c", 1.0)]
+    with pytest.raises(ComparisonError, match="Nothing compares a, b with the other items") as caught:
+        bradley_terry(["a", "b", "c", "d"], answers)
+    assert (caught.value.code, caught.value.ids) == ("not_connected", ("a", "b"))
+    with pytest.raises(ComparisonError, match="None of a, b ever lost") as caught:
+        bradley_terry(["a", "b", "c", "d"], [*answers, ("a", "c", 1.0)])
+    assert (caught.value.code, caught.value.ids) == ("unbeaten", ("a", "b"))
+    shares = bradley_terry(["a", "b", "c", "d"], answers, prior=1.0).shares
+    assert list(shares.values()) == pytest.approx([0.25] * 4)
+
+
+def test_ties_alone_make_everybody_equal() -> None:
+    result = bradley_terry(["a", "b", "c"], [("a", "b", 0.5), ("b", "c", 0.5)])
+    assert list(result.shares.values()) == pytest.approx([1 / 3] * 3)
+
+
+@pytest.mark.parametrize(
+    ("items", "answers", "code"),
+    [
+        (["a"], [], "too_few"),
+        ([], [], "too_few"),
+        (["a", "b", "a"], [], "duplicate"),
+        (["a", "b"], [("a", "a", 1.0)], "unknown"),
+        (["a", "b"], [("a", "z", 1.0)], "unknown"),
+        (["a", "b"], [], "not_connected"),
+    ],
+)
+def test_answers_that_decide_nothing_are_refused_with_a_sentence(
+    items: list[str], answers: list[tuple[str, str, float]], code: str
+) -> None:
+    with pytest.raises(ComparisonError, match=r"^[A-Z].*\.$") as caught:
+        bradley_terry(items, answers)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize("bad", [-1.0, math.nan, math.inf])
+def test_numbers_that_weigh_nothing_are_refused(bad: float) -> None:
+    with pytest.raises(ValueError, match="prior"):
+        bradley_terry(["a", "b"], [("a", "b", 0.5)], prior=bad)
+    with pytest.raises(ValueError, match="weight of a rater"):
+        hundred_points(("a",), {"p": {"a": 100}}, weights={"p": bad})
+    with pytest.raises(ValueError, match="weight of a rater"):
+        group_judgements([{("a", "b"): 2.0}], weights=[bad])
+    with pytest.raises(JudgementError) as caught:
+        group_judgements([{("a", "b"): bad}])
+    assert caught.value.code == "not_positive"
+
+
+def test_an_item_named_twice_has_no_place_in_a_matrix() -> None:
+    with pytest.raises(JudgementError, match="more than once: a") as caught:
+        ahp(["a", "b", "a"], {("a", "b"): 2})
+    assert caught.value.code == "duplicate"
+
+
+def test_nobody_with_valid_points_gives_no_shares() -> None:
+    none = hundred_points(("a", "b"), {"p": {"a": 50}})
+    assert (none.shares, none.raters) == ({"a": 0.0, "b": 0.0}, ())
+    weightless = hundred_points(("a", "b"), {"p": {"a": 100}}, weights={"p": 0.0})
+    assert weightless.shares == {"a": 0.0, "b": 0.0}
+
+
+def test_a_reach_of_nothing_is_a_score_of_nothing_and_no_effort_is_none() -> None:
+    nobody = RICE.score({"reach": 0, "impact": 1, "confidence": 1, "effort": 2})
+    assert (nobody.value, nobody.issues) == (0.0, ())
+    free = RICE.score({"reach": 5, "impact": 1, "confidence": 1, "effort": 0})
+    assert (free.value, [i.code for i in free.issues]) == (None, ["not_above"])
+
+
+def test_moscow_of_nothing_has_no_shares() -> None:
+    shares = moscow_shares([])
+    assert (shares.must, shares.should, shares.could, shares.is_deliverable) == (0.0, 0.0, 0.0, True)
+    won_t = moscow_shares([("a", Moscow.WONT, None), ("b", Moscow.MUST, 0.0)])
+    assert (won_t.total_days, won_t.without, won_t.must) == (0.0, (), 0.0)

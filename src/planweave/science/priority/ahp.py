@@ -14,14 +14,25 @@ _GEOMETRIC_LIMIT = {3: 0.31, 4: 0.35}
 _GEOMETRIC_LIMIT_LARGE = 0.37
 
 
+_SENTENCES = {
+    "too_few": "Weights by comparison need at least two items.",
+    "too_many": "At most ten items can be weighed at once: people do not judge more consistently. Group them first.",
+    "duplicate": "These items are named more than once: {ids}.",
+    "unknown": "A judgement must compare two different items of the list, not {ids}.",
+    "not_positive": "The judgement of {ids} must be a number above 0.",
+    "contradicting": "The pair {ids} is judged twice, and differently.",
+    "not_connected": "Nothing compares {ids} with the other items: judge a pair across the two groups.",
+}
+
+
 class JudgementError(ValueError):
-    """Judgements that cannot be used. `code`: `too_few`, `too_many`, `unknown`, `not_positive`,
+    """Judgements that cannot be used. `code`: `too_few`, `too_many`, `duplicate`, `unknown`, `not_positive`,
     `contradicting` (a pair given twice, differently), `not_connected` (ids: a group that nothing
-    compares with the rest)."""
+    compares with the rest). The message is a sentence."""
 
     def __init__(self, code: str, ids: tuple[str, ...] = ()) -> None:
         self.code, self.ids = code, ids
-        super().__init__(f"{code}: {', '.join(ids)}")
+        super().__init__(_SENTENCES[code].format(ids=", ".join(ids)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +108,13 @@ def group_judgements(
     """The (weighted) geometric mean of several raters' judgements, the only mean that keeps reciprocals
     (Aczél and Saaty 1983). A pair counts only the raters who gave it."""
     weight = list(weights) if weights is not None else [1.0] * len(judgements)
+    if any(not math.isfinite(w) or w < 0 for w in weight):
+        raise ValueError("The weight of a rater must be a number of at least 0.")
     logs: dict[tuple[str, str], float] = {}
     totals: dict[tuple[str, str], float] = {}
     for given, w in zip(judgements, weight, strict=True):
         for (a, b), value in given.items():
-            if not value > 0:
+            if not (math.isfinite(value) and value > 0):
                 raise JudgementError("not_positive", (a, b))
             key, log = ((a, b), math.log(value)) if a <= b else ((b, a), -math.log(value))
             logs[key] = logs.get(key, 0.0) + w * log
@@ -120,6 +133,8 @@ def _matrix(items: tuple[str, ...], judgements: Mapping[tuple[str, str], float])
     if n > max(RANDOM_INDEX):
         raise JudgementError("too_many", items)
     position = {item: i for i, item in enumerate(items)}
+    if len(position) < n:
+        raise JudgementError("duplicate", tuple(i for i in position if items.count(i) > 1))
     matrix = [[1.0 if i == j else math.nan for j in range(n)] for i in range(n)]
     for (a, b), value in judgements.items():
         if a not in position or b not in position or a == b:

@@ -6,14 +6,23 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+_SENTENCES = {
+    "too_few": "A comparison needs at least two items.",
+    "duplicate": "These items are named more than once: {ids}.",
+    "unknown": "An answer must compare two different items of the list, not {ids}.",
+    "not_connected": "Nothing compares {ids} with the other items: ask about a pair across the two groups.",
+    "unbeaten": "None of {ids} ever lost to another item, so their lead has no limit: ask more, or give a prior.",
+}
+
 
 class ComparisonError(ValueError):
-    """The answers do not determine strengths. `code`: `too_few`, `unknown`, or `unbeaten`: the items of
-    `ids` never lost to any of the others (or were never compared), so their lead has no limit."""
+    """The answers do not determine strengths. `code`: `too_few`, `duplicate`, `unknown`, `not_connected` (no
+    answer compares `ids` with the rest), or `unbeaten`: the items of `ids` never lost to any of the others,
+    so their lead has no limit. The message is a sentence."""
 
     def __init__(self, code: str, ids: tuple[str, ...]) -> None:
         self.code, self.ids = code, ids
-        super().__init__(f"{code}: {', '.join(ids)}")
+        super().__init__(_SENTENCES[code].format(ids=", ".join(ids)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,12 @@ def bradley_terry(
 
     position = {item: i for i, item in enumerate(items)}
     n = len(position)
+    if len(items) > n:
+        raise ComparisonError("duplicate", tuple(i for i in position if list(items).count(i) > 1))
     if n < 2:
         raise ComparisonError("too_few", tuple(items))
+    if not (math.isfinite(prior) and prior >= 0):
+        raise ValueError("The prior is a number of ties of at least 0.")
     wins = np.full((n, n), prior / 2.0)
     np.fill_diagonal(wins, 0.0)
     count = 0
@@ -62,10 +75,11 @@ def bradley_terry(
         wins[position[a], position[b]] += result
         wins[position[b], position[a]] += 1.0 - result
         count += 1
-    ahead = _never_beaten([[bool(wins[i, j] > 0) for j in range(n)] for i in range(n)])
-    if ahead is not None:
-        raise ComparisonError("unbeaten", tuple(items[i] for i in ahead))
     games = wins + wins.T
+    for code, decided in (("not_connected", games), ("unbeaten", wins)):
+        ahead = _never_beaten([[bool(decided[i, j] > 0) for j in range(n)] for i in range(n)])
+        if ahead is not None:
+            raise ComparisonError(code, tuple(items[i] for i in ahead))
     won = wins.sum(axis=1)
     share = np.full(n, 1.0 / n)
     iterations = 0

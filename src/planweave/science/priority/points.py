@@ -36,6 +36,10 @@ def hundred_points(
 ) -> PointsResult:
     """Shares from allocations by rater; items a rater does not name get 0 of hers. An allocation with an
     issue is left out as a whole and reported."""
+    if any(not math.isfinite(w) or w < 0 for w in (weights or {}).values()):
+        raise ValueError("The weight of a rater must be a number of at least 0.")
+    if not (math.isfinite(total) and total > 0):
+        raise ValueError("The points to share out must be a number above 0.")
     issues: list[PointsIssue] = []
     valid: dict[str, Mapping[str, float]] = {}
     known = set(items)
