@@ -12,6 +12,7 @@ from typing import Any
 
 from planweave.cli import bench_writing_texts as texts
 from planweave.cli.language import refuse, say
+from planweave.science.text.classify import SHIPPED
 from planweave.science.text.writing import Hit, Rule, check
 
 SENTENCES = Path(__file__).parents[3] / "bench" / "writing" / "sentences.jsonl"
@@ -21,6 +22,8 @@ def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     """Register the command; `run` answers it."""
     parser: argparse.ArgumentParser = subparsers.add_parser("writing", help=say(texts.WRITING))
     parser.add_argument("sentences", nargs="?", type=Path, default=SENTENCES, help=say(texts.SENTENCES))
+    parser.add_argument("--kinds", type=Path, metavar="CSV", help=say(texts.KINDS))
+    parser.add_argument("--train", action="store_true", help=say(texts.TRAIN))
     parser.add_argument("--json", type=Path, metavar="FILE", help=say(texts.JSON))
     parser.add_argument("--mistakes", action="store_true", help=say(texts.MISTAKES))
     parser.set_defaults(run=run)
@@ -97,8 +100,26 @@ def run(args: argparse.Namespace) -> int:
         print(_line("= micro", found.all_rules))
         print(_line("measures", found.measures))
         print(f"  {'patterns':13} {found.patterns[True] / found.sentences:.3f} ({say(texts.ACCURACY)})")
+    if args.kinds is not None and not args.kinds.is_file():
+        return refuse(texts.NO_FILE, code=2, path=str(args.kinds))
+    from planweave.cli import bench_kinds
+
+    kinds = bench_kinds.own_figures(rows)
+    if args.kinds is not None:
+        kinds += bench_kinds.foreign_figures(args.kinds, rows)
+    print()
+    for row in kinds:
+        name = " · ".join(filter(None, (row.get("language"), row["task"])))
+        each = "  ".join(f"{label} {f1:.3f}" for label, f1 in row["f1"].items())
+        print(f"{name} ({row['asked']}): macro F1 {row['macro']:.3f}  {each}")
+    if args.train:
+        bench_kinds.train_shipped(rows, SHIPPED)
+        print(say(texts.TRAINED, path=str(SHIPPED), size=SHIPPED.stat().st_size // 1000))
     if args.json is not None:
-        args.json.write_text(json.dumps(_as_json(figures), ensure_ascii=False, indent=1), encoding="utf-8")
+        args.json.write_text(
+            json.dumps({"rules": _as_json(figures), "kinds": kinds}, ensure_ascii=False, indent=1),
+            encoding="utf-8",
+        )
     return 0
 
 

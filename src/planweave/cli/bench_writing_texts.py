@@ -17,6 +17,17 @@ MISTAKES = Text(
     "list the mistakes on the development half",
     "列出开发集上的误判",
 )
+KINDS = Text(
+    "cli.bench.writing.kinds",
+    "also measure functional or not on this file (columns requirement, label with F for functional)",
+    "另用此文件衡量功能与非功能的判别（列 requirement、label，功能为 F）",
+)
+TRAIN = Text(
+    "cli.bench.writing.train",
+    "train the models of type and quality anew on all labelled sentences and keep them in the product",
+    "用全部标注语句重新训练类型和质量特性模型，写入产品",
+)
+TRAINED = Text("cli.bench.writing.trained", "{path}: {size} kB", "{path}：{size} kB")
 JSON = Text("cli.bench.writing.json", "write every figure here", "将全部数据写入此文件")
 ACCURACY = Text("cli.bench.writing.accuracy", "share of sentences", "判对的语句比例")
 NO_FILE = Text(
