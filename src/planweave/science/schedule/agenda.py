@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from planweave.science.schedule.instance import Instance
 from planweave.science.schedule.problem import Goal, Objective
 
+_FEW = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -41,9 +43,20 @@ def agenda(
     if instance.n <= 40:
         return [[Step("prove", variant=0)], [Step("search", moment, variant=2), Step("prove", variant=1)]]
     first = min(1.2, 0.3 * seconds)
+    if not instance.is_plain and instance.n > _FEW:
+        # Long ones: the bound rises first, for it takes a moment; then two searches of different size.
+        return [
+            [Step("search")],
+            [
+                Step("search", 0.1 * seconds, variant=2),
+                Step("prove", 0.35 * seconds),
+                Step("search", variant=3),
+            ],
+        ]
     if not instance.is_plain:
         return [[Step("prove", variant=0)], [Step("search", 0.5 * seconds), Step("prove", variant=1)]]
-    share = 0.8 if instance.n <= 80 else 0.35
+    # From some 200 activities on proofs neither close nor improve a plan within minutes.
+    share = 0.8 if instance.n <= 80 else 0.35 if instance.n <= 200 else 0.1
     return [
         [Step("search")],
         [

@@ -92,7 +92,7 @@ def pack(instance: Instance, objective: Objective, modes: list[int]) -> Packed |
     backward = _rows(
         n, [(number[j], number[i], w + int(dur[number[j]]) - int(dur[number[i]])) for i, j, w, _ in arcs]
     )
-    goal = _goal(instance, objective, order)
+    goal = objective_rows(instance, objective, order)
     if goal is None:
         return None
     slots = last + int(dur.sum()) + int(sum(max(0, w) for _, _, w, _ in arcs)) + max(instance.release) + 2
@@ -123,7 +123,7 @@ def _rows(n: int, arcs: list[tuple[int, int, int]]) -> tuple[Array, Array, Array
     return ptr, idx, weight_row
 
 
-def _goal(instance: Instance, objective: Objective, order: list[int]) -> Array | None:
+def objective_rows(instance: Instance, objective: Objective, order: list[int]) -> Array | None:
     """Rows: due, lateness cost, value, deadline, (makespan weight, penalty). Stages by great factors.
 
     Later stages that no longer fit into 38 bits are left to the exact solver.

@@ -8,7 +8,6 @@ the schedules it may generate, for small ones converge too early and large ones 
 from __future__ import annotations
 
 import time
-from typing import Any
 
 import numpy as np
 
@@ -16,9 +15,10 @@ from planweave.science.schedule import kernels, kernels_general
 from planweave.science.schedule.bounds import makespan_bound
 from planweave.science.schedule.desk import Desk
 from planweave.science.schedule.energy import destructive_bound
-from planweave.science.schedule.instance import compile_problem
+from planweave.science.schedule.instance import Instance, compile_problem
 from planweave.science.schedule.pack import Packed, pack
 from planweave.science.schedule.problem import Activity, Goal, Link, Problem, Resource, in_order
+from planweave.science.schedule.search_modes import ModePopulation, pack_modes
 from planweave.science.schedule.tasks import SearchTask
 from planweave.science.schedule.validate import validate
 
@@ -27,6 +27,7 @@ from planweave.science.schedule.validate import validate
 _PER_MEMBER = 330
 _SECONDS_PER_ACTIVITY = 5.0e-8
 _MUTATIONS_PER_MILLE = 10
+_BOUND_SECONDS = 0.2
 
 
 def warm() -> None:
@@ -40,6 +41,9 @@ def warm() -> None:
         if packed is not None:
             population = Population(packed, plain=goal is Goal.MAKESPAN, size=8, seed=1)
             population.advance(20)
+    wide = pack_modes(instance, in_order(Goal.TARDINESS), [0] * instance.n)
+    if wide is not None:
+        ModePopulation(wide, size=8, seed=1).advance(20)
     destructive_bound(instance, instance.windows(), known=1, best=3, over=lambda: False)
 
 
@@ -128,9 +132,11 @@ class Population:
         self.least = int(least)
         return self.least < before
 
-    def invite(self, starts: list[int]) -> None:
-        """A plan from elsewhere takes the place of the worst."""
+    def invite(self, starts: list[int], modes: list[int], _instance: Instance) -> None:
+        """A plan from elsewhere takes the place of the worst, if it has the modes of this search."""
         p = self.packed
+        if list(modes) != p.modes:
+            return
         row = np.array([starts[i] for i in p.order], dtype=np.int32)
         last = int((row + p.dur).max())
         value = last if self.plain else int(kernels_general.worth(row, p.dur, last, 0, p.goal))
@@ -142,12 +148,12 @@ class Population:
             self.least = value
             self.best[:] = row
 
-    def starts(self) -> list[int]:
-        """Starts of the best plan in the instance's numbering."""
+    def plan(self) -> tuple[list[int], list[int]]:
+        """(starts, modes) of the best plan in the instance's numbering."""
         result = [0] * len(self.packed.order)
         for k, i in enumerate(self.packed.order):
             result[i] = int(self.best[k])
-        return result
+        return result, list(self.packed.modes)
 
 
 def run(task: SearchTask, desk: Desk) -> None:
@@ -155,41 +161,62 @@ def run(task: SearchTask, desk: Desk) -> None:
     begun = time.monotonic()
     instance = compile_problem(task.problem)
     modes = task.modes if task.modes is not None else [o or 0 for o in instance.only_mode]
-    packed = pack(instance, task.objective, modes)
-    if packed is None:
-        return
+    chooses = any(len(w) > 1 and o is None for w, o in zip(instance.ways, instance.only_mode, strict=True))
+    packed = None if chooses else pack(instance, task.objective, modes)
+    wide = pack_modes(instance, task.objective, modes) if packed is None else None
+    if packed is None and wide is None:
+        packed = pack(instance, task.objective, modes)  # modes stay, where a budget forbids to choose
     plain = (
         instance.is_plain
         and set(task.objective.stages[0]) == {Goal.MAKESPAN}
         and len(task.objective.stages) == 1
     )
-    goal_bound = makespan_bound(instance, instance.windows()) if plain else -1
-    speed = instance.n * _SECONDS_PER_ACTIVITY * (1.0 if plain else 2.0)
+    goal_bound = _first_bound(task, desk, instance, plain=plain)
+    speed = instance.n * _SECONDS_PER_ACTIVITY * (1.0 if plain else 2.0 if wide is None else 16.0)
     allowed = task.schedules if task.schedules is not None else int((task.seconds or 1.0) / speed)
     size = max(24, min(20_000, allowed // _PER_MEMBER))
-    population = Population(packed, plain=plain, size=size, seed=task.seed)
+    herd: Population | ModePopulation
+    if wide is not None:
+        herd = ModePopulation(wide, size=max(24, size // 2), seed=task.seed)
+    elif packed is not None:
+        herd = Population(packed, plain=plain, size=size, seed=task.seed)
+    else:
+        return
     if task.starts is not None:
-        population.invite(task.starts)
-    known = 1 << 61
-    batch = max(30, 60_000 // max(1, instance.n))
+        herd.invite(task.starts, modes, instance)
+    # From this value on a plan breaks a deadline or a pin: it may breed, but nobody is told of it.
+    known = 1 << 61 if plain else int(herd.packed.goal[4, 1])
+    batch = max(30, 60_000 // max(1, instance.n)) // (1 if wide is None else 6)
     while True:
-        if population.least < known:
-            known = population.least
-            desk.emit("plan", (population.starts(), modes))
+        if herd.least < known:
+            known = herd.least
+            desk.emit("plan", herd.plan())
         used = time.monotonic() - begun
         if desk.cancelled or known <= goal_bound:
             return
-        if task.schedules is not None and population.made >= task.schedules:
+        if task.schedules is not None and herd.made >= task.schedules:
             return
         if task.seconds is not None and used >= task.seconds:
             return
-        population.advance(batch)
+        herd.advance(batch)
         while not desk.updates.empty():
-            _heed(population, desk.updates.get_nowait().body, modes)
-            known = min(known, population.least)
+            starts, theirs = desk.updates.get_nowait().body
+            herd.invite(list(starts), list(theirs), instance)
+            known = min(known, herd.least)
 
 
-def _heed(population: Population, body: Any, modes: list[int]) -> None:
-    starts, theirs = body
-    if list(theirs) == modes:
-        population.invite(starts)
+def _first_bound(task: SearchTask, desk: Desk, instance: Instance, *, plain: bool) -> int:
+    """The makespan bound by destruction, told at once: it takes milliseconds, the proofs come much later."""
+    if not plain:
+        return -1
+    begun = time.monotonic()
+    windows = instance.windows()
+    known = makespan_bound(instance, windows)
+    if task.schedules is not None:
+        return known  # with a counted effort nothing may depend on the clock
+    bound = destructive_bound(
+        instance, windows, known=known, best=None, over=lambda: time.monotonic() - begun > _BOUND_SECONDS
+    )
+    if bound > known:
+        desk.emit("bound", (0, bound * task.objective.stages[0][Goal.MAKESPAN], ()))
+    return bound
