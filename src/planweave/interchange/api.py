@@ -155,7 +155,7 @@ def export_requirements(request: HttpRequest, slug: str, query: Query[ExportQuer
     actor = here(request, slug)
     require(can_read_plan(actor), actor)
     language = query.language or actor.language
-    items, stakeholders = exported_items(actor, query.filters(), language=language)
+    items, stakeholders = exported_items(actor, query.filters(actor), language=language)
     target = io.BytesIO()
     if query.format == "xlsx":
         voices = [Stakeholder(name, weight) for name, weight in stakeholders]

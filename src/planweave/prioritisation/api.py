@@ -48,7 +48,7 @@ def list_scores(request: HttpRequest, slug: str, query: Query[ScoreQuery]) -> An
     if method not in METHODS:
         raise Invalid.of({"method": texts.METHOD_UNKNOWN})
     page = bridge.score_page(
-        actor, settings, method=method, filters=query.filters(), cursor=query.cursor, limit=query.limit
+        actor, settings, method=method, filters=query.filters(actor), cursor=query.cursor, limit=query.limit
     )
     return {"method": method, "items": page.rows, "next_cursor": page.next_cursor}
 
@@ -81,7 +81,8 @@ def set_scores(request: HttpRequest, slug: str, body: schemas.ScoreEditsIn) -> A
 )
 def get_moscow_shares(request: HttpRequest, slug: str, query: Query[FilterQuery]) -> Any:
     """How the open effort is spread over Must, Should and Could; Must above 60 % leaves no room (DSDM)."""
-    return bridge.effort_shares(queries.open_efforts(_reader(request, slug), query.filters()))
+    actor = _reader(request, slug)
+    return bridge.effort_shares(queries.open_efforts(actor, query.filters(actor)))
 
 
 def _reader(request: HttpRequest, slug: str) -> Actor:

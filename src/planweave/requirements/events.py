@@ -36,3 +36,29 @@ class StakeholderChanged(Event):
     stakeholder: int
     name: str
     weight: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementTypeChanged(Event):
+    """A type was made, changed or retired; `type` is its id, or the base's name where that base itself was set."""
+
+    type: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementTypeDeleted(Event):
+    type: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CustomFieldChanged(Event):
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CustomFieldDeleted(Event):
+    key: str
+    name: str

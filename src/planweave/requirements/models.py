@@ -1,11 +1,15 @@
 """Requirements, and who asks for them."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from planweave.kernel.models import Record
 
 from .rules import Degree, Level, Priority, Source, Stability, State, Type, VerificationMethod
+from .rules.custom import FieldKind
+from .rules.stages import Stand
 
 
 class Requirement(models.Model):
@@ -49,6 +53,17 @@ class Requirement(models.Model):
     process_diagram = models.TextField(blank=True)  # BPMN 2.0
     rule_table = models.JSONField(null=True)
     deliverables = models.JSONField(default=list)
+    own_type = models.ForeignKey(
+        "requirements.RequirementType", on_delete=models.PROTECT, null=True, related_name="requirements"
+    )
+    custom = models.JSONField(default=dict)  # own fields by stored key; what is empty is absent
+    # The steps of the pool: {step: {owner, due_on}}. The other three follow from it and from `state`.
+    stages = models.JSONField(default=dict)
+    stage_owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    stage_due_on = models.DateField(null=True)
+    state_since = models.DateTimeField(default=timezone.now)
     row_numbers = models.JSONField(default=dict)  # the last id given out per list, so that none comes twice
 
     class Meta:
@@ -73,6 +88,74 @@ class Requirement(models.Model):
         indexes = [
             models.Index(fields=["state"], name="requirement_state"),
             models.Index(fields=["score"], name="requirement_score"),
+            models.Index(fields=["stage_due_on"], name="requirement_stage_due"),
+        ]
+
+
+class RequirementType(models.Model):
+    """A kind of requirement of this workspace, or what it asks of one of the three bases (`is_standard`)."""
+
+    workspace = models.ForeignKey(
+        "workspaces.Workspace", on_delete=models.CASCADE, related_name="requirement_types"
+    )
+    base = models.CharField(max_length=20, choices=Type)
+    is_standard = models.BooleanField(default=False)
+    name_en = models.CharField(max_length=60, blank=True)
+    name_zh = models.CharField(max_length=60, blank=True)
+    colour = models.CharField(max_length=10, default="grey")
+    icon = models.CharField(max_length=20, default="list")
+    mandatory = models.JSONField(default=list)  # names of fields, as in rules.types.CAN_BE_MANDATORY
+    template = models.JSONField(default=dict)  # rules.types.Template
+    deliverables = models.JSONField(default=list)  # names
+    position = models.FloatField(default=0)
+    is_retired = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["workspace", "base"], condition=Q(is_standard=True), name="requirement_type_standard"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_standard=True) | ~Q(name_en="", name_zh=""), name="requirement_type_named"
+            ),
+        ]
+
+
+class CustomField(models.Model):
+    """A field that this workspace added. `key` never changes: histories and programs name it."""
+
+    workspace = models.ForeignKey(
+        "workspaces.Workspace", on_delete=models.CASCADE, related_name="custom_fields"
+    )
+    key = models.CharField(max_length=40)
+    name_en = models.CharField(max_length=60, blank=True)
+    name_zh = models.CharField(max_length=60, blank=True)
+    kind = models.CharField(max_length=20, choices=FieldKind)
+    unit = models.CharField(max_length=20, blank=True)
+    options = models.JSONField(default=list)  # [{value, name_en, name_zh, is_retired}]
+    is_required = models.BooleanField(default=False)
+    types = models.JSONField(default=list)  # bases and "own:ID"; empty: all
+    position = models.FloatField(default=0)
+    is_retired = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "key"], name="custom_field_key_unique"),
+            models.CheckConstraint(condition=~Q(name_en="", name_zh=""), name="custom_field_named"),
+        ]
+
+
+class ScopeStatement(models.Model):
+    """That a requirement is inside or outside the scope of a release, and why."""
+
+    requirement = models.ForeignKey(Requirement, on_delete=models.CASCADE, related_name="scope_statements")
+    release = models.ForeignKey("planning.Release", on_delete=models.CASCADE, related_name="scope_statements")
+    stand = models.CharField(max_length=4, choices=Stand)
+    reason = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["requirement", "release"], name="scope_statement_unique")
         ]
 
 

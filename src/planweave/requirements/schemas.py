@@ -6,9 +6,11 @@ from pydantic import Field
 from planweave.kernel.wire import Wire, WireIn
 
 from .rules import ATTRIBUTES
+from .rules.custom import PREFIX
 from .rules.decision_table import RuleTable
 from .rules.fit import FitCriterion
 from .rules.substance import Criterion, Deliverable, Step
+from .rules.types import Template
 
 TEXT_FIELDS = (
     "title",
@@ -25,6 +27,24 @@ TEXT_FIELDS = (
     *ATTRIBUTES,
 )
 """Empty as a text, not as null."""
+
+
+CustomValue = bool | int | float | str | list[str] | None
+"""A value of an own field, by its kind: text, figure, ISO date, option or options, yes or no, a person's id."""
+
+
+class StageEntry(WireIn):
+    """Who sees to a step of the pool (collect, analyse, plan, track), and until when."""
+
+    owner: int | None = None
+    due_on: datetime.date | None = None
+
+
+class ScopeEntry(WireIn):
+    """`in` or `out` of a release's scope, and why."""
+
+    stand: Literal["in", "out"]
+    reason: str = Field(default="", max_length=1000)
 
 
 class RequirementCan(Wire):
@@ -65,6 +85,13 @@ class RequirementRow(Wire):
     risk: str
     stability: str
     difficulty: str
+    own_type: int | None
+    custom: dict[str, CustomValue]
+    state_since: datetime.datetime
+    days_in_state: int
+    stage_owner: int | None
+    stage_due_on: datetime.date | None
+    is_overdue: bool
     version: int
     updated_at: datetime.datetime
     can_edit: bool
@@ -104,6 +131,8 @@ class RequirementOut(RequirementRow):
     rule_table: RuleTable | None
     deliverables: list[Deliverable]
     parts: list[str]
+    stages: dict[str, StageEntry]
+    scope: dict[str, ScopeEntry]
     created_at: datetime.datetime
     demands: dict[str, float]
     links: list[LinkOut]
@@ -148,6 +177,10 @@ class RequirementFields(WireIn):
     process_diagram: str | None = None
     rule_table: RuleTable | None = None
     deliverables: list[Deliverable] | None = None
+    own_type: int | None = None
+    custom: dict[str, CustomValue] | None = None
+    stages: dict[str, StageEntry] | None = None
+    scope: dict[str, ScopeEntry] | None = None
     demands: dict[str, float] | None = None
 
     def given(self) -> dict[str, Any]:
@@ -161,9 +194,11 @@ class RequirementFields(WireIn):
         for name in ("steps", "acceptance", "fit_criteria", "deliverables"):
             if name in values and values[name] is None:
                 values[name] = []
-        for name in ("efforts", "demands"):
+        for name in ("efforts", "demands", "stages", "scope"):
             if name in values and values[name] is None:
                 values[name] = {}
+        for key, value in (values.pop("custom", None) or {}).items():
+            values[f"{PREFIX}{key}"] = value
         if "position" in values and values["position"] is None:
             del values["position"]
         if "is_release_pinned" in values:
@@ -253,3 +288,88 @@ class RuleTableReport(Wire):
     gaps: list[dict[str, str]]
     unreachable: list[int]
     is_finished: bool
+
+
+class GivenIn(WireIn):
+    """A request that sets what it names, and nothing else."""
+
+    def given(self) -> dict[str, Any]:
+        values = self.model_dump(mode="json", exclude={"base", "key", "kind"})
+        return {
+            name: value
+            for name, value in values.items()
+            if name in self.model_fields_set and value is not None
+        }
+
+
+class RequirementTypeChangeIn(GivenIn):
+    name_en: str | None = Field(default=None, max_length=60)
+    name_zh: str | None = Field(default=None, max_length=60)
+    colour: str | None = None
+    icon: str | None = None
+    mandatory: list[str] | None = Field(default=None, max_length=50)
+    template: Template | None = None
+    deliverables: list[str] | None = Field(default=None, max_length=50)
+    position: float | None = None
+    is_retired: bool | None = None
+
+
+class RequirementTypeIn(RequirementTypeChangeIn):
+    base: str
+
+
+class RequirementTypeOut(Wire):
+    """`id` is null for the three bases. `template` holds only what it gives; `used` counts requirements."""
+
+    id: int | None
+    base: str
+    name_en: str
+    name_zh: str
+    colour: str
+    icon: str
+    mandatory: list[str]
+    template: Template
+    deliverables: list[str]
+    position: float
+    is_retired: bool
+    used: int
+
+
+class FieldOption(WireIn):
+    """A choice under a key that stays; its names may change."""
+
+    value: str
+    name_en: str = Field(default="", max_length=60)
+    name_zh: str = Field(default="", max_length=60)
+    is_retired: bool = False
+
+
+class CustomFieldChangeIn(GivenIn):
+    name_en: str | None = Field(default=None, max_length=60)
+    name_zh: str | None = Field(default=None, max_length=60)
+    unit: str | None = Field(default=None, max_length=20)
+    options: list[FieldOption] | None = None
+    is_required: bool | None = None
+    types: list[str] | None = Field(default=None, max_length=60)
+    position: float | None = None
+    is_retired: bool | None = None
+
+
+class CustomFieldIn(CustomFieldChangeIn):
+    key: str
+    kind: str
+
+
+class CustomFieldOut(Wire):
+    """`types`: "functional" …, or "own:3"; empty for all."""
+
+    key: str
+    name_en: str
+    name_zh: str
+    kind: str
+    unit: str
+    options: list[FieldOption]
+    is_required: bool
+    types: list[str]
+    position: float
+    is_retired: bool

@@ -57,8 +57,8 @@ TOO_MANY = Text(
 )
 SORT_UNKNOWN = Text(
     "requirement.sort_unknown",
-    "“{field}” cannot be sorted by. Use one of: {fields}.",
-    "不能按“{field}”排序，可用：{fields}。",
+    "“{field}” cannot be sorted by. Use one of: {known}.",
+    "不能按“{field}”排序，可用：{known}。",
 )
 SUBSTANCE_SHAPE = Text(
     "substance.shape",
@@ -160,3 +160,96 @@ BPMN_NOT_BPMN = Text(
     "The file is not a BPMN 2.0 diagram.",
     "该文件不是 BPMN 2.0 流程图。",
 )
+FIELD_DESCRIPTION = Text("field.description", "Description", "描述")
+FIELD_RATIONALE = Text("field.rationale", "Rationale", "提出理由")
+FIELD_STEPS = Text("field.steps", "Steps", "步骤")
+FIELD_IMPLEMENTATION = Text("field.implementation", "Implementation approach", "实现思路")
+FIELD_ACCEPTANCE = Text("field.acceptance", "Acceptance criteria", "验收标准")
+FIELD_FIT_CRITERIA = Text("field.fit_criteria", "Fit criteria", "度量指标")
+FIELD_PROCESS_DIAGRAM = Text("field.process_diagram", "Process diagram", "流程图")
+FIELD_RULE_TABLE = Text("field.rule_table", "Rule table", "规则表")
+FIELD_DELIVERABLES = Text("field.deliverables", "Deliverables", "交付物")
+FIELD_PRIORITY = Text("field.priority", "Priority", "优先级")
+FIELD_OWNER = Text("field.owner", "Owner", "负责人")
+FIELD_AREA = Text("field.area", "Area", "领域")
+FIELD_PARENT = Text("field.parent", "Parent", "上级需求")
+FIELD_SOURCE = Text("field.source", "Source", "来源")
+FIELD_SOURCE_DETAIL = Text("field.source_detail", "Source detail", "来源说明")
+FIELD_DEMANDS = Text("field.demands", "Who asks for it", "诉求方")
+FIELD_EFFORT = Text("field.effort", "Effort", "工作量")
+FIELD_VALUE = Text("field.value", "Value", "价值")
+FIELD_COST = Text("field.cost", "Cost", "成本")
+FIELD_VERIFICATION = Text("field.verification", "Verification method", "验证方法")
+FIELD_CRITICALITY = Text("field.criticality", "Criticality", "关键程度")
+FIELD_RISK = Text("field.risk", "Risk", "风险")
+FIELD_STABILITY = Text("field.stability", "Stability", "稳定性")
+FIELD_DIFFICULTY = Text("field.difficulty", "Difficulty", "难度")
+MANDATORY_MISSING = Text(
+    "type.mandatory_missing",
+    "Before it counts as analysed, “{type}” needs: {missing}. Fill this in, then change the state.",
+    "“{type}”进入“已分析”前还须填写：{missing}。请补齐后再改状态。",
+)
+MANDATORY_HERE = Text(
+    "type.mandatory_here",
+    "“{type}” needs this from the analysis on ({missing}); take the state back first.",
+    "“{type}”自“已分析”起必须填写：{missing}。如需清空，请先退回状态。",
+)
+TYPE_NAME = Text("type.name", "Give a name in at least one language.", "请至少用一种语言填写名称。")
+TYPE_NAME_TAKEN = Text("type.name_taken", "“{name}” is there already.", "“{name}”已存在。")
+TYPE_UNKNOWN = Text(
+    "type.unknown",
+    "Choose a type that this workspace uses.",
+    "请选择此工作区正在使用的类型。",
+)
+TYPE_USED = Text(
+    "type.used",
+    "{count} requirements are of this type, so it cannot be deleted. Retire it: nobody can choose it any more.",
+    "有 {count} 条需求属于该类型，不能删除。可以将其停用，停用后不可再选。",
+)
+TYPE_TOO_MANY = Text(
+    "type.too_many", "A workspace has at most {limit} of these.", "一个工作区最多 {limit} 个。"
+)
+CUSTOM_KEY = Text(
+    "custom.key",
+    "The key is lower-case letters and digits, parted by single underscores, at most 40 characters.",
+    "标识只能用小写字母和数字，可用单个下划线分隔，最多 40 个字符。",
+)
+CUSTOM_OPTIONS = Text(
+    "custom.options",
+    "List 1 to 100 options, each with a key and a name of its own.",
+    "请列出 1 到 100 个选项，标识和名称不可重复。",
+)
+CUSTOM_NO_OPTIONS = Text("custom.no_options", "Only choices have options.", "只有选项类字段才有选项。")
+CUSTOM_UNKNOWN = Text("custom.unknown", "This workspace has no such field.", "此工作区没有该字段。")
+CUSTOM_VALUE = Text(
+    "custom.value",
+    "This value does not fit the field: check its kind, its options or its length.",
+    "该值与字段不符，请检查类型、选项或长度。",
+)
+CUSTOM_USED = Text(
+    "custom.used",
+    "{count} requirements have a value here, so the field cannot be deleted. Retire it: its values stay readable.",
+    "有 {count} 条需求填写了该字段，不能删除。可以将其停用，已有内容仍可查看。",
+)
+CUSTOM_FILTER = Text(
+    "custom.filter",
+    "“{given}” is not a filter over an own field; write key:value,value and part several by “;”.",
+    "“{given}”不是有效的自定义字段筛选，请写成 标识:值,值，多个之间用“;”分隔。",
+)
+STAGE_OWNER = Text(
+    "stage.owner", "Choose a member of the workspace for this step.", "请为该步骤选择工作区成员。"
+)
+STAGE_DATE = Text("stage.date", "A due date is written 2026-03-31.", "截止日期请写成 2026-03-31 的形式。")
+SCOPE_REASON = Text(
+    "scope.reason",
+    "Say why it is out of scope, so that nobody has to ask.",
+    "请说明为什么不在范围内，免得他人反复询问。",
+)
+SCOPE_REASON_LONG = Text(
+    "scope.reason_long",
+    "A reason has at most 1,000 characters.",
+    "理由最多 1000 个字符。",
+)
+BASE_FUNCTIONAL = Text("base.functional", "Functional", "功能")
+BASE_NON_FUNCTIONAL = Text("base.non_functional", "Non-functional", "非功能")
+BASE_BUSINESS = Text("base.business", "Business", "业务")

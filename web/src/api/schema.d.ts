@@ -576,6 +576,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Custom Fields
+         * @description The fields that this workspace added to its requirements.
+         */
+        get: operations["list_custom_fields"];
+        put?: never;
+        /**
+         * Create Custom Field
+         * @description A new field; its key and kind stay for ever.
+         */
+        post: operations["create_custom_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/custom-fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Custom Field
+         * @description Delete a field that is nowhere filled; 409 where it is and can only be retired.
+         */
+        delete: operations["delete_custom_field"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Custom Field
+         * @description Change a field; options that are left out are retired where they are in use.
+         */
+        patch: operations["change_custom_field"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/demo": {
         parameters: {
             query?: never;
@@ -1875,6 +1923,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/requirement-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Requirement Types
+         * @description The three bases, then the workspace's own types: what each asks for, begins with and hands over.
+         */
+        get: operations["list_requirement_types"];
+        put?: never;
+        /**
+         * Create Requirement Type
+         * @description A new type over one of the three bases.
+         */
+        post: operations["create_requirement_type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirement-types/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Requirement Type
+         * @description Delete a type that nothing uses; 409 where it is used and can only be retired.
+         */
+        delete: operations["delete_requirement_type"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Requirement Type
+         * @description Change an own type by its id, or what "functional", "non_functional" or "business" asks for.
+         */
+        patch: operations["change_requirement_type"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/requirements": {
         parameters: {
             query?: never;
@@ -2023,6 +2119,86 @@ export interface paths {
          * @description Into another product with everything below it. It gets a key there, and its old key leads to it.
          */
         post: operations["move_requirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Requirement Reviews
+         * @description Every round in which a requirement was reviewed: outcome, signatures, and whether it was changed since.
+         */
+        get: operations["list_requirement_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Similar
+         * @description What resembles a requirement, without the pairs that were set aside.
+         */
+        get: operations["list_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/similar/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Similar Aside
+         * @description Say that two requirements are not the same; they are not shown to each other again.
+         */
+        post: operations["set_similar_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/similar/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Similar Up
+         * @description Show a pair again that was set aside.
+         */
+        post: operations["take_similar_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2189,6 +2365,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/requirements/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Similar
+         * @description What is already there like a text that is being written, in all products that the caller may read.
+         */
+        post: operations["find_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviews
+         * @description The latest 200 reviews, newest first, with how far each is and one's own part in it.
+         */
+        get: operations["list_reviews"];
+        put?: never;
+        /**
+         * Start Review
+         * @description Start a review of a set, or of a baseline; what is reviewed is frozen, and its people get a notice.
+         */
+        post: operations["start_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Review
+         * @description A review: people, rounds, progress, signatures, and what still is missing.
+         */
+        get: operations["get_review"];
+        /**
+         * Change Review
+         * @description Change title, purpose, people, checklist, quorum or due date.
+         */
+        put: operations["change_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Review
+         * @description End a review without a decision.
+         */
+        post: operations["cancel_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tick Checklist
+         * @description Which points of the checklist one has gone through.
+         */
+        put: operations["tick_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Review Items
+         * @description The requirements of the newest round, with their outcome so far and one's own verdict.
+         */
+        get: operations["list_review_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/items/{requirement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Review Item
+         * @description A requirement as it is under review, with the difference to the last round, verdicts and remarks.
+         */
+        get: operations["get_review_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/items/{requirement}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Remark
+         * @description Comment on the requirement, on a passage of it, or answer a comment.
+         */
+        post: operations["add_remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/items/{requirement}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give Verdict
+         * @description One's verdict on a requirement; a new one replaces the old one until one has signed.
+         */
+        put: operations["give_verdict"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Minutes
+         * @description The minutes of a round, as they write themselves: set, people, verdicts, open points, decision, signatures.
+         */
+        get: operations["get_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/remarks/{remark_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Resolve Remark
+         * @description Settle a point, or open it again.
+         */
+        put: operations["resolve_remark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Next Round
+         * @description Another round over the requirements as they are now; open points come along.
+         */
+        post: operations["start_next_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Off Round
+         * @description End the round with the decision that its verdicts come to; 409 says what is missing.
+         */
+        post: operations["sign_off_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/reviews/{key}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign Round
+         * @description Sign the round, with the password again (or a fresh one-time sign-in link).
+         */
+        put: operations["sign_round"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/rule-tables/check": {
         parameters: {
             query?: never;
@@ -2307,6 +2771,46 @@ export interface paths {
         get: operations["get_moscow_shares"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/similar-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Similar Pairs
+         * @description The pairs of the last search, without those set aside, deleted or linked as duplicates since.
+         */
+        get: operations["list_similar_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/similar-pairs/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Similar Pairs
+         * @description Look through the whole backlog for pairs that say the same.
+         */
+        post: operations["find_similar_pairs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3132,6 +3636,11 @@ export interface components {
             /** Weekend */
             weekend: number[];
         };
+        /** CancelIn */
+        CancelIn: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * CapacityOut
          * @description People-days of a period. Who has several skills gives an equal share to each, so that they count once;
@@ -3189,6 +3698,13 @@ export interface components {
                 [key: string]: number;
             };
             sentence: components["schemas"]["SentenceOut"];
+        };
+        /** ChecklistPoint */
+        ChecklistPoint: {
+            /** Id */
+            id: number;
+            /** Text */
+            text: string;
         };
         /** ChildOut */
         ChildOut: {
@@ -3429,12 +3945,19 @@ export interface components {
              */
             criticality: string;
             /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
              * Difficulty
              * @default
              */
             difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
             /**
              * Level
              * @default
@@ -3476,6 +3999,11 @@ export interface components {
              */
             risk: string;
             /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
              * Source
              * @default
              */
@@ -3485,6 +4013,11 @@ export interface components {
              * @default
              */
             stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
             /**
              * State
              * @default
@@ -3556,6 +4089,74 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
+        };
+        /** CustomFieldChangeIn */
+        CustomFieldChangeIn: {
+            /** Is Required */
+            is_required?: boolean | null;
+            /** Is Retired */
+            is_retired?: boolean | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            /** Options */
+            options?: components["schemas"]["FieldOption"][] | null;
+            /** Position */
+            position?: number | null;
+            /** Types */
+            types?: string[] | null;
+            /** Unit */
+            unit?: string | null;
+        };
+        /** CustomFieldIn */
+        CustomFieldIn: {
+            /** Is Required */
+            is_required?: boolean | null;
+            /** Is Retired */
+            is_retired?: boolean | null;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            /** Options */
+            options?: components["schemas"]["FieldOption"][] | null;
+            /** Position */
+            position?: number | null;
+            /** Types */
+            types?: string[] | null;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * CustomFieldOut
+         * @description `types`: "functional" …, or "own:3"; empty for all.
+         */
+        CustomFieldOut: {
+            /** Is Required */
+            is_required: boolean;
+            /** Is Retired */
+            is_retired: boolean;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Options */
+            options: components["schemas"]["FieldOption"][];
+            /** Position */
+            position: number;
+            /** Types */
+            types: string[];
+            /** Unit */
+            unit: string;
         };
         /**
          * Deliverable
@@ -4038,6 +4639,11 @@ export interface components {
              */
             criticality: string;
             /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
              * Difficulty
              * @default
              */
@@ -4049,6 +4655,8 @@ export interface components {
             format: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
             /** Language */
             language?: ("en" | "zh") | null;
             /**
@@ -4092,6 +4700,11 @@ export interface components {
              */
             risk: string;
             /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
              * Source
              * @default
              */
@@ -4101,6 +4714,11 @@ export interface components {
              * @default
              */
             stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
             /**
              * State
              * @default
@@ -4132,6 +4750,29 @@ export interface components {
             parts: components["schemas"]["WordPart"][];
             /** Shape */
             shape: string;
+        };
+        /**
+         * FieldOption
+         * @description A choice under a key that stays; its names may change.
+         */
+        FieldOption: {
+            /**
+             * Is Retired
+             * @default false
+             */
+            is_retired: boolean;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /**
+             * Name Zh
+             * @default
+             */
+            name_zh: string;
+            /** Value */
+            value: string;
         };
         /**
          * FieldOut
@@ -4183,6 +4824,9 @@ export interface components {
         /**
          * FilterQuery
          * @description Each may name several values, parted by commas; "none" is an empty field.
+         *
+         *     `type` also takes own types ("own:3"), `scope` "in", "out" or one release's ("out:3"), `custom` own fields:
+         *     "key:value,value;key:low..high".
          */
         FilterQuery: {
             /**
@@ -4196,12 +4840,19 @@ export interface components {
              */
             criticality: string;
             /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
              * Difficulty
              * @default
              */
             difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
             /**
              * Level
              * @default
@@ -4243,6 +4894,11 @@ export interface components {
              */
             risk: string;
             /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
              * Source
              * @default
              */
@@ -4252,6 +4908,11 @@ export interface components {
              * @default
              */
             stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
             /**
              * State
              * @default
@@ -4295,6 +4956,19 @@ export interface components {
              * @default 30
              */
             seconds: number;
+        };
+        /**
+         * FindPairsOut
+         * @description Watch it at `/jobs/{job}`; the pairs are at `/similar-pairs` when it is done.
+         */
+        FindPairsOut: {
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+            /** State */
+            state: string;
         };
         /**
          * FitCriterion
@@ -4563,6 +5237,11 @@ export interface components {
             /** Cursor */
             cursor?: string | null;
             /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
              * Difficulty
              * @default
              */
@@ -4571,6 +5250,8 @@ export interface components {
             gap: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
             /**
              * Level
              * @default
@@ -4617,6 +5298,11 @@ export interface components {
              */
             risk: string;
             /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
              * Source
              * @default
              */
@@ -4626,6 +5312,11 @@ export interface components {
              * @default
              */
             stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
             /**
              * State
              * @default
@@ -5086,12 +5777,19 @@ export interface components {
             /** Cursor */
             cursor?: string | null;
             /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
              * Difficulty
              * @default
              */
             difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
             /**
              * Level
              * @default
@@ -5138,6 +5836,11 @@ export interface components {
              */
             risk: string;
             /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
              * Sort
              * @default
              */
@@ -5152,6 +5855,11 @@ export interface components {
              * @default
              */
             stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
             /**
              * State
              * @default
@@ -5536,6 +6244,10 @@ export interface components {
             cost?: number | null;
             /** Criticality */
             criticality?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: boolean | number | string | string[] | null;
+            } | null;
             /** Deliverables */
             deliverables?: components["schemas"]["Deliverable"][] | null;
             /** Demands */
@@ -5566,6 +6278,8 @@ export interface components {
             level?: string | null;
             /** Others */
             others: string[];
+            /** Own Type */
+            own_type?: number | null;
             /** Owner */
             owner?: number | null;
             /** Parent */
@@ -5583,12 +6297,20 @@ export interface components {
             /** Risk */
             risk?: string | null;
             rule_table?: components["schemas"]["RuleTable"] | null;
+            /** Scope */
+            scope?: {
+                [key: string]: components["schemas"]["ScopeEntry"];
+            } | null;
             /** Source */
             source?: string | null;
             /** Source Detail */
             source_detail?: string | null;
             /** Stability */
             stability?: string | null;
+            /** Stages */
+            stages?: {
+                [key: string]: components["schemas"]["StageEntry"];
+            } | null;
             /** State */
             state?: string | null;
             /** Steps */
@@ -5765,6 +6487,11 @@ export interface components {
             /** Unread */
             unread: number;
         };
+        /** OtherIn */
+        OtherIn: {
+            /** Other */
+            other: string;
+        };
         /** Output */
         Output: {
             /** Name */
@@ -5777,6 +6504,22 @@ export interface components {
              * @enum {string}
              */
             op: "same" | "removed" | "added";
+            /** Text */
+            text: string;
+        };
+        /**
+         * PassageOut
+         * @description A field under review; `text` is what passages are marked in.
+         */
+        PassageOut: {
+            /** Field */
+            field: string;
+            /** Is Rich */
+            is_rich: boolean;
+            /** Label */
+            label: string;
+            /** Said */
+            said: string;
             /** Text */
             text: string;
         };
@@ -6488,6 +7231,61 @@ export interface components {
             unvalued: components["schemas"]["NamedRequirement"][];
         };
         /**
+         * RemarkIn
+         * @description A comment; with `field`, `start` and `quote` on a passage; with `answers` an answer to a remark.
+         */
+        RemarkIn: {
+            /** Answers */
+            answers?: number | null;
+            /** Body */
+            body: string;
+            /**
+             * Field
+             * @default
+             */
+            field: string;
+            /**
+             * Quote
+             * @default
+             */
+            quote: string;
+            /** Start */
+            start?: number | null;
+        };
+        /**
+         * RemarkOut
+         * @description `round` is the one in which it was said; what is not resolved is carried over.
+         */
+        RemarkOut: {
+            /** Answers */
+            answers: components["schemas"]["RemarkOut"][];
+            author: components["schemas"]["PersonRef"];
+            /** Body */
+            body: string;
+            /** Can Resolve */
+            can_resolve: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Field */
+            field: string;
+            /** Field Label */
+            field_label: string;
+            /** Id */
+            id: number;
+            /** Is Resolved */
+            is_resolved: boolean;
+            /** Quote */
+            quote: string;
+            resolved_by: components["schemas"]["PersonRef"] | null;
+            /** Round */
+            round: number;
+            /** Start */
+            start: number | null;
+        };
+        /**
          * ReqifAttributeMapping
          * @description `field` empty: kept as it is, beside the requirement. `choices`: the file's choice → our value.
          */
@@ -6610,6 +7408,11 @@ export interface components {
              */
             criticality: string;
             /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
              * Difficulty
              * @default
              */
@@ -6621,6 +7424,8 @@ export interface components {
             ids: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
             /**
              * Level
              * @default
@@ -6662,6 +7467,11 @@ export interface components {
              */
             risk: string;
             /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
              * Source
              * @default
              */
@@ -6671,6 +7481,11 @@ export interface components {
              * @default
              */
             stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
             /**
              * State
              * @default
@@ -6932,6 +7747,10 @@ export interface components {
             cost?: number | null;
             /** Criticality */
             criticality?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: boolean | number | string | string[] | null;
+            } | null;
             /** Deliverables */
             deliverables?: components["schemas"]["Deliverable"][] | null;
             /** Demands */
@@ -6960,6 +7779,8 @@ export interface components {
             is_release_pinned?: boolean | null;
             /** Level */
             level?: string | null;
+            /** Own Type */
+            own_type?: number | null;
             /** Owner */
             owner?: number | null;
             /** Parent */
@@ -6982,12 +7803,20 @@ export interface components {
             /** Risk */
             risk?: string | null;
             rule_table?: components["schemas"]["RuleTable"] | null;
+            /** Scope */
+            scope?: {
+                [key: string]: components["schemas"]["ScopeEntry"];
+            } | null;
             /** Source */
             source?: string | null;
             /** Source Detail */
             source_detail?: string | null;
             /** Stability */
             stability?: string | null;
+            /** Stages */
+            stages?: {
+                [key: string]: components["schemas"]["StageEntry"];
+            } | null;
             /** State */
             state?: string | null;
             /** Steps */
@@ -7013,6 +7842,10 @@ export interface components {
             cost?: number | null;
             /** Criticality */
             criticality?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: boolean | number | string | string[] | null;
+            } | null;
             /** Deliverables */
             deliverables?: components["schemas"]["Deliverable"][] | null;
             /** Demands */
@@ -7043,6 +7876,8 @@ export interface components {
             is_release_pinned?: boolean | null;
             /** Level */
             level?: string | null;
+            /** Own Type */
+            own_type?: number | null;
             /** Owner */
             owner?: number | null;
             /** Parent */
@@ -7065,12 +7900,20 @@ export interface components {
             /** Risk */
             risk?: string | null;
             rule_table?: components["schemas"]["RuleTable"] | null;
+            /** Scope */
+            scope?: {
+                [key: string]: components["schemas"]["ScopeEntry"];
+            } | null;
             /** Source */
             source?: string | null;
             /** Source Detail */
             source_detail?: string | null;
             /** Stability */
             stability?: string | null;
+            /** Stages */
+            stages?: {
+                [key: string]: components["schemas"]["StageEntry"];
+            } | null;
             /** State */
             state?: string | null;
             /** Steps */
@@ -7106,6 +7949,10 @@ export interface components {
             cost?: number | null;
             /** Criticality */
             criticality?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: boolean | number | string | string[] | null;
+            } | null;
             /** Deliverables */
             deliverables?: components["schemas"]["Deliverable"][] | null;
             /** Demands */
@@ -7134,6 +7981,8 @@ export interface components {
             is_release_pinned?: boolean | null;
             /** Level */
             level?: string | null;
+            /** Own Type */
+            own_type?: number | null;
             /** Owner */
             owner?: number | null;
             /** Parent */
@@ -7153,12 +8002,20 @@ export interface components {
             /** Risk */
             risk?: string | null;
             rule_table?: components["schemas"]["RuleTable"] | null;
+            /** Scope */
+            scope?: {
+                [key: string]: components["schemas"]["ScopeEntry"];
+            } | null;
             /** Source */
             source?: string | null;
             /** Source Detail */
             source_detail?: string | null;
             /** Stability */
             stability?: string | null;
+            /** Stages */
+            stages?: {
+                [key: string]: components["schemas"]["StageEntry"];
+            } | null;
             /** State */
             state?: string | null;
             /** Steps */
@@ -7192,6 +8049,12 @@ export interface components {
             created_at: string;
             /** Criticality */
             criticality: string;
+            /** Custom */
+            custom: {
+                [key: string]: boolean | number | string | string[] | null;
+            };
+            /** Days In State */
+            days_in_state: number;
             /** Deliverables */
             deliverables: components["schemas"]["Deliverable"][];
             /** Demands */
@@ -7218,6 +8081,8 @@ export interface components {
             id: number;
             /** Implementation */
             implementation: string;
+            /** Is Overdue */
+            is_overdue: boolean;
             /** Is Release Pinned */
             is_release_pinned: boolean;
             /** Key */
@@ -7226,6 +8091,8 @@ export interface components {
             level: string;
             /** Links */
             links: components["schemas"]["LinkOut"][];
+            /** Own Type */
+            own_type: number | null;
             /** Owner */
             owner: number | null;
             /** Parent */
@@ -7248,6 +8115,10 @@ export interface components {
             /** Risk */
             risk: string;
             rule_table: components["schemas"]["RuleTable"] | null;
+            /** Scope */
+            scope: {
+                [key: string]: components["schemas"]["ScopeEntry"];
+            };
             /** Score */
             score: number | null;
             /** Source */
@@ -7256,8 +8127,21 @@ export interface components {
             source_detail: string;
             /** Stability */
             stability: string;
+            /** Stage Due On */
+            stage_due_on: string | null;
+            /** Stage Owner */
+            stage_owner: number | null;
+            /** Stages */
+            stages: {
+                [key: string]: components["schemas"]["StageEntry"];
+            };
             /** State */
             state: string;
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
             /** Steps */
             steps: components["schemas"]["Step"][];
             /** Title */
@@ -7286,6 +8170,39 @@ export interface components {
             total: number;
         };
         /**
+         * RequirementReviewRow
+         * @description A round in which a requirement was reviewed.
+         */
+        RequirementReviewRow: {
+            /** Decision */
+            decision: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Is Changed Since */
+            is_changed_since: boolean;
+            /** Is Latest */
+            is_latest: boolean;
+            /** Key */
+            key: string;
+            /** Open Remarks */
+            open_remarks: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "open" | "accept" | "accept_with_changes" | "reject";
+            /** Round */
+            round: number;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * RequirementRow
          * @description One requirement as the grid shows it. Efforts are person-days; references are ids.
          */
@@ -7298,6 +8215,12 @@ export interface components {
             cost: number | null;
             /** Criticality */
             criticality: string;
+            /** Custom */
+            custom: {
+                [key: string]: boolean | number | string | string[] | null;
+            };
+            /** Days In State */
+            days_in_state: number;
             /** Difficulty */
             difficulty: string;
             /** Effort Likely Days */
@@ -7312,12 +8235,16 @@ export interface components {
             };
             /** Id */
             id: number;
+            /** Is Overdue */
+            is_overdue: boolean;
             /** Is Release Pinned */
             is_release_pinned: boolean;
             /** Key */
             key: string;
             /** Level */
             level: string;
+            /** Own Type */
+            own_type: number | null;
             /** Owner */
             owner: number | null;
             /** Parent */
@@ -7340,8 +8267,17 @@ export interface components {
             source_detail: string;
             /** Stability */
             stability: string;
+            /** Stage Due On */
+            stage_due_on: string | null;
+            /** Stage Owner */
+            stage_owner: number | null;
             /** State */
             state: string;
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
             /** Title */
             title: string;
             /** Type */
@@ -7363,6 +8299,77 @@ export interface components {
             /** Items */
             items: components["schemas"]["RequirementRow"][];
         };
+        /** RequirementTypeChangeIn */
+        RequirementTypeChangeIn: {
+            /** Colour */
+            colour?: string | null;
+            /** Deliverables */
+            deliverables?: string[] | null;
+            /** Icon */
+            icon?: string | null;
+            /** Is Retired */
+            is_retired?: boolean | null;
+            /** Mandatory */
+            mandatory?: string[] | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            /** Position */
+            position?: number | null;
+            template?: components["schemas"]["Template"] | null;
+        };
+        /** RequirementTypeIn */
+        RequirementTypeIn: {
+            /** Base */
+            base: string;
+            /** Colour */
+            colour?: string | null;
+            /** Deliverables */
+            deliverables?: string[] | null;
+            /** Icon */
+            icon?: string | null;
+            /** Is Retired */
+            is_retired?: boolean | null;
+            /** Mandatory */
+            mandatory?: string[] | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            /** Position */
+            position?: number | null;
+            template?: components["schemas"]["Template"] | null;
+        };
+        /**
+         * RequirementTypeOut
+         * @description `id` is null for the three bases. `template` holds only what it gives; `used` counts requirements.
+         */
+        RequirementTypeOut: {
+            /** Base */
+            base: string;
+            /** Colour */
+            colour: string;
+            /** Deliverables */
+            deliverables: string[];
+            /** Icon */
+            icon: string;
+            /** Id */
+            id: number | null;
+            /** Is Retired */
+            is_retired: boolean;
+            /** Mandatory */
+            mandatory: string[];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Position */
+            position: number;
+            template: components["schemas"]["Template"];
+            /** Used */
+            used: number;
+        };
         /**
          * ReshapedOut
          * @description The requirements as they are called now; the one that was asked about comes first.
@@ -7370,6 +8377,11 @@ export interface components {
         ReshapedOut: {
             /** Keys */
             keys: string[];
+        };
+        /** ResolvedIn */
+        ResolvedIn: {
+            /** Is Resolved */
+            is_resolved: boolean;
         };
         /**
          * RestoredOut
@@ -7395,6 +8407,265 @@ export interface components {
             reason: string;
             /** Version */
             version?: number | null;
+        };
+        /** ReviewCan */
+        ReviewCan: {
+            /** Judge */
+            judge: boolean;
+            /** Lead */
+            lead: boolean;
+            /** Next Round */
+            next_round: boolean;
+            /** Remark */
+            remark: boolean;
+            /** Sign */
+            sign: boolean;
+            /** Sign Off */
+            sign_off: boolean;
+        };
+        /**
+         * ReviewChangeIn
+         * @description The whole plan anew. `version` is the one that the person saw.
+         */
+        ReviewChangeIn: {
+            /**
+             * Checklist
+             * @default []
+             */
+            checklist: string[];
+            /** Due On */
+            due_on?: string | null;
+            /** People */
+            people: components["schemas"]["SeatIn"][];
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * Quorum
+             * @default 1
+             */
+            quorum: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** ReviewIn */
+        ReviewIn: {
+            /**
+             * Checklist
+             * @default []
+             */
+            checklist: string[];
+            /** Due On */
+            due_on?: string | null;
+            /** People */
+            people: components["schemas"]["SeatIn"][];
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * Quorum
+             * @default 1
+             */
+            quorum: number;
+            scope: components["schemas"]["ReviewScopeIn"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ReviewItemOut
+         * @description A requirement under review: its frozen content, the difference to the last round, verdicts and remarks.
+         *
+         *     `since` tells what was changed after the sign-off, for who has to look again.
+         */
+        ReviewItemOut: {
+            /** Fields */
+            fields: components["schemas"]["PassageOut"][];
+            /** From Last Round */
+            from_last_round: components["schemas"]["DifferenceOut"][];
+            /** Has Last Round */
+            has_last_round: boolean;
+            /** Is Gone */
+            is_gone: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "open" | "accept" | "accept_with_changes" | "reject";
+            /** Record */
+            record: number;
+            /** Remarks */
+            remarks: components["schemas"]["RemarkOut"][];
+            /** Round */
+            round: number;
+            /** Since */
+            since: components["schemas"]["DifferenceOut"][];
+            /** Title */
+            title: string;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictOut"][];
+            /** Version */
+            version: number;
+        };
+        /** ReviewItemRow */
+        ReviewItemRow: {
+            /** Is Carried */
+            is_carried: boolean;
+            /** Is Changed From Last Round */
+            is_changed_from_last_round: boolean;
+            /** Is Changed Since */
+            is_changed_since: boolean;
+            /** Judged */
+            judged: number;
+            /** Key */
+            key: string;
+            /** My Verdict */
+            my_verdict: string;
+            /** Open Remarks */
+            open_remarks: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "open" | "accept" | "accept_with_changes" | "reject";
+            /** Record */
+            record: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReviewOut
+         * @description `missing` says what keeps the round from being signed off; `meanings` what one may say by signing.
+         */
+        ReviewOut: {
+            can: components["schemas"]["ReviewCan"];
+            /** Cancelled Because */
+            cancelled_because: string;
+            /** Checklist */
+            checklist: components["schemas"]["ChecklistPoint"][];
+            /** Count */
+            count: number;
+            /** Decision */
+            decision: string;
+            /** Due On */
+            due_on: string | null;
+            /** Has Signed */
+            has_signed: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Judged Share */
+            judged_share: number;
+            /** Key */
+            key: string;
+            leader: components["schemas"]["PersonRef"] | null;
+            /** Meanings */
+            meanings: {
+                [key: string]: string;
+            };
+            /** Missing */
+            missing: string[];
+            /** My Open */
+            my_open: number;
+            /** My Role */
+            my_role: string;
+            /** Outcomes */
+            outcomes: {
+                [key: string]: number;
+            };
+            /** Purpose */
+            purpose: string;
+            /** Quorum */
+            quorum: number;
+            /** Round */
+            round: number;
+            /** Rounds */
+            rounds: components["schemas"]["RoundOut"][];
+            /** Seats */
+            seats: components["schemas"]["SeatOut"][];
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Touched */
+            touched: string[];
+            /** Version */
+            version: number;
+        };
+        /** ReviewPage */
+        ReviewPage: {
+            /** Can Start */
+            can_start: boolean;
+            /** Items */
+            items: components["schemas"]["ReviewRow"][];
+        };
+        /**
+         * ReviewRow
+         * @description A review in a list. `outcomes` counts requirements of the newest round; `mine` is one's own part.
+         */
+        ReviewRow: {
+            /** Count */
+            count: number;
+            /** Decision */
+            decision: string;
+            /** Due On */
+            due_on: string | null;
+            /** Has Signed */
+            has_signed: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Judged Share */
+            judged_share: number;
+            /** Key */
+            key: string;
+            leader: components["schemas"]["PersonRef"] | null;
+            /** My Open */
+            my_open: number;
+            /** My Role */
+            my_role: string;
+            /** Outcomes */
+            outcomes: {
+                [key: string]: number;
+            };
+            /** Round */
+            round: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Touched */
+            touched: string[];
+        };
+        /**
+         * ReviewScopeIn
+         * @description What is reviewed: as for a baseline, or a baseline itself.
+         */
+        ReviewScopeIn: {
+            /** Baseline */
+            baseline?: number | null;
+            /** Ids */
+            ids?: number[] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "workspace" | "product" | "release" | "filter" | "view" | "chosen" | "baseline";
+            /** Product */
+            product?: number | null;
+            /** Query */
+            query?: string | null;
+            /** Release */
+            release?: number | null;
+            /** View */
+            view?: number | null;
         };
         /**
          * RewritingOut
@@ -7455,12 +8726,19 @@ export interface components {
             /** Cursor */
             cursor?: string | null;
             /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
              * Difficulty
              * @default
              */
             difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
             /**
              * Level
              * @default
@@ -7507,6 +8785,11 @@ export interface components {
              */
             risk: string;
             /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
              * Source
              * @default
              */
@@ -7516,6 +8799,11 @@ export interface components {
              * @default
              */
             stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
             /**
              * State
              * @default
@@ -7531,6 +8819,26 @@ export interface components {
              * @default
              */
             verification_method: string;
+        };
+        /** RoundOut */
+        RoundOut: {
+            /** Baseline */
+            baseline: number;
+            /** Baseline Hash */
+            baseline_hash: string;
+            /** Baseline Name */
+            baseline_name: string;
+            /** Decision */
+            decision: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Number */
+            number: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
         };
         /**
          * Rule
@@ -7702,6 +9010,22 @@ export interface components {
             ways_out: components["schemas"]["WayOut"][];
         };
         /**
+         * ScopeEntry
+         * @description `in` or `out` of a release's scope, and why.
+         */
+        ScopeEntry: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Stand
+             * @enum {string}
+             */
+            stand: "in" | "out";
+        };
+        /**
          * ScopeIn
          * @description What to freeze. Beside `kind` goes what it names: a product, a release, a list's address, a saved view, ids.
          */
@@ -7803,12 +9127,19 @@ export interface components {
             /** Cursor */
             cursor?: string | null;
             /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
              * Difficulty
              * @default
              */
             difficulty: string;
             /** Is Estimated */
             is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
             /**
              * Level
              * @default
@@ -7860,6 +9191,11 @@ export interface components {
              */
             risk: string;
             /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
              * Source
              * @default
              */
@@ -7869,6 +9205,11 @@ export interface components {
              * @default
              */
             stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
             /**
              * State
              * @default
@@ -7912,6 +9253,27 @@ export interface components {
             weighted: components["schemas"]["ScoreOut"];
             wsjf: components["schemas"]["ScoreOut"];
         };
+        /** SeatIn */
+        SeatIn: {
+            /**
+             * Role
+             * @default reviewer
+             */
+            role: string;
+            /** User */
+            user: number;
+        };
+        /** SeatOut */
+        SeatOut: {
+            /** Judged */
+            judged: number;
+            person: components["schemas"]["PersonRef"];
+            /** Role */
+            role: string;
+            signature: components["schemas"]["SignatureOut"] | null;
+            /** Ticked */
+            ticked: number[];
+        };
         /** SeedIn */
         SeedIn: {
             /** Region */
@@ -7947,6 +9309,19 @@ export interface components {
             /** Rows */
             rows: number;
         };
+        /** Side */
+        Side: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Product */
+            product: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
         /**
          * SideOut
          * @description A baseline, or today (`baseline` null).
@@ -7956,6 +9331,47 @@ export interface components {
             baseline: number | null;
             /** Name */
             name: string;
+        };
+        /**
+         * SignatureIn
+         * @description `password` again, or, for an account without one, a fresh one-time sign-in link.
+         */
+        SignatureIn: {
+            /** Meaning */
+            meaning: string;
+            /**
+             * Password
+             * @default
+             */
+            password: string;
+            /**
+             * Secret
+             * @default
+             */
+            secret: string;
+        };
+        /**
+         * SignatureOut
+         * @description `said` is the meaning as a sentence; `content_hash` covers the frozen content and the signer's verdicts.
+         */
+        SignatureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Content Hash */
+            content_hash: string;
+            /** Meaning */
+            meaning: string;
+            /** Name */
+            name: string;
+            /** Proof */
+            proof: string;
+            /** Role */
+            role: string;
+            /** Said */
+            said: string;
         };
         /** SignInIn */
         SignInIn: {
@@ -7968,6 +9384,105 @@ export interface components {
         SignInLinkIn: {
             /** Secret */
             secret: string;
+        };
+        /**
+         * SimilarIn
+         * @description A text that is being written. `without` names requirements not to compare with: the one being edited.
+         */
+        SimilarIn: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Limit
+             * @default 5
+             */
+            limit: number;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Without
+             * @default []
+             */
+            without: string[];
+        };
+        /**
+         * SimilarOut
+         * @description `is_ready` false: the index of a large backlog is being built; ask again in a moment.
+         */
+        SimilarOut: {
+            /** Is Ready */
+            is_ready: boolean;
+            /** Items */
+            items: components["schemas"]["SimilarRequirement"][];
+        };
+        /** SimilarPair */
+        SimilarPair: {
+            /** Against */
+            against: [
+                string,
+                string
+            ][];
+            /** Can Set Aside */
+            can_set_aside: boolean;
+            one: components["schemas"]["Side"];
+            other: components["schemas"]["Side"];
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "duplicate" | "overlap" | "contradiction";
+            /** Score */
+            score: number;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * SimilarPairs
+         * @description The pairs of the last search that are still there, best first. `searched_at` null: none was made yet.
+         */
+        SimilarPairs: {
+            /** Items */
+            items: components["schemas"]["SimilarPair"][];
+            /** Searched At */
+            searched_at: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * SimilarRequirement
+         * @description `score` from 0 to 1; `words` made them alike, rarest first; `against` holds what contradicts: here, there.
+         */
+        SimilarRequirement: {
+            /** Against */
+            against: [
+                string,
+                string
+            ][];
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Product */
+            product: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "duplicate" | "overlap" | "contradiction";
+            /** Score */
+            score: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string[];
         };
         /**
          * SimulatePlanIn
@@ -8059,6 +9574,10 @@ export interface components {
             cost?: number | null;
             /** Criticality */
             criticality?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: boolean | number | string | string[] | null;
+            } | null;
             /** Deliverables */
             deliverables?: components["schemas"]["Deliverable"][] | null;
             /** Demands */
@@ -8087,6 +9606,8 @@ export interface components {
             is_release_pinned?: boolean | null;
             /** Level */
             level?: string | null;
+            /** Own Type */
+            own_type?: number | null;
             /** Owner */
             owner?: number | null;
             /** Parent */
@@ -8104,12 +9625,20 @@ export interface components {
             /** Risk */
             risk?: string | null;
             rule_table?: components["schemas"]["RuleTable"] | null;
+            /** Scope */
+            scope?: {
+                [key: string]: components["schemas"]["ScopeEntry"];
+            } | null;
             /** Source */
             source?: string | null;
             /** Source Detail */
             source_detail?: string | null;
             /** Stability */
             stability?: string | null;
+            /** Stages */
+            stages?: {
+                [key: string]: components["schemas"]["StageEntry"];
+            } | null;
             /** State */
             state?: string | null;
             /** Steps */
@@ -8122,6 +9651,16 @@ export interface components {
             value?: number | null;
             /** Verification Method */
             verification_method?: string | null;
+        };
+        /**
+         * StageEntry
+         * @description Who sees to a step of the pool (collect, analyse, plan, track), and until when.
+         */
+        StageEntry: {
+            /** Due On */
+            due_on?: string | null;
+            /** Owner */
+            owner?: number | null;
         };
         /** StakeholderIn */
         StakeholderIn: {
@@ -8621,6 +10160,48 @@ export interface components {
             /** Items */
             items: components["schemas"]["TaskRow"][];
         };
+        /**
+         * Template
+         * @description What a new requirement of a type begins with; rich text and rows as in the requirement itself.
+         */
+        Template: {
+            /**
+             * Acceptance
+             * @default []
+             */
+            acceptance: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Fit Criteria
+             * @default []
+             */
+            fit_criteria: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Implementation
+             * @default
+             */
+            implementation: string;
+            /**
+             * Rationale
+             * @default
+             */
+            rationale: string;
+            /**
+             * Steps
+             * @default []
+             */
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
         /** TestCaseChangeIn */
         TestCaseChangeIn: {
             /** Description */
@@ -8700,6 +10281,11 @@ export interface components {
             next_cursor: string | null;
             /** Total */
             total: number;
+        };
+        /** TickedIn */
+        TickedIn: {
+            /** Ticked */
+            ticked: number[];
         };
         /** TokenIn */
         TokenIn: {
@@ -8868,6 +10454,33 @@ export interface components {
             language: string;
             /** Name */
             name: string;
+        };
+        /** VerdictIn */
+        VerdictIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Verdict */
+            verdict: string;
+        };
+        /** VerdictOut */
+        VerdictOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Is Carried */
+            is_carried: boolean;
+            person: components["schemas"]["PersonRef"];
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string;
+            /** Verdict */
+            verdict: string;
         };
         /** VerifiedRequirement */
         VerifiedRequirement: {
@@ -9965,6 +11578,102 @@ export interface operations {
             };
         };
     };
+    list_custom_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"][];
+                };
+            };
+        };
+    };
+    create_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+        };
+    };
+    delete_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+        };
+    };
     delete_demo: {
         parameters: {
             query?: never;
@@ -10410,9 +12119,11 @@ export interface operations {
             query?: {
                 area?: string;
                 criticality?: string;
+                custom?: string;
                 difficulty?: string;
                 ids?: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 level?: string;
                 owner?: string;
                 parent?: string;
@@ -10421,8 +12132,10 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;
@@ -10449,9 +12162,11 @@ export interface operations {
             query?: {
                 area?: string;
                 criticality?: string;
+                custom?: string;
                 difficulty?: string;
                 format?: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 language?: ("en" | "zh") | null;
                 level?: string;
                 owner?: string;
@@ -10461,8 +12176,10 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;
@@ -11868,14 +13585,112 @@ export interface operations {
             };
         };
     };
+    list_requirement_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementTypeOut"][];
+                };
+            };
+        };
+    };
+    create_requirement_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequirementTypeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementTypeOut"];
+                };
+            };
+        };
+    };
+    delete_requirement_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_requirement_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequirementTypeChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementTypeOut"];
+                };
+            };
+        };
+    };
     list_requirements: {
         parameters: {
             query?: {
                 area?: string;
                 criticality?: string;
                 cursor?: string | null;
+                custom?: string;
                 difficulty?: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 level?: string;
                 limit?: number;
                 owner?: string;
@@ -11885,9 +13700,11 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 sort?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;
@@ -12146,6 +13963,104 @@ export interface operations {
             };
         };
     };
+    list_requirement_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementReviewRow"][];
+                };
+            };
+        };
+    };
+    list_similar: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarOut"];
+                };
+            };
+        };
+    };
+    set_similar_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    take_similar_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     split_requirement: {
         parameters: {
             query?: never;
@@ -12309,8 +14224,10 @@ export interface operations {
                 area?: string;
                 by?: "type" | "level" | "priority" | "state" | "source" | "product" | "area" | "owner" | "release" | "parent";
                 criticality?: string;
+                custom?: string;
                 difficulty?: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 level?: string;
                 owner?: string;
                 parent?: string;
@@ -12319,8 +14236,10 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;
@@ -12365,6 +14284,408 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    find_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarOut"];
+                };
+            };
+        };
+    };
+    list_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    start_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    get_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    change_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    cancel_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    tick_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickedIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_review_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemRow"][];
+                };
+            };
+        };
+    };
+    get_review_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                requirement: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemOut"];
+                };
+            };
+        };
+    };
+    add_remark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                requirement: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemOut"];
+                };
+            };
+        };
+    };
+    give_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                requirement: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemOut"];
+                };
+            };
+        };
+    };
+    get_minutes: {
+        parameters: {
+            query?: {
+                format?: string;
+                round?: number | null;
+            };
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resolve_remark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                remark_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolvedIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    start_next_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    sign_off_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+        };
+    };
+    sign_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
             };
         };
     };
@@ -12478,8 +14799,10 @@ export interface operations {
                 area?: string;
                 criticality?: string;
                 cursor?: string | null;
+                custom?: string;
                 difficulty?: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 level?: string;
                 limit?: number;
                 method?: string;
@@ -12490,8 +14813,10 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;
@@ -12546,8 +14871,10 @@ export interface operations {
             query?: {
                 area?: string;
                 criticality?: string;
+                custom?: string;
                 difficulty?: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 level?: string;
                 owner?: string;
                 parent?: string;
@@ -12556,8 +14883,10 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;
@@ -12577,6 +14906,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MoscowSharesOut"];
+                };
+            };
+        };
+    };
+    list_similar_pairs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarPairs"];
+                };
+            };
+        };
+    };
+    find_similar_pairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindPairsOut"];
                 };
             };
         };
@@ -13048,8 +15424,10 @@ export interface operations {
             query?: {
                 area?: string;
                 criticality?: string;
+                custom?: string;
                 difficulty?: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 level?: string;
                 owner?: string;
                 parent?: string;
@@ -13058,8 +15436,10 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;
@@ -13089,9 +15469,11 @@ export interface operations {
                 area?: string;
                 criticality?: string;
                 cursor?: string | null;
+                custom?: string;
                 difficulty?: string;
                 gap: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 level?: string;
                 limit?: number;
                 owner?: string;
@@ -13101,8 +15483,10 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;
@@ -13293,8 +15677,10 @@ export interface operations {
                 area?: string;
                 criticality?: string;
                 cursor?: string | null;
+                custom?: string;
                 difficulty?: string;
                 is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
                 level?: string;
                 limit?: number;
                 owner?: string;
@@ -13304,8 +15690,10 @@ export interface operations {
                 q?: string;
                 release?: string;
                 risk?: string;
+                scope?: string;
                 source?: string;
                 stability?: string;
+                stage_owner?: string;
                 state?: string;
                 type?: string;
                 verification_method?: string;

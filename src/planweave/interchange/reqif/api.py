@@ -141,7 +141,7 @@ def export_reqif(request: HttpRequest, slug: str, query: Query[ReqifExportQuery]
     actor = here(request, slug)
     require(can_read_plan(actor), actor)
     ids = [int(one) for one in query.ids.split(",") if one.strip().isdigit()]
-    name, content = bridge.exported(actor, query.filters(), ids=ids, slug=slug)
+    name, content = bridge.exported(actor, query.filters(actor), ids=ids, slug=slug)
     kind = "application/zip" if name.endswith("z") else "application/xml"
     response = HttpResponse(content, content_type=kind)
     response.headers["Content-Disposition"] = (

@@ -43,7 +43,7 @@ def revert(actor: Actor, steps: Sequence[Activity]) -> None:
             trash[step.record_id] = False
             continue
         for name, (before, after) in step.changes.items():
-            now = back.get(step.record_id, {}).get(name, present[step.record_id][name])
+            now = back.get(step.record_id, {}).get(name, present[step.record_id].get(name))
             if now != after:
                 spoiled.append(f"{record.key} ({name})")
             back.setdefault(step.record_id, {})[name] = before

@@ -1,7 +1,9 @@
 """From values to rows and back: locking, comparing and saving, in few queries for many requirements."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
+
+from django.utils import timezone
 
 from planweave.kernel import richtext
 from planweave.kernel.actor import Actor
@@ -13,9 +15,9 @@ from planweave.workspaces.policy import require
 from planweave.workspaces.queries import records_readable_by
 
 from .. import texts
-from ..models import Demand, EffortShare, Requirement
+from ..models import Demand, EffortShare, Requirement, ScopeStatement
 from ..policy import can_commit_to_release
-from ..queries import demands_of, efforts_of, values_of
+from ..queries import demands_of, efforts_of, scope_of, values_of
 from ..rules import (
     EMPTY_SUBSTANCE,
     OWN_FIELDS,
@@ -25,6 +27,8 @@ from ..rules import (
     SHARED_FIELDS,
     SUBSTANCE_FIELDS,
 )
+from ..rules.custom import PREFIX, STORED
+from ..rules.stages import clean_stages, present_step
 from ..rules.substance import SubstanceFault, clean_substance, number_rows
 from .known import Known
 from .stakeholders import set_stakeholder
@@ -50,6 +54,8 @@ def clean(values: dict[str, Any], *, numbers: dict[str, int]) -> None:
         values["description"] = richtext.clean(values["description"])
     if isinstance(values.get("title"), str):
         values["title"] = " ".join(values["title"].split())
+    if values.get("stages"):
+        values["stages"] = clean_stages(values["stages"])
     for name in SUBSTANCE_FIELDS:
         if name not in values or values[name] == EMPTY_SUBSTANCE[name]:
             continue
@@ -77,18 +83,42 @@ def lock_requirements(actor: Actor, ids: Sequence[int]) -> dict[int, Record]:
 
 def present_values(requirements: dict[int, Requirement]) -> dict[int, dict[str, Any]]:
     ids = list(requirements)
-    efforts, demands = efforts_of(ids), demands_of(ids)
+    efforts, demands, scope = efforts_of(ids), demands_of(ids), scope_of(ids)
     return {
-        pk: values_of(requirement) | {"efforts": efforts.get(pk, {}), "demands": demands.get(pk, {})}
+        pk: values_of(requirement)
+        | {"efforts": efforts.get(pk, {}), "demands": demands.get(pk, {}), "scope": scope.get(pk, {})}
         for pk, requirement in requirements.items()
     }
 
 
 def columns_of(values: dict[str, Any]) -> dict[str, Any]:
-    return {f"{name}_id" if name in REFERENCES else name: values[name] for name in OWN_FIELDS}
+    columns = {f"{name}_id" if name in REFERENCES else name: values[name] for name in OWN_FIELDS}
+    given = {name: value for name, value in values.items() if name.startswith(PREFIX) and value is not None}
+    return columns | {"custom": {f"{STORED}{name.removeprefix(PREFIX)}": given[name] for name in given}}
+
+
+def first_customs(values: dict[str, Any]) -> dict[str, list[Any]]:
+    """Own fields of a new requirement as changes from nothing."""
+    return {
+        name: [None, value] for name, value in values.items() if name.startswith(PREFIX) and value is not None
+    }
+
+
+def settle_stage(requirement: Requirement, *, changed: Collection[str]) -> None:
+    """Bring what follows from state and steps in step with them: since when, whose turn, until when."""
+    if "state" in changed:
+        requirement.state_since = timezone.now()
+    if "state" in changed or "stages" in changed:
+        owner, due_on = present_step(requirement.state, requirement.stages)
+        requirement.stage_owner_id, requirement.stage_due_on = owner, due_on
 
 
 def put(requirement: Requirement, name: str, value: Any) -> None:
+    if name.startswith(PREFIX):
+        stored = f"{STORED}{name.removeprefix(PREFIX)}"
+        others = {key: kept for key, kept in requirement.custom.items() if key != stored}
+        requirement.custom = others if value is None else others | {stored: value}
+        return
     target = requirement.record if name in RECORD_FIELDS else requirement
     if name not in SHARED_FIELDS:
         setattr(target, f"{name}_id" if name in REFERENCES else name, value)
@@ -106,15 +136,28 @@ def save(
     own = [name for name in OWN_FIELDS if name in names]
     if names & ROW_PREFIXES.keys():
         own.append("row_numbers")
+    if any(name.startswith(PREFIX) for name in names):
+        own.append("custom")
+    if names & {"state", "stages"}:
+        own += ["state_since", "stage_owner", "stage_due_on"]
     if own:
         Requirement.objects.bulk_update([requirements[pk] for pk in changed], own, batch_size=200)
 
 
 def save_shares(actor: Actor, known: Known, changed: Sequence[tuple[Record, dict[str, Any]]]) -> None:
-    """Rewrite the rows behind `efforts` and `demands`."""
+    """Rewrite the rows behind `efforts`, `demands` and `scope`."""
     ids = [record.pk for record, _ in changed]
     EffortShare.objects.filter(requirement_id__in=ids).delete()
     Demand.objects.filter(requirement_id__in=ids).delete()
+    ScopeStatement.objects.filter(requirement_id__in=ids).delete()
+    ScopeStatement.objects.bulk_create(
+        [
+            ScopeStatement(requirement_id=record.pk, release_id=int(release), **given)
+            for record, values in changed
+            for release, given in values["scope"].items()
+        ],
+        batch_size=500,
+    )
     for name in {name for _, values in changed for name in values["demands"]} - known.stakeholders.keys():
         known.stakeholders[name] = set_stakeholder(actor, name=name, weight=1).pk
     skills = known.skills or dict(Skill.objects.filter(workspace_id=actor.here).values_list("name", "pk"))

@@ -6,7 +6,7 @@ from typing import Any
 from ..rules import ATTRIBUTES, EMPTY_SUBSTANCE
 
 MAX_AT_ONCE = 10_000
-PLAN_FIELDS = frozenset({"release", "is_release_pinned"})
+PLAN_FIELDS = frozenset({"release", "is_release_pinned", "scope"})
 EMPTY: dict[str, Any] = {
     "title": "",
     "owner": None,
@@ -31,6 +31,9 @@ EMPTY: dict[str, Any] = {
     "demands": {},
     **dict.fromkeys(ATTRIBUTES, ""),
     **EMPTY_SUBSTANCE,
+    "own_type": None,
+    "stages": {},
+    "scope": {},
 }
 
 

@@ -18,17 +18,21 @@ from .. import events
 from ..models import Requirement
 from ..policy import can_create, can_delete, can_edit
 from ..rules import FIELDS, SHARED_FIELDS, settle_effort
+from ..rules.custom import PREFIX
+from ..rules.types import is_worked_on, settle_type
 from .known import Known
 from .rows import (
     check_count,
     check_plan_fields,
     clean,
     columns_of,
+    first_customs,
     lock_requirements,
     present_values,
     put,
     save,
     save_shares,
+    settle_stage,
 )
 from .values import EMPTY, Draft, Edit
 
@@ -60,10 +64,13 @@ def create_requirements(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
         for draft, values in zip(drafts, finals, strict=True):
             check_plan_fields(actor, draft.values)
             settle_effort(values, changed=set(draft.values))
+            settle_type(values, changed=set(draft.values), bases=known.bases)
             rows = dict[str, int]()
             clean(values, numbers=rows)
+            known.clean_customs(values)
             row_numbers.append(rows)
             known.check(values)
+            known.check_mandatory(values, changes=values, was_worked_on=False)
             number = next(numbers[draft.product_id])
             record = Record(
                 workspace_id=actor.here,
@@ -81,7 +88,9 @@ def create_requirements(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
         Record.objects.bulk_create(records, batch_size=500)
         for record, values, rows in zip(records, finals, row_numbers, strict=True):
             values["position"] = values["position"] or float(record.pk)
-            requirements.append(Requirement(record=record, row_numbers=rows, **columns_of(values)))
+            requirement = Requirement(record=record, row_numbers=rows, **columns_of(values))
+            settle_stage(requirement, changed=("state", "stages"))
+            requirements.append(requirement)
         Requirement.objects.bulk_create(requirements, batch_size=500)
         save_shares(actor, known, list(zip(records, finals, strict=True)))
         record_events(
@@ -90,7 +99,8 @@ def create_requirements(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
                 Entry(
                     event=events.RequirementCreated(product=record.product_id),
                     record=record,
-                    changes=field_changes(EMPTY, {name: values[name] for name in FIELDS}),
+                    changes=field_changes(EMPTY, {name: values[name] for name in FIELDS})
+                    | first_customs(values),
                 )
                 for record, values in zip(records, finals, strict=True)
             ],
@@ -128,18 +138,22 @@ def change_requirements(
             check_plan_fields(actor, edit.values)
             wanted = dict(edit.values)
             clean(wanted, numbers=requirement.row_numbers)
+            known.clean_customs(wanted)
             if edit.version is not None:
                 check_version(record, seen_version=edit.version, mine=wanted)
-            before = present[edit.id]
+            before = dict.fromkeys(name for name in wanted if name.startswith(PREFIX)) | present[edit.id]
             values = before | wanted
             settle_effort(values, changed=set(wanted))
+            settle_type(values, changed=set(wanted), bases=known.bases)
             known.check(values, record=record)
             changes = field_changes(before, values)
+            known.check_mandatory(values, changes=changes, was_worked_on=is_worked_on(before["state"]))
             if not changes:
                 continue
             present[edit.id] = values
             for name in changes:
                 put(requirement, name, values[name])
+            settle_stage(requirement, changed=changes)
             record.version += 1
             record.updated_at = timezone.now()
             changed[edit.id] = changed.get(edit.id, set()) | changes.keys()

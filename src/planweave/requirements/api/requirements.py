@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import NotFound
+from planweave.kernel.errors import Invalid, NotFound
 from planweave.kernel.links import add_link, remove_link
 from planweave.kernel.models import Link, Record
 from planweave.kernel.texts import NOT_FOUND
@@ -16,7 +16,7 @@ from planweave.workspaces.api import here
 from planweave.workspaces.policy import can_discuss, can_plan, can_read_plan, require
 from planweave.workspaces.queries import readable_record
 
-from .. import actions, policy, queries, schemas
+from .. import actions, policy, queries, schemas, texts
 
 router = Router(tags=["requirements"])
 
@@ -26,7 +26,11 @@ GroupField = Literal[
 
 
 class FilterQuery(WireIn):
-    """Each may name several values, parted by commas; "none" is an empty field."""
+    """Each may name several values, parted by commas; "none" is an empty field.
+
+    `type` also takes own types ("own:3"), `scope` "in", "out" or one release's ("out:3"), `custom` own fields:
+    "key:value,value;key:low..high".
+    """
 
     q: str = ""
     type: str = ""
@@ -44,12 +48,25 @@ class FilterQuery(WireIn):
     owner: str = ""
     release: str = ""
     parent: str = ""
+    stage_owner: str = ""
+    scope: str = ""
+    custom: str = ""
     is_estimated: bool | None = None
+    is_overdue: bool | None = None
 
-    def filters(self) -> queries.Filters:
+    def filters(self, actor: Actor | None = None) -> queries.Filters:
+        """For whom: own fields are known by their workspace. Without an actor a filter over them is refused."""
+        if actor is None and self.custom:
+            raise Invalid(texts.CUSTOM_FILTER, given=self.custom[:40])
         given = {name: getattr(self, name) for name in queries.CHOICE_FILTERS}
-        choices = {name: text.split(",") for name, text in given.items() if text}
-        return queries.Filters(text=self.q, choices=choices, is_estimated=self.is_estimated)
+        return queries.Filters(
+            text=self.q,
+            choices={name: text.split(",") for name, text in given.items() if text},
+            is_estimated=self.is_estimated,
+            is_overdue=self.is_overdue,
+            scope=[value for value in self.scope.split(",") if value],
+            custom=queries.custom_filters(actor, self.custom) if actor else [],
+        )
 
 
 class ListQuery(FilterQuery):
@@ -69,7 +86,7 @@ def list_requirements(request: HttpRequest, slug: str, query: Query[ListQuery]) 
     """Requirements, filtered and sorted ("-score,key"), a page at a time."""
     actor = here(request, slug)
     page, total = queries.requirement_page(
-        actor, filters=query.filters(), sort=query.sort, cursor=query.cursor, limit=query.limit
+        actor, filters=query.filters(actor), sort=query.sort, cursor=query.cursor, limit=query.limit
     )
     return {"items": _with_rights(actor, page.rows), "total": total, "next_cursor": page.next_cursor}
 
@@ -81,7 +98,8 @@ def list_requirements(request: HttpRequest, slug: str, query: Query[ListQuery]) 
 )
 def count_requirements(request: HttpRequest, slug: str, query: Query[CountQuery]) -> Any:
     """How many requirements, and how much effort, per value of a field."""
-    return queries.counts_by(here(request, slug), field_name=query.by, filters=query.filters())
+    actor = here(request, slug)
+    return queries.counts_by(actor, field_name=query.by, filters=query.filters(actor))
 
 
 @router.post(

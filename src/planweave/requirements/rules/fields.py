@@ -103,11 +103,13 @@ OWN_FIELDS = (
     "is_release_pinned",
     *ATTRIBUTES,
     *SUBSTANCE_FIELDS,
+    "own_type",
+    "stages",
 )
-SHARED_FIELDS = ("efforts", "demands")
+SHARED_FIELDS = ("efforts", "demands", "scope")
 """Kept in rows of their own, but changed, compared and undone like any field: {name: figure}."""
 FIELDS = (*RECORD_FIELDS, *OWN_FIELDS, *SHARED_FIELDS)
-REFERENCES = frozenset({"owner", "area", "parent", "release"})
+REFERENCES = frozenset({"owner", "area", "parent", "release", "own_type"})
 CHOICES: dict[str, frozenset[str]] = {
     "type": frozenset(Type.values),
     "level": frozenset(Level.values) | {""},

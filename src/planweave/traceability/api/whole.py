@@ -100,7 +100,7 @@ def get_trace_graph(
 def list_trace_roots(request: HttpRequest, slug: str, query: Query[RootQuery]) -> Any:
     """Where trees begin: requirements that stand on nothing and carry something, or those a filter finds."""
     actor = reader(request, slug)
-    page, total = around.root_page(actor, filters=query.filters(), cursor=query.cursor, limit=query.limit)
+    page, total = around.root_page(actor, filters=query.filters(actor), cursor=query.cursor, limit=query.limit)
     ids = [row["record_id"] for row in page.rows]
     found = around.around(actor, ids, direction="down", steps=0, limit=len(ids) + 1)
     return found | {"total": total, "next_cursor": page.next_cursor}
@@ -136,7 +136,8 @@ def export_trace_matrix(request: HttpRequest, slug: str, query: Query[MatrixFile
 )
 def get_trace_coverage(request: HttpRequest, slug: str, query: Query[FilterQuery]) -> Any:
     """How many requirements lack an origin, parts, a test, a passed test, a demand; whose demand nothing answers."""
-    return bridge.coverage_of(reader(request, slug), filters=query.filters())
+    actor = reader(request, slug)
+    return bridge.coverage_of(actor, filters=query.filters(actor))
 
 
 @router.get("/workspaces/{slug}/trace/gaps", response=schemas.GapPage, operation_id="list_trace_gaps")
@@ -144,7 +145,7 @@ def list_trace_gaps(request: HttpRequest, slug: str, query: Query[GapQuery]) -> 
     """The requirements that lack what one of those questions asks for."""
     actor = reader(request, slug)
     page, total = bridge.gap_page(
-        actor, gap=query.gap, filters=query.filters(), cursor=query.cursor, limit=query.limit
+        actor, gap=query.gap, filters=query.filters(actor), cursor=query.cursor, limit=query.limit
     )
     return {"items": page.rows, "total": total, "next_cursor": page.next_cursor}
 

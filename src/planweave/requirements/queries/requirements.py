@@ -1,10 +1,11 @@
 """Every read of requirements."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum, When
+from django.utils import timezone
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
@@ -12,9 +13,9 @@ from planweave.kernel.models import Link, Record
 from planweave.kernel.paging import Page, Sort, page_of
 from planweave.workspaces.queries import records_readable_by
 
-from . import texts
-from .models import Demand, EffortShare, Requirement, Stakeholder
-from .rules import (
+from .. import texts
+from ..models import Demand, EffortShare, Requirement, ScopeStatement, Stakeholder
+from ..rules import (
     ATTRIBUTES,
     OWN_FIELDS,
     REFERENCES,
@@ -27,7 +28,9 @@ from .rules import (
     VerificationMethod,
     parts_of,
 )
-from .rules.fit import FitCriterion
+from ..rules.custom import PREFIX, STORED
+from ..rules.fit import FitCriterion
+from .types import CustomFilter, sort_name, sortable_fields, with_own_orders
 
 SORTS = {
     "key": "record__number",
@@ -50,6 +53,9 @@ SORTS = {
     "position": "position",
     "created_at": "record__created_at",
     "updated_at": "record__updated_at",
+    "state_since": "state_since",
+    "stage_owner": "stage_owner__name",
+    "stage_due_on": "stage_due_on",
     **{name: f"{name}_order" for name in ATTRIBUTES},
 }
 
@@ -89,6 +95,11 @@ ROW_COLUMNS = {
     "release": "release_id",
     "is_release_pinned": "is_release_pinned",
     **{name: name for name in ATTRIBUTES},
+    "own_type": "own_type_id",
+    "custom": "custom",
+    "state_since": "state_since",
+    "stage_owner": "stage_owner_id",
+    "stage_due_on": "stage_due_on",
     "version": "record__version",
     "created_by": "record__created_by_id",
     "updated_at": "record__updated_at",
@@ -106,6 +117,7 @@ CHOICE_FILTERS = {
     "owner": "record__owner_id",
     "release": "release_id",
     "parent": "parent_id",
+    "stage_owner": "stage_owner_id",
 }
 
 
@@ -116,6 +128,10 @@ class Filters:
     text: str = ""
     choices: dict[str, list[str]] = field(default_factory=dict)
     is_estimated: bool | None = None
+    is_overdue: bool | None = None
+    scope: list[str] = field(default_factory=list)
+    """"in", "out", or one release's: "out:3"."""
+    custom: list[CustomFilter] = field(default_factory=list)
 
 
 def requirements_readable_by(actor: Actor) -> QuerySet[Requirement]:
@@ -131,6 +147,11 @@ def filtered(found: QuerySet[Requirement], filters: Filters) -> QuerySet[Require
     for word in filters.text.split():
         found = found.filter(Q(record__title__icontains=word) | Q(record__key__icontains=word))
     for name, wanted in filters.choices.items():
+        if name == "type":
+            own = [value.removeprefix("own:") for value in wanted if value.startswith("own:")]
+            own_ids = [value for value in own if value.isdigit()]
+            found = found.filter(Q(type__in=wanted) | Q(own_type_id__in=own_ids))
+            continue
         column = CHOICE_FILTERS[name]
         is_reference = column.endswith("_id")
         given = [value for value in wanted if value != "none"]
@@ -142,28 +163,47 @@ def filtered(found: QuerySet[Requirement], filters: Filters) -> QuerySet[Require
         found = found.filter(condition)
     if filters.is_estimated is not None:
         found = found.filter(effort_likely_days__isnull=not filters.is_estimated)
+    if filters.is_overdue is not None:
+        late = Q(stage_due_on__lt=timezone.localdate())
+        found = found.filter(late) if filters.is_overdue else found.exclude(late)
+    if filters.scope:
+        found = found.filter(pk__in=_with_statement(filters.scope).values("requirement_id"))
+    for one in filters.custom:
+        found = one.applied(found)
     return found
 
 
-def sorts_of(text: str) -> list[Sort]:
-    """ "-score,key" as sort fields. Invalid names the field that cannot be sorted by."""
+def _with_statement(wanted: list[str]) -> QuerySet[ScopeStatement]:
+    condition = Q(pk__in=[])
+    for value in wanted:
+        stand, _, release = value.partition(":")
+        one = Q(stand=stand)
+        condition |= one & Q(release_id=int(release)) if release.isdigit() else one
+    return ScopeStatement.objects.filter(condition)
+
+
+def sorts_of(text: str, *, own: Collection[str] = ()) -> list[Sort]:
+    """ "-score,key" as sort fields, `own` naming the own fields that sort. Invalid names what cannot be sorted by."""
     sorts = []
     for part in filter(None, (text or "position,key").split(",")):
         name = part.lstrip("-")
-        if name not in SORTS:
-            raise Invalid(texts.SORT_UNKNOWN, field=name, fields=", ".join(SORTS))
-        sorts.append(Sort(SORTS[name], is_descending=part.startswith("-")))
+        if name not in SORTS and name not in own:
+            raise Invalid(texts.SORT_UNKNOWN, field=name, known=", ".join([*SORTS, *own]))
+        path = SORTS[name] if name in SORTS else sort_name(name)
+        sorts.append(Sort(path, is_descending=part.startswith("-")))
     return sorts
 
 
 def requirement_page(
     actor: Actor, *, filters: Filters, sort: str, cursor: str | None, limit: int
 ) -> tuple[Page, int]:
-    """A page of rows and the number of all that match; three queries."""
+    """A page of rows and the number of all that match; three queries, one more where an own field is sorted by."""
     found = filtered(requirements_readable_by(actor), filters)
-    sorts = sorts_of(sort)
+    own = sortable_fields(actor) if f"{PREFIX}" in sort else {}
+    sorts = sorts_of(sort, own=own)
+    paths = {sort.path for sort in sorts}
     page = page_of(
-        _with_orders(found, {sort.path for sort in sorts}),
+        with_own_orders(_with_orders(found, paths), own, paths),
         sorts=sorts,
         tie="record_id",
         columns=list(ROW_COLUMNS.values()),
@@ -186,8 +226,12 @@ def as_rows(found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Database columns as the wire's names, with each row's efforts by skill; one query more."""
     rows = [{name: row[column] for name, column in ROW_COLUMNS.items()} for row in found]
     efforts = efforts_of([row["id"] for row in rows])
+    today, now = timezone.localdate(), timezone.now()
     for row in rows:
         row["efforts"] = efforts.get(row["id"], {})
+        row["custom"] = {key.removeprefix(STORED): value for key, value in row["custom"].items()}
+        row["days_in_state"] = max((now - row["state_since"]).days, 0)
+        row["is_overdue"] = row["stage_due_on"] is not None and row["stage_due_on"] < today
     return rows
 
 
@@ -198,6 +242,17 @@ def efforts_of(requirement_ids: list[int]) -> dict[int, dict[str, float]]:
     for requirement_id, skill, days in shares.values_list("requirement_id", "skill__name", "days"):
         efforts.setdefault(requirement_id, {})[skill] = days
     return efforts
+
+
+def scope_of(requirement_ids: list[int]) -> dict[int, dict[str, dict[str, str]]]:
+    """{requirement: {release's id: {stand, reason}}}."""
+    found: dict[int, dict[str, dict[str, str]]] = {}
+    statements = ScopeStatement.objects.filter(requirement_id__in=requirement_ids).order_by("release_id")
+    for pk, release, stand, reason in statements.values_list(
+        "requirement_id", "release_id", "stand", "reason"
+    ):
+        found.setdefault(pk, {})[str(release)] = {"stand": stand, "reason": reason}
+    return found
 
 
 def demands_of(requirement_ids: list[int]) -> dict[int, dict[str, float]]:
@@ -228,6 +283,8 @@ def requirement_detail(actor: Actor, record: Record) -> dict[str, Any]:
         "parts": parts_of(requirement.type, substance),
         "created_at": record.created_at,
         "demands": demands_of([record.pk]).get(record.pk, {}),
+        "stages": requirement.stages,
+        "scope": scope_of([record.pk]).get(record.pk, {}),
         "links": links_of(actor, record),
         "children": children_of(actor, record),
     }
@@ -294,7 +351,8 @@ def values_of(requirement: Requirement) -> dict[str, Any]:
     values: dict[str, Any] = {"title": requirement.record.title, "owner": requirement.record.owner_id}
     for name in OWN_FIELDS:
         values[name] = getattr(requirement, f"{name}_id" if name in REFERENCES else name)
-    return values
+    own = {f"{PREFIX}{key.removeprefix(STORED)}": value for key, value in requirement.custom.items()}
+    return values | own
 
 
 def stakeholders_of(actor: Actor) -> QuerySet[Stakeholder]:
