@@ -80,6 +80,32 @@ CASES: dict[str, Callable[[World], Case]] = {
     "compare_versions": lambda w: Case({"key": w.other_key, "version": 2}),
     "restore_version": lambda w: Case({"key": w.other_key, "version": 1}, body={}),
     "explain_version": lambda w: Case({"key": w.other_key, "version": 2}, body={"reason": "why"}),
+    # reviews
+    "list_reviews": lambda w: Case(),
+    "start_review": lambda w: _of(
+        w,
+        title="Review",
+        people=[{"user": w.users["lead"], "role": "approver"}],
+        scope={"kind": "baseline", "baseline": w.baseline},
+    ),
+    "get_review": lambda w: Case({"key": w.review}),
+    "change_review": lambda w: Case(
+        {"key": w.review}, body={"title": "R", "people": [{"user": w.users["lead"], "role": "approver"}]}
+    ),
+    "start_next_round": lambda w: Case({"key": w.review}),
+    "cancel_review": lambda w: Case({"key": w.review}, body={"reason": "why"}),
+    "list_review_items": lambda w: Case({"key": w.review}),
+    "get_review_item": lambda w: Case({"key": w.review, "requirement": w.requirement_key}),
+    "give_verdict": lambda w: Case(
+        {"key": w.review, "requirement": w.requirement_key}, body={"verdict": "accept"}
+    ),
+    "add_remark": lambda w: Case({"key": w.review, "requirement": w.requirement_key}, body={"body": "x"}),
+    "resolve_remark": lambda w: Case({"key": w.review, "remark_id": w.remark}, body={"is_resolved": True}),
+    "tick_checklist": lambda w: Case({"key": w.review}, body={"ticked": [1]}),
+    "sign_round": lambda w: Case({"key": w.review}, body={"meaning": "approved"}),
+    "sign_off_round": lambda w: Case({"key": w.review}),
+    "get_minutes": lambda w: Case({"key": w.review}, query="format=md"),
+    "list_requirement_reviews": lambda w: Case({"key": w.requirement_key}),
     # demo
     "list_demos": lambda w: Case(),
     "load_demo": lambda w: _of(w, language="en"),
@@ -112,6 +138,18 @@ CASES: dict[str, Callable[[World], Case]] = {
     "add_trace_link": lambda w: _of(w, source=w.requirement_key, kind="relates_to", target=w.other_key),
     "remove_trace_link": lambda w: Case({"link_id": w.link}),
     "list_stakeholders": lambda w: Case(),
+    "check_fit_criterion": lambda w: Case(
+        {"key": w.requirement_key, "criterion": "FC1"}, body={"value": 900, "unit": "ms"}
+    ),
+    "check_rule_table": lambda w: _of(w, inputs=[{"name": "Paid", "kind": "yes_no"}]),
+    "list_requirement_types": lambda w: Case(),
+    "create_requirement_type": lambda w: _of(w, base="functional", name_en="New"),
+    "change_requirement_type": lambda w: Case({"reference": str(w.own_type)}, body={"name_zh": "新"}),
+    "delete_requirement_type": lambda w: Case({"reference": str(w.own_type)}),
+    "list_custom_fields": lambda w: Case(),
+    "create_custom_field": lambda w: _of(w, key="new", kind="text", name_en="New"),
+    "change_custom_field": lambda w: Case({"key": w.own_field}, body={"unit": "m"}),
+    "delete_custom_field": lambda w: Case({"key": w.own_field}),
     "set_stakeholder": lambda w: _of(w, name="New", weight=1),
     # discussion
     "list_comments": lambda w: Case({"key": w.requirement_key}),

@@ -48,6 +48,13 @@ class World:
         first = self._requirement("first", owner=self.users["owner"], effort_likely_days=3, area=self.area)
         second = self._requirement("second")
         self.requirement, self.requirement_key = first["id"], first["key"]
+        own = {"base": "functional", "name_en": f"Type {self.canary}"}
+        self.own_type = self._made("/requirement-types", own)["id"]
+        self.own_field = f"field_{self.prefix.lower()}"
+        asked = {"key": self.own_field, "kind": "number", "name_en": f"Field {self.canary}"}
+        self._made("/custom-fields", asked)
+        fit = [{"metric": f"Time {self.canary}", "operator": "<=", "target": 1, "unit": "s"}]
+        self._asked("PATCH", f"/requirements/{first['key']}", {"fit_criteria": fit})
         self.other_requirement, self.other_key = second["id"], second["key"]
         third = self._requirement("third", parent=first["id"])
         self.third_key = third["key"]
@@ -97,7 +104,21 @@ class World:
         self.baseline = self._made(
             "/baselines", {"name": f"Baseline {self.canary}", "scope": {"kind": "workspace"}}
         )["id"]
+        self._make_review()
         self.import_id = self.upload().json()["id"]
+
+    def _make_review(self) -> None:
+        review = {
+            "title": f"Review {self.canary}",
+            "people": [{"user": self.users["lead"], "role": "approver"}],
+            "checklist": [f"Point {self.canary}"],
+            "scope": {"kind": "baseline", "baseline": self.baseline},
+        }
+        self.review = self._made("/reviews", review)["key"]
+        remarks = f"/reviews/{self.review}/items/{self.requirement_key}/remarks"
+        self.remark = self._made(remarks, {"body": self.canary})["remarks"][0]["id"]
+        at = f"{self.house.path}/reviews/{self.review}/items/{self.other_key}/verdict"
+        assert self.house.api("lead").put(at, {"verdict": "accept"}).status_code == 200
 
     def _proposal(self) -> int:
         asked = {"skip_unestimated": True, "basis": "value", "seconds": 1}
@@ -118,6 +139,8 @@ class World:
         self._made("/views", {"page": "requirements", "name": name, "query": "", "is_shared": True})
         self._asked("PUT", "/presence", {"tab": name, "place": "board"})
         self._asked("PUT", "/stakeholders", {"name": name, "weight": 1})
+        self._made("/requirement-types", {"base": "business", "name_en": name})
+        self._made("/custom-fields", {"key": f"more{number}", "kind": "text", "name_en": name})
         skill = {
             "name": name,
             "skills": [name],
@@ -139,7 +162,11 @@ class World:
         self._made("/task-links", {"predecessor": self.task, "successor": task})
         edits = [{"id": made["id"], "method": "rice", "inputs": {"reach": 100}}]
         self._asked("PATCH", "/scores", {"edits": edits})
-        self._made("/baselines", {"name": name, "scope": {"kind": "workspace"}})
+        baseline = self._made("/baselines", {"name": name, "scope": {"kind": "workspace"}})["id"]
+        people = [{"user": self.users["lead"], "role": "approver"}]
+        scope = {"kind": "baseline", "baseline": baseline}
+        self._made("/reviews", {"title": name, "people": people, "scope": scope})
+        self._made(f"/reviews/{self.review}/items/{self.requirement_key}/remarks", {"body": name})
         token = owner.post("/tokens", {"name": name, "scopes": ["read"]})
         assert token.status_code == 201
         start_job(self.house.actor("owner"), "contract_test", {})
