@@ -224,25 +224,38 @@ def _search(
             else:
                 return at, end
         return None
-    while at <= top:
-        fitted = _fits(instance, free, i, m, at)
-        if fitted is not None and fitted >= least_finish:
-            return at, fitted
+    while at <= top and at + way.duration <= instance.horizon:
+        clash = _first_clash(instance, free, i, m, at)
+        if clash is not None:
+            at = clash + 1  # whoever starts before it would be at work in that slot as well
+            continue
+        finish = instance.finish(i, m, at)
+        if finish >= least_finish:
+            return at, finish
         at += 1
-        if at + way.duration > instance.horizon:
-            return None
     return None
 
 
 def _fits(instance: Instance, free: list[_Free], i: int, m: int, at: int) -> int | None:
     """The finish if the activity can start exactly at `at`, else None."""
-    way = instance.ways[i][m]
-    for slot in work_slots(instance, i, m, at):
-        if slot >= instance.horizon or any(free[r].left[slot] < q for r, q in way.needs):
-            return None
-    if instance.splittable[i] and way.duration and any(a <= at < b for a, b in instance.pauses(i, m)):
+    if _first_clash(instance, free, i, m, at) is not None:
         return None
     return instance.finish(i, m, at)
+
+
+def _first_clash(instance: Instance, free: list[_Free], i: int, m: int, at: int) -> int | None:
+    """The first slot that keeps the activity from starting at `at`: taken, a pause at its start, or too far."""
+    way = instance.ways[i][m]
+    if instance.splittable[i] and way.duration and any(a <= at < b for a, b in instance.pauses(i, m)):
+        return at
+    rows = [(free[r].left, q) for r, q in way.needs]
+    for slot in work_slots(instance, i, m, at):
+        if slot >= instance.horizon:
+            return slot
+        for left, q in rows:
+            if left[slot] < q:
+                return slot
+    return None
 
 
 def work_slots(instance: Instance, i: int, m: int, at: int) -> list[int]:
@@ -250,8 +263,12 @@ def work_slots(instance: Instance, i: int, m: int, at: int) -> list[int]:
     end = instance.finish(i, m, at)
     if not instance.splittable[i]:
         return list(range(at, end))
-    pauses = instance.pauses(i, m)
-    return [t for t in range(at, end) if not any(a <= t < b for a, b in pauses)]
+    slots: list[int] = []
+    for a, b in instance.pauses(i, m):
+        if b > at and a < end:
+            slots += range(at, max(at, a))
+            at = b
+    return slots + list(range(at, end))
 
 
 def _place(
