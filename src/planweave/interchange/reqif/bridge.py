@@ -113,6 +113,7 @@ class _Export:
         self.name_of = {
             pk: self.foreign[pk].identifier if pk in self.foreign else f"{self.own}{pk}" for pk in found
         }
+        self.told: set[tuple[str, str, str]] = set()
         self.imports: dict[int, ReqifImport] = {}
         for each in self.foreign.values():
             self.imports.setdefault(each.reqif_import_id, each.reqif_import)
@@ -123,6 +124,9 @@ class _Export:
         own = [pk for pk in self.found if pk not in self.foreign]
         stored = {each: list(each.members.order_by("position")) for each in self.imports.values()}
         is_single = sum(len(each) for each in stored.values()) == 1
+        for each, its_members in stored.items():
+            for member in its_members:
+                self.told |= set(_told(each, member))
         for each, its_members in stored.items():
             for member in its_members:
                 added = own if is_single else []
@@ -287,11 +291,7 @@ class _Export:
             for link in links
             if link.target_id in self.found
         }
-        told: dict[tuple[str, str, str], str] = {}
-        kinds: Mapping[str, str] = kept.mapping["relations"] if kept else {}
-        for each in member.facts["relations"] if member else ():
-            if kind := kinds.get(each["type"], ""):
-                told[each["source"], kind, each["target"]] = each["id"]
+        told = _told(kept, member) if kept and member else {}
         exported_names = {self.name_of[pk] for pk in here}
         gone = [
             name
@@ -304,11 +304,13 @@ class _Export:
         fresh = {
             each: link
             for each, link in present.items()
-            if each not in told and (each[2], each[1], each[0]) not in told
+            if each not in self.told and (each[2], each[1], each[0]) not in self.told
         }
         if not fresh:
             return {"relations_drop": gone, "relations_add": [], "kinds": []}
-        theirs = {kind: name for name, kind in kinds.items() if kind}
+        own_types = {each["id"] for each in member.facts["relation_types"]} if member else set()
+        kinds: Mapping[str, str] = kept.mapping["relations"] if kept else {}
+        theirs = {kind: name for name, kind in kinds.items() if kind and name in own_types}
         return {
             "relations_drop": gone,
             "relations_add": [
@@ -323,6 +325,16 @@ class _Export:
             ],
             "kinds": sorted({kind for _, kind, _ in fresh if kind not in theirs}),
         }
+
+
+def _told(kept: ReqifImport, member: ReqifMember) -> dict[tuple[str, str, str], str]:
+    """(source, kind, target) of every relation that was mapped → its identifier."""
+    kinds = kept.mapping["relations"]
+    return {
+        (each["source"], kinds[each["type"]], each["target"]): each["id"]
+        for each in member.facts["relations"]
+        if kinds.get(each["type"])
+    }
 
 
 _UNKNOWN = object()

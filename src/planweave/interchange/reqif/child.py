@@ -153,8 +153,9 @@ def _is_shadow(name: str) -> bool:
 def _written(data: bytes) -> Iterator[Any]:
     from .writing import write
 
-    yield {"ok": True}
-    for piece in _pieces(write(json.loads(data))):
+    content = write(json.loads(data))
+    yield {"size": len(content)}
+    for piece in _pieces(content):
         yield ["piece", piece]
 
 

@@ -16,15 +16,21 @@ class Merged:
 
 
 def merge(base: Mapping[str, Any] | None, mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> Merged:
-    """Compare by field. A field that `base` does not know was not written by an import: then any difference is a
-    conflict, because nobody can say who changed it."""
+    """Compare by field.
+
+    A field that `base` does not know was not written by an import. Where ours is empty the file's is taken;
+    otherwise the difference is a conflict, because nobody can say who changed it.
+    """
     result = Merged()
     for name, value in theirs.items():
         present = mine[name]
         if value == present:
             continue
         if base is None or name not in base:
-            result.conflicts[name] = [None, present, value]
+            if present in (None, ""):
+                result.changes[name] = [present, value]
+            else:
+                result.conflicts[name] = [None, present, value]
         elif value == base[name]:
             result.kept[name] = [present, value]
         elif present == base[name]:
