@@ -8,7 +8,9 @@ from ninja import Query, Router, Status
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.wire import WireIn
-from planweave.requirements.queries import CHOICE_FILTERS, SORTS
+from planweave.requirements.queries import CHOICE_FILTERS, SORTS, definitions_of
+from planweave.requirements.rules.custom import PREFIX
+from planweave.requirements.rules.types import said
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import can_discuss, require
 from planweave.workspaces.schemas import PersonRef
@@ -50,7 +52,8 @@ def list_document_templates(request: HttpRequest, slug: str) -> Any:
     actor = here(request, slug)
     require(policy.can_read(actor), actor)
     language = actor.language
-    standard = standard_fields()
+    own = {f"{PREFIX}{key}": one for key, one in definitions_of(actor).items() if not one.is_retired}
+    standard = standard_fields(own)
     return {
         "templates": [
             {
@@ -62,8 +65,14 @@ def list_document_templates(request: HttpRequest, slug: str) -> Any:
             for kind in TEMPLATES
         ],
         "fields": [
-            {"name": name, "label": words.field_label(name, language), "is_standard": name in standard}
-            for name in printable_fields()
+            {
+                "name": name,
+                "label": said(own[name].name_en, own[name].name_zh, language)
+                if name in own
+                else words.field_label(name, language),
+                "is_standard": name in standard,
+            }
+            for name in printable_fields(own)
         ],
         "filters": list(CHOICE_FILTERS),
         "sorts": list(SORTS),
@@ -216,7 +225,7 @@ def preview_document(request: HttpRequest, slug: str, key: str, query: Query[Pre
             for part in parts
         ],
         "in_scope": len(composition.in_scope),
-        "printed": len(composition.printed),
+        "printed": len(composition.told),
         "missing": composition.missing,
         "empty": composition.empty,
     }

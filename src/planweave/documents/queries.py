@@ -4,25 +4,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, TextChoices
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import NotFound
+from planweave.kernel.language import Language
 from planweave.kernel.models import Link
 from planweave.kernel.texts import NOT_FOUND
 from planweave.planning.models import Release
-from planweave.requirements.models import Requirement
+from planweave.requirements.models import Requirement, RequirementType
 from planweave.requirements.queries import (
     CHOICE_FILTERS,
-    IN_ORDER,
     Filters,
+    definitions_of,
     demands_of,
     efforts_of,
     filtered,
     requirements_readable_by,
+    scope_of,
     sorts_of,
     values_of,
 )
+from planweave.requirements.rules import Degree, Level, Priority, Stability, State
+from planweave.requirements.rules.custom import PREFIX, Definition
+from planweave.requirements.rules.types import said
 from planweave.workspaces.models import Area, Membership, Product, Workspace
 from planweave.workspaces.policy import require
 
@@ -163,6 +168,8 @@ class Names:
     of: dict[str, dict[int, str]]
     keys: dict[int, str] = field(default_factory=dict)
     children: dict[int, list[str]] = field(default_factory=dict)
+    own: dict[str, Definition] = field(default_factory=dict)
+    """The workspace's own fields by the name that they have among a requirement's values."""
 
 
 def scope_filters(scope: dict[str, Any]) -> Filters:
@@ -209,11 +216,13 @@ def printed(requirements: dict[int, Requirement]) -> dict[int, Printed]:
     ids = list(requirements)
     efforts: dict[int, dict[str, float]] = {}
     demands: dict[int, dict[str, float]] = {}
+    scope: dict[int, dict[str, dict[str, str]]] = {}
     links: dict[int, list[tuple[str, bool, str]]] = {}
     for start in range(0, len(ids), AT_ONCE):
         part = ids[start : start + AT_ONCE]
         efforts |= efforts_of(part)
         demands |= demands_of(part)
+        scope |= scope_of(part)
         for name, is_out, other in (("source_id", True, "target"), ("target_id", False, "source")):
             rows = Link.objects.filter(**{f"{name}__in": part, f"{other}__deleted_at": None})
             for pk, kind, key in rows.order_by("kind", f"{other}__number", "pk").values_list(
@@ -229,6 +238,7 @@ def printed(requirements: dict[int, Requirement]) -> dict[int, Printed]:
             | {
                 "efforts": efforts.get(pk, {}),
                 "demands": demands.get(pk, {}),
+                "scope": scope.get(pk, {}),
                 "product": requirement.record.product_id,
                 "score": requirement.score,
                 "version": requirement.record.version,
@@ -241,8 +251,8 @@ def printed(requirements: dict[int, Requirement]) -> dict[int, Printed]:
     }
 
 
-def names_in(actor: Actor) -> Names:
-    """The names that a workspace's ids stand for; five queries."""
+def names_in(actor: Actor, language: Language) -> Names:
+    """The names that a workspace's ids stand for, and its own fields; seven queries."""
     here = {"workspace_id": actor.here}
     keys: dict[int, str] = {}
     children: dict[int, list[str]] = {}
@@ -257,7 +267,12 @@ def names_in(actor: Actor) -> Names:
             "area": dict(Area.objects.filter(**here).values_list("pk", "name")),
             "release": dict(Release.objects.filter(**here).values_list("pk", "name")),
             "owner": dict(Membership.objects.filter(**here).values_list("user_id", "user__name")),
+            "own_type": {
+                row.pk: said(row.name_en, row.name_zh, language)
+                for row in RequirementType.objects.filter(**here)
+            },
         },
+        own={f"{PREFIX}{key}": definition for key, definition in definitions_of(actor).items()},
         keys=keys,
         children=children,
     )
@@ -269,14 +284,27 @@ def workspace_name(actor: Actor) -> str:
 
 def _sort_value(requirement: Requirement, path: str) -> Any:
     """The value behind a sort's path; a choice's place among the choices."""
-    if path in IN_ORDER:
-        column, choices = IN_ORDER[path]
+    if path.removesuffix("_order") in _IN_ORDER:
+        column = path.removesuffix("_order")
         chosen = getattr(requirement, column)
-        return choices.values.index(chosen) if chosen in choices.values else None
+        choices = _IN_ORDER[column].values
+        return choices.index(chosen) if chosen in choices else None
     value: Any = requirement
     for name in path.split("__"):
         value = getattr(value, name, None)
     return value.casefold() if isinstance(value, str) else value
+
+
+_IN_ORDER: dict[str, type[TextChoices]] = {
+    "priority": Priority,
+    "state": State,
+    "level": Level,
+    "criticality": Degree,
+    "risk": Degree,
+    "difficulty": Degree,
+    "stability": Stability,
+}
+"""Choices sort as they are meant (must before should), not as they are spelt."""
 
 
 def unknown_filters(names: Sequence[str]) -> list[str]:

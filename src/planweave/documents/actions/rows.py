@@ -8,7 +8,8 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid, NotFound
 from planweave.kernel.locking import lock_record
 from planweave.kernel.texts import NOT_FOUND
-from planweave.requirements.queries import CHOICE_FILTERS, sorts_of
+from planweave.requirements.queries import CHOICE_FILTERS, definitions_of, sorts_of
+from planweave.requirements.rules.custom import PREFIX
 from planweave.workspaces.policy import require
 
 from .. import queries, texts
@@ -65,7 +66,7 @@ def checked_selection(actor: Actor, kind: str, selection: dict[str, Any]) -> dic
     for name, allowed in (("look", LOOKS), ("arrangement", ARRANGEMENTS), ("group", GROUPS)):
         if full[name] not in allowed:
             raise Invalid(texts.SELECTION_FORM, part=f"{name} “{full[name]}”")
-    known = printable_fields()
+    known = printable_fields(f"{PREFIX}{key}" for key in definitions_of(actor))
     for field in full["fields"]:
         if field not in known:
             raise Invalid(texts.FIELD_UNKNOWN, name=field)

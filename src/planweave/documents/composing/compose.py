@@ -51,9 +51,20 @@ class Composition:
         return {pk for part in self.parts for pk in part.found}
 
     @property
+    def told(self) -> set[int]:
+        """What is printed as paragraphs: a table that merely lists does not tell what is asked for.
+
+        In a document of tables only, what these list.
+        """
+        full = [
+            part for part in self.parts if part.section.selection.get("look", "paragraphs") == "paragraphs"
+        ]
+        return {pk for part in full for pk in part.found} or self.printed
+
+    @property
     def missing(self) -> list[str]:
-        """Keys of the scope that no section prints; empty for a document without sections of requirements."""
-        printed = self.printed
+        """Keys of the scope that no section tells of."""
+        printed = self.told
         return [key for pk, key in self.in_scope.items() if pk not in printed]
 
     @property
@@ -179,7 +190,7 @@ class _Reading:
         self._document = document
         self._scope = document.scope or EVERYTHING
         self.requirements: dict[int, Requirement] = queries.load(actor, self._scope)
-        self.names = queries.names_in(actor)
+        self.names = queries.names_in(actor, _language(document))
         self._orders: dict[str, dict[int, int]] = {}
         self._printed: dict[int, Printed] = {}
         self._setting = Setting(language=_language(document), names=self.names, keys=frozenset())
@@ -252,7 +263,7 @@ class _Reading:
                 fields = selection["fields"] or TABLE_FIELDS
                 blocks.append(table_of(found, fields=fields, setting=self._setting))
             else:
-                fields = selection["fields"] or standard_fields()
+                fields = selection["fields"] or standard_fields(self.names.own)
                 blocks += [
                     item_of(one, fields=fields, depth=depth, is_anchor=is_anchor, setting=self._setting)
                     for one, depth, is_anchor in found

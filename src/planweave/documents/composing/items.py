@@ -6,43 +6,49 @@ A field that deserves more than that has its own drawing in `SPECIAL`.
 
 import datetime
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from planweave.kernel.language import Language
 from planweave.kernel.links import LINK_KINDS, LINK_KINDS_BACK
 from planweave.requirements.rules import FIELDS, REFERENCES
+from planweave.requirements.rules.custom import Definition, FieldKind
+from planweave.requirements.rules.types import said
 
 from ..queries import Names, Printed
-from . import words
+from . import substance, words
 from .blocks import Block, Cell, Item, ListBlock, Paragraph, Run, Runs, Table
-from .reading import blocks_of, runs_of
+from .reading import blocks_of, runs_of, safe_address
+from .substance import figure
 
 PLANNING = frozenset(
     {
         "title", "position", "parent", "is_release_pinned", "owner", "state", "area", "release", "product",
         "effort_optimistic_days", "effort_likely_days", "effort_pessimistic_days", "efforts", "cost", "value",
-        "demands", "type", "level",
+        "demands", "type", "level", "own_type", "stages", "scope", "source_detail",
     }
 )  # fmt: skip
 """Fields about the work on a requirement, not about what it asks for: printed where a section asks for them."""
 COMPUTED = ("product", "score", "children", "links", "version", "created_at", "updated_at")
 """What may be printed beside the fields that people fill in."""
+LONG_FIELDS = frozenset({"description", "rationale", "implementation", "acceptance"})
+"""Printed as text even where it is a single short sentence."""
 LONG = 90
 """A plain text longer than this is a paragraph, not a fact."""
 _RICH = re.compile(r"\s*<(?:p|ul|ol|h[1-6]|table|blockquote|pre|div)\b", re.IGNORECASE)
 
 
-def printable_fields() -> list[str]:
-    """Every field that a section may ask for, in the order in which they are printed."""
-    own = [name for name in FIELDS if name not in ("title", "position")]
-    return [*own, *(name for name in COMPUTED if name not in own)]
+def printable_fields(own: Iterable[str] = ()) -> list[str]:
+    """Every field that a section may ask for, in the order in which they are printed; `own` are the workspace's."""
+    fixed = [name for name in FIELDS if name not in ("title", "position", "stages", "is_release_pinned")]
+    return [*fixed, *own, *(name for name in COMPUTED if name not in fixed)]
 
 
-def standard_fields() -> list[str]:
+def standard_fields(own: Iterable[str] = ()) -> list[str]:
     """What is printed of a requirement where a section names no fields: all that says what is asked for."""
-    return [name for name in FIELDS if name not in PLANNING] + ["links"]
+    first = ["priority", "source"]
+    return [*first, *(name for name in FIELDS if name not in PLANNING and name not in first), *own, "links"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +57,7 @@ class Setting:
 
     language: Language
     names: Names
-    keys: Collection[str]
+    keys: frozenset[str]
     """The requirements that this document prints: references to these lead somewhere."""
 
 
@@ -65,8 +71,8 @@ def item_of(
         drawn = drawn_field(printed, name, setting)
         if not drawn:
             continue
-        label = words.field_label(name, setting.language)
-        if len(drawn) == 1 and is_short(drawn[0]):
+        label = label_of(name, setting)
+        if name not in LONG_FIELDS and len(drawn) == 1 and is_short(drawn[0]):
             facts.append((label, drawn[0].runs))  # type: ignore[union-attr]
         elif name == "description":
             blocks += drawn
@@ -77,8 +83,7 @@ def item_of(
 
 def table_of(found: Sequence[tuple[Printed, int, bool]], *, fields: Sequence[str], setting: Setting) -> Table:
     """One row per requirement (with its depth and whether references lead to it): key, title, then the fields."""
-    language = setting.language
-    heads = [words.field_label(name, language) for name in ("key", "title", *fields)]
+    heads = [label_of(name, setting) for name in ("key", "title", *fields)]
     rows = []
     for printed, depth, is_anchor in found:
         key = Cell(
@@ -88,6 +93,13 @@ def table_of(found: Sequence[tuple[Printed, int, bool]], *, fields: Sequence[str
         title = Cell((Paragraph((Run(printed.title),)),), indent=depth)
         rows.append((key, title, *(Cell(drawn_field(printed, name, setting)) for name in fields)))
     return Table(tuple(heads), tuple(rows), _widths(fields))
+
+
+def label_of(name: str, setting: Setting) -> str:
+    own = setting.names.own.get(name)
+    return (
+        said(own.name_en, own.name_zh, setting.language) if own else words.field_label(name, setting.language)
+    )
 
 
 def is_short(block: Block) -> bool:
@@ -103,10 +115,29 @@ def drawn_field(printed: Printed, name: str, setting: Setting) -> tuple[Block, .
     if name in SPECIAL:
         return SPECIAL[name](printed, setting)
     value = printed.values.get(name)
+    if name in setting.names.own:
+        return _own_field(value, setting.names.own[name], setting)
     if name in REFERENCES or name in setting.names.of:
-        said = setting.names.of.get(name, {}).get(value, "") if isinstance(value, int) else ""
-        return _said(said)
+        return _said(setting.names.of.get(name, {}).get(value, "") if isinstance(value, int) else "")
     return drawn_value(name, value, setting)
+
+
+def _own_field(value: Any, definition: Definition, setting: Setting) -> tuple[Block, ...]:
+    """A value of the workspace's own field: options and people by their names, addresses as links."""
+    labels = {
+        option["value"]: said(option.get("name_en", ""), option.get("name_zh", ""), setting.language)
+        for option in definition.options
+    }
+    match definition.kind:
+        case FieldKind.CHOICE | FieldKind.MULTI_CHOICE if value:
+            chosen = value if isinstance(value, list) else [value]
+            return _said(words.COMMA.say(setting.language).join(labels.get(one) or one for one in chosen))
+        case FieldKind.PERSON if isinstance(value, int):
+            return _said(setting.names.of["owner"].get(value, ""))
+        case FieldKind.LINK if value:
+            return (Paragraph(runs_of(value, href=safe_address(value))),)
+        case _:
+            return drawn_value("", value, setting)
 
 
 def drawn_value(name: str, value: Any, setting: Setting) -> tuple[Block, ...]:
@@ -138,11 +169,6 @@ def drawn_value(name: str, value: Any, setting: Setting) -> tuple[Block, ...]:
             return _said(str(value))
 
 
-def figure(number: float) -> str:
-    """12 rather than 12.0, and never an exponent."""
-    return f"{number:.4f}".rstrip("0").rstrip(".") if isinstance(number, float) else str(number)
-
-
 def _map(value: dict[str, Any], setting: Setting) -> tuple[Block, ...]:
     colon, comma = words.COLON.say(setting.language), words.SEMICOLON.say(setting.language)
     if all(isinstance(part, (int, float)) and not isinstance(part, bool) for part in value.values()):
@@ -167,6 +193,36 @@ def _table_of_maps(rows: Sequence[dict[str, Any]], setting: Setting) -> Table:
     )
 
 
+def _source(printed: Printed, setting: Setting) -> tuple[Block, ...]:
+    """ "Customer (interviews in May)": what kind of source, and which."""
+    kind = words.value_label("source", printed.values.get("source") or "", setting.language)
+    detail = printed.values.get("source_detail") or ""
+    if not kind or not detail:
+        return _said(kind or detail)
+    return _said(f"{kind}（{detail}）" if setting.language == "zh" else f"{kind} ({detail})")
+
+
+def _scope(printed: Printed, setting: Setting) -> tuple[Block, ...]:
+    """Release by release: in, or out with the reason."""
+    parts = []
+    for release, given in (printed.values.get("scope") or {}).items():
+        name = setting.names.of["release"].get(int(release), release)
+        stand = words.STANDS[given["stand"]].say(setting.language) if given["stand"] in words.STANDS else ""
+        reason = f" – {given['reason']}" if given.get("reason") else ""
+        parts.append(f"{name}{words.COLON.say(setting.language)}{stand}{reason}")
+    return _said(words.SEMICOLON.say(setting.language).join(parts))
+
+
+def _part(name: str) -> Callable[[Printed, Setting], tuple[Block, ...]]:
+    draw = getattr(substance, name)
+
+    def drawn(printed: Printed, setting: Setting) -> tuple[Block, ...]:
+        value = printed.values.get(name)
+        return draw(value, setting.language, setting.keys) if value else ()
+
+    return drawn
+
+
 def _parent(printed: Printed, setting: Setting) -> tuple[Block, ...]:
     key = setting.names.keys.get(printed.values.get("parent") or 0)
     return (Paragraph(_references([key], setting)),) if key else ()
@@ -187,8 +243,8 @@ def _links(printed: Printed, setting: Setting) -> tuple[Block, ...]:
         if runs:
             runs.append(Run(words.SEMICOLON.say(setting.language)))
         known = LINK_KINDS if is_out else LINK_KINDS_BACK
-        said = known[kind].say(setting.language) if kind in known else kind
-        runs += [Run(f"{said} "), *_references(list(dict.fromkeys(keys)), setting)]
+        called = known[kind].say(setting.language) if kind in known else kind
+        runs += [Run(f"{called} "), *_references(list(dict.fromkeys(keys)), setting)]
     return (Paragraph(tuple(runs)),) if runs else ()
 
 
@@ -210,13 +266,18 @@ SPECIAL: dict[str, Callable[[Printed, Setting], tuple[Block, ...]]] = {
     "parent": _parent,
     "children": _children,
     "links": _links,
+    "source": _source,
+    "scope": _scope,
+    **{
+        name: _part(name)
+        for name in ("steps", "acceptance", "fit_criteria", "rule_table", "process_diagram", "deliverables")
+    },
 }
 """Fields whose value alone does not say enough."""
 
-_WIDE = frozenset({"description", "links", "demands"})
-_SHORT = 1.0
+_WIDE = frozenset({"description", "links", "demands", *substance.__dict__.keys() & set(FIELDS)})
 
 
 def _widths(fields: Sequence[str]) -> tuple[float, ...]:
-    shares = [1.1, 2.6, *(3.4 if name in _WIDE else _SHORT for name in fields)]
+    shares = [1.25, 2.8, *(2.8 if name in _WIDE else 1.25 for name in fields)]
     return tuple(share / sum(shares) for share in shares)

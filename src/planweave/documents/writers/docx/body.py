@@ -104,7 +104,9 @@ class Body:
         lines = []
         for place, heading in enumerate(headings):
             said = f"{heading.number} {heading.text}".strip()
-            link = f'<w:hyperlink w:anchor="{self._bookmark(heading.anchor)}" w:history="1">{_r(said)}</w:hyperlink>'
+            name = self._bookmark(heading.anchor)
+            page = _field(f"PAGEREF {name} {BACKSLASH}h", "")
+            link = f'<w:hyperlink w:anchor="{name}" w:history="1">{_r(said)}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
             lines.append(_p((begin if place == 0 else "") + link, style=f"TOC{heading.level}"))
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         if not headings:
@@ -154,10 +156,11 @@ class Body:
         if not facts:
             return ""
         label, value = 1588, TEXT_WIDTH // 2 - 1588
+        keep = "<w:keepNext/>"  # with what follows: a requirement's facts are not parted from it
         rows, waiting = "", ""
         for name, runs in facts:
-            head = _tc(_p(_r(name), style="PWFactLabel"), label, shade=SHADE)
-            said = _p(self._runs(runs), style="PWCell")
+            head = _tc(_p(_r(name), style="PWFactLabel", keep=keep), label, shade=SHADE)
+            said = _p(self._runs(runs), style="PWCell", keep=keep)
             if cells_wide(plain_text(runs)) > 26:
                 rows += _row(waiting + _tc(_p(""), label + value, span=2)) if waiting else ""
                 rows += _row(head + _tc(said, TEXT_WIDTH - label, span=3))
@@ -240,14 +243,8 @@ class Body:
 
     def _reference(self, key: str) -> str:
         """A field that shows the key where the requirement stands and leads there."""
-        return (
-            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-            f'<w:r><w:instrText xml:space="preserve"> REF {self._bookmark(key)} \\h \\* MERGEFORMAT '
-            "</w:instrText></w:r>"
-            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-            f"{_r(key, marks='l')}"
-            '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-        )
+        code = f"REF {self._bookmark(key)} {BACKSLASH}h {BACKSLASH}* MERGEFORMAT"
+        return _field(code, _r(key, marks="l"))
 
     def _marked(self, anchor: str, inside: str) -> str:
         name = self._bookmark(anchor)
@@ -267,13 +264,28 @@ class Body:
 _STYLES = {"quote": "PWQuote", "code": "PWCode", "label": "PWLabel", "quiet": "PWQuiet"}
 
 
+BACKSLASH = chr(92)
+
+
+def _field(code: str, shown: str) -> str:
+    """A field with what it shows until Word renews it."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
 def cells_wide(text: str) -> int:
     """How wide a text is drawn, in narrow characters; Chinese ones count two."""
     return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 
 
-def _p(inside: str, *, style: str = "", indent: int = 0, numbering: str = "", more: str = "") -> str:
+def _p(
+    inside: str, *, style: str = "", indent: int = 0, numbering: str = "", more: str = "", keep: str = ""
+) -> str:
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += keep
     properties += numbering
     properties += f'<w:ind w:left="{indent}"/>' if indent and not numbering else ""
     properties += more

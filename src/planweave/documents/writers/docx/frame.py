@@ -209,7 +209,7 @@ def _styles(document: Any, composed: Composed) -> None:
                 f"TOC{level}",
                 f"toc {level}",
                 based="Normal",
-                paragraph='<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9072"/></w:tabs>'
+                paragraph='<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>'
                 f'<w:spacing w:before="{80 if level == 1 else 0}" w:after="40"/><w:ind w:left="{320 * (level - 1)}"/>',
                 run="<w:b/><w:bCs/>" if level == 1 else "",
             )
