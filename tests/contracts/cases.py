@@ -213,6 +213,27 @@ CASES: dict[str, Callable[[World], Case]] = {
     "check_wording": lambda w: _of(
         w, title="Well", description="The system shall be fast.", requirement=w.requirement_key
     ),
+    "list_wording": lambda w: Case(),
+    "get_wording_summary": lambda w: Case(),
+    "refresh_wording": lambda w: Case(),
+    "get_wording": lambda w: Case({"key": w.requirement_key}),
+    "ignore_hit": lambda w: Case(
+        {"key": w.requirement_key}, body={"rule": "vague", "words": "fast", "reason": "Known here"}
+    ),
+    "ignore_hit/own": lambda w: Case(
+        {"key": w.own_key}, body={"rule": "vague", "words": "fast", "reason": "Known here"}
+    ),
+    "heed_hit": lambda w: Case({"key": w.requirement_key, "ignored_id": 0}),
+    "get_dictionary": lambda w: Case(),
+    "set_dictionary_word": lambda w: _of(w, words="leverage", rule="vague", instead="use"),
+    "remove_dictionary_word": lambda w: Case({"word_id": 0}),
+    # similarity
+    "find_similar": lambda w: _of(w, title="Another wish"),
+    "list_similar": lambda w: Case({"key": w.requirement_key}),
+    "set_similar_aside": lambda w: Case({"key": w.requirement_key}, body={"other": w.other_key}),
+    "take_similar_up": lambda w: Case({"key": w.requirement_key}, body={"other": w.other_key}),
+    "find_similar_pairs": lambda w: _of(w),
+    "list_similar_pairs": lambda w: Case(),
     # interchange
     "list_import_fields": lambda w: Case(),
     "get_import_template": lambda w: Case(),

@@ -95,6 +95,33 @@ def check_sign_in(*, email: str, password: str, address: str) -> User:
     return user
 
 
+def confirm_identity(actor: Actor, *, password: str, secret: str, address: str) -> str:
+    """Show again that it is the actor who acts, for what binds them by name; "password" or "link" as the proof.
+
+    By the password, as throttled as signing in; who has none uses the secret of a fresh one-time sign-in link.
+    Call it outside a transaction that a refusal takes back: a failed attempt has to count.
+    """
+    user = User.objects.get(pk=actor.user_id)
+    if user.has_usable_password():
+        if not password:
+            raise Invalid.of({"password": texts.PASSWORD_NEEDED})
+        try:
+            check_sign_in(email=user.email, password=password, address=address)
+        except Problem as problem:
+            if problem.text is texts.WRONG_PASSWORD:
+                raise Invalid.of({"password": texts.PASSWORD_WRONG}) from problem
+            raise
+        return "password"
+    # The secret alone, or the whole link as it was handed over.
+    given = secret.strip().rstrip("/").rpartition("/")[2].rpartition("#")[2].rpartition("=")[2]
+    if not given:
+        raise Invalid.of({"secret": texts.LINK_NEEDED})
+    if not SignInLink.objects.filter(hash=digest(given), user=user).exists():
+        raise Invalid.of({"secret": texts.LINK_DEAD})
+    redeem_sign_in_link(given)
+    return "link"
+
+
 def change_profile(actor: Actor, *, name: str | None = None, language: str | None = None) -> User:
     user = User.objects.get(pk=actor.user_id)
     if name is not None:

@@ -25,6 +25,17 @@ PASSWORD_WRONG = Text(
     "The current password is not right.",
     "当前密码不正确。",
 )
+PASSWORD_NEEDED = Text(
+    "password.needed",
+    "Type your password again: this binds you by name.",
+    "请再次输入密码：此操作以您的名义生效。",
+)
+LINK_NEEDED = Text(
+    "sign_in.link_needed",
+    "Your account has no password. Paste a new one-time sign-in link (from “planweave sign-in-link”), or set a "
+    "password in your profile.",
+    "您的账号未设置密码。请粘贴新的一次性登录链接（由 “planweave sign-in-link” 生成），或在个人资料中设置密码。",
+)
 EMAIL_TAKEN = Text(
     "user.email_taken",
     "There is already an account with the e-mail {email}.",

@@ -39,6 +39,8 @@ class Notice(models.Model):
         MENTIONED = "mentioned"
         COMMENTED = "commented"
         ASSIGNED = "assigned"
+        REVIEW_ASKED = "review_asked"
+        REVIEW_REOPENED = "review_reopened"
 
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")

@@ -5,3 +5,6 @@ class ReviewsConfig(AppConfig):
     name = "planweave.reviews"
     label = "reviews"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from .actions import reopening  # noqa: F401  (hears of changes in every process that writes)

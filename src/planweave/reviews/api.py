@@ -1,5 +1,0 @@
-"""Routes of reviews."""
-
-from ninja import Router
-
-router = Router(tags=["reviews"])

@@ -1,0 +1,1 @@
+"""What a review's words mean: roles, verdicts, outcomes, what may happen when. No database."""
