@@ -143,3 +143,62 @@ def test_simulate_is_reproducible_and_refuses_nothing_to_do(tmp_path: Path) -> N
     assert one["p50"] < one["p80"] < one["p90"]
     assert call(bench_simulate, *words, "--resources", "2", "--shape", "pert") == 0
     assert call(bench_simulate, "simulate", "--runs", "0") == 2
+
+
+def test_release_asks_again_with_one_customer_changed(tmp_path: Path) -> None:
+    file, report = tmp_path / "tiny.txt", tmp_path / "report.json"
+    file.write_text(INSTANCE, encoding="utf-8")
+    words = [
+        "release",
+        str(file),
+        "--budget",
+        "0.5",
+        "--what-if",
+        "9",
+        "--seconds",
+        "300",
+        "--json",
+        str(report),
+    ]
+    assert call(bench_release, *words) == 0
+    (row,) = json.loads(report.read_text(encoding="utf-8"))["rows"]
+    asked = {w["customer"]: (w["demanded"], w["status"], w["profit"]) for w in row["what_if"]}
+    # At a cost of 10: customers 1 and 3 are in (15). Without 1 only 3 is left; 2 costs 13 and cannot be.
+    assert asked == {1: (False, "optimal", 5.0), 3: (False, "optimal", 10.0), 2: (True, "infeasible", None)}
+    assert call(bench_release, "release", str(file), "--what-if", "-1") == 2
+
+
+def test_agree_writes_what_is_needed_to_check_an_order(tmp_path: Path) -> None:
+    out = tmp_path / "orders"
+    words = ["--items", "6", "--raters", "3", "--profiles", "1", "--seconds", "300", "--solutions", str(out)]
+    assert call(bench_agree, "agree", *words) == 0
+    solution = json.loads((out / "profile-0.json").read_text(encoding="utf-8"))
+    assert len(solution["orders"]) == 3
+    assert all(sorted(o) == sorted(solution["order"]) for o in solution["orders"])
+
+
+def test_simulate_stops_when_it_is_sure_enough(tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    words = ["simulate", "--activities", "10", "--runs", "50000", "--repeat", "1", "--json", str(report)]
+    assert call(bench_simulate, *words, "--precision", "0.01", "--resources") == 0
+    found = json.loads(report.read_text(encoding="utf-8"))
+    (row,) = found["rows"]
+    assert 1000 <= row["runs"] < 50000
+    assert row["p80_error"] <= 0.01 * row["p80"]
+    assert found["machine"]["resources"] == 4
+    assert call(bench_simulate, *words, "--precision", "0") == 2
+
+
+@pytest.mark.parametrize("module", [bench_release, bench_agree, bench_simulate])
+def test_a_place_that_cannot_be_written_is_refused_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], module: ModuleType
+) -> None:
+    file = tmp_path / "tiny.txt"
+    file.write_text(INSTANCE, encoding="utf-8")
+    name = {bench_release: "release", bench_agree: "agree", bench_simulate: "simulate"}[module]
+    first = [name, str(file)] if module is bench_release else [name]
+    assert call(module, *first, "--json", str(tmp_path / "none" / "report.json")) == 2
+    assert "There is no folder" in capsys.readouterr().err
+    if module is not bench_simulate:
+        assert call(module, *first, "--solutions", str(file)) == 2
+        assert "is a file" in capsys.readouterr().err

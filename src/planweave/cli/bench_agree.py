@@ -15,8 +15,16 @@ from typing import Any
 
 from planweave.cli import bench_science_texts as texts
 from planweave.cli.language import refuse, say
-from planweave.science.consensus import Ballots, borda, concordance, disagreements, from_orders, kemeny
-from planweave.science.milp import SolverProcess
+from planweave.science.consensus import (
+    Ballots,
+    borda,
+    concordance,
+    disagreements,
+    from_orders,
+    kemeny,
+    warm_up,
+)
+from planweave.science.milp import Model, ModelBuilder, SolverProcess
 
 
 def add_parser(subparsers: Any) -> argparse.ArgumentParser:
@@ -29,6 +37,7 @@ def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     parser.add_argument("--seconds", type=float, default=30.0, help=say(texts.AGREE_SECONDS))
     parser.add_argument("--seed", type=int, default=0, help=say(texts.SEED))
     parser.add_argument("--json", type=Path, metavar="FILE", help=say(texts.JSON))
+    parser.add_argument("--solutions", type=Path, metavar="DIR", help=say(texts.AGREE_SOLUTIONS))
     parser.set_defaults(run=run)
     return parser
 
@@ -37,6 +46,10 @@ def run(args: argparse.Namespace) -> int:
     """0 when every profile was answered, 2 for impossible numbers."""
     if min(args.items, args.raters, args.profiles) < 1 or not args.seconds > 0 or not 0 <= args.spread <= 1:
         return refuse(texts.BAD_NUMBERS, code=2)
+    if args.json is not None and not args.json.parent.is_dir():
+        return refuse(texts.NO_FOLDER, code=2, path=args.json.parent)
+    if args.solutions is not None and args.solutions.exists() and not args.solutions.is_dir():
+        return refuse(texts.NOT_A_FOLDER, code=2, path=args.solutions)
     from importlib.metadata import version
 
     head = {
@@ -50,8 +63,11 @@ def run(args: argparse.Namespace) -> int:
     }
     print(" · ".join(f"{k} {v}" for k, v in head.items()))
     rows = []
+    began = time.perf_counter()
+    warm_up()
     with SolverProcess() as solver:
-        solver.start()
+        solver.solve(_smallest(), seconds=60)
+        warm = time.perf_counter() - began
         for number in range(args.profiles):
             ballots = mallows(args.items, args.raters, args.spread, seed=args.seed + number)
             began, cpu = time.perf_counter(), time.process_time()
@@ -70,19 +86,38 @@ def run(args: argparse.Namespace) -> int:
                 "own_cpu_seconds": round(time.process_time() - cpu, 3),
             }
             rows.append(row)
+            if args.solutions is not None:
+                args.solutions.mkdir(parents=True, exist_ok=True)
+                text = json.dumps({"orders": _orders(ballots), "order": list(found.order)})
+                (args.solutions / f"profile-{number}.json").write_text(text, encoding="utf-8")
             print(
                 f"profile {number}: {row['status']}  disagreements {row['disagreements']}  bound {row['bound']}"
                 f"  Borda {row['borda']}  W {row['w']:.3f}  {row['seconds']:.2f} s",
                 flush=True,
             )
+    print(f"compiling or loading {warm:.2f} s")
     median = statistics.median(r["seconds"] for r in rows)
     proven = sum(r["status"] == "optimal" for r in rows)
     print(
         f"{proven} of {len(rows)} proven; median {median:.2f} s, longest {max(r['seconds'] for r in rows):.2f} s"
     )
     if args.json is not None:
-        args.json.write_text(json.dumps({"machine": head, "rows": rows}, indent=1), encoding="utf-8")
+        args.json.write_text(
+            json.dumps({"machine": head, "warm_up_seconds": warm, "rows": rows}, indent=1), encoding="utf-8"
+        )
     return 0
+
+
+def _orders(ballots: Ballots) -> list[list[str]]:
+    """Each rater's items, best first: what is needed to check an order."""
+    return [sorted(given, key=lambda i: -given[i]) for given in ballots.ratings.values()]
+
+
+def _smallest() -> Model:
+    """A question of one variable: the answer is not needed, the solver's library is loaded for it."""
+    builder = ModelBuilder()
+    builder.variable(worth=1)
+    return builder.freeze()
 
 
 def mallows(items: int, raters: int, spread: float, *, seed: int) -> Ballots:

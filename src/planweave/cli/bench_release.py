@@ -6,8 +6,10 @@ import argparse
 import json
 import os
 import platform
+import random
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from planweave.cli import bench_science_texts as texts
 from planweave.cli.language import refuse, say
 from planweave.science.anytime import Progress
 from planweave.science.milp import SolverProcess
-from planweave.science.release import ProblemError, Result, front, solve
+from planweave.science.release import Problem, ProblemError, Result, Stand, front, solve
 from planweave.science.release.next_release import (
     FormatError,
     Instance,
@@ -35,6 +37,7 @@ def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     )
     parser.add_argument("--seconds", type=float, default=60.0, help=say(texts.RELEASE_SECONDS))
     parser.add_argument("--seed", type=int, default=0, help=say(texts.SEED))
+    parser.add_argument("--what-if", type=int, default=0, metavar="N", help=say(texts.RELEASE_WHAT_IF))
     parser.add_argument("--front", action="store_true", help=say(texts.RELEASE_FRONT))
     parser.add_argument("--json", type=Path, metavar="FILE", help=say(texts.JSON))
     parser.add_argument("--solutions", type=Path, metavar="DIR", help=say(texts.SOLUTIONS))
@@ -49,6 +52,12 @@ def run(args: argparse.Namespace) -> int:
         return refuse(texts.BAD_BUDGET, code=2)
     if not args.seconds > 0:
         return refuse(texts.BAD_SECONDS, code=2)
+    if args.what_if < 0:
+        return refuse(texts.BAD_WHAT_IF, code=2)
+    if args.json is not None and not args.json.parent.is_dir():
+        return refuse(texts.NO_FOLDER, code=2, path=args.json.parent)
+    if args.solutions is not None and args.solutions.exists() and not args.solutions.is_dir():
+        return refuse(texts.NOT_A_FOLDER, code=2, path=args.solutions)
     instances: list[tuple[Path, Instance]] = []
     for given in args.files:
         if not given.exists():
@@ -145,6 +154,7 @@ def _row(
         "first_seconds": first[0] if first else None,
         "seconds": round(result.seconds, 3),
         "own_cpu_seconds": round(_child_and_own_seconds() - cpu, 3),
+        "what_if": _what_ifs(args, problem, result, solver),
         "wrong": list(wrong),
     }
     print(
@@ -153,7 +163,47 @@ def _row(
         + ("" if not wrong else "  WRONG: " + " ".join(wrong)),
         flush=True,
     )
+    if row["what_if"]:
+        longest = max(w["seconds"] for w in row["what_if"])
+        proven = sum(w["status"] == "optimal" for w in row["what_if"])
+        print(
+            f"{'':14} what if: {proven} of {len(row['what_if'])} proven, longest {longest:.2f} s", flush=True
+        )
     return row
+
+
+def _what_ifs(
+    args: argparse.Namespace, problem: Problem, result: Result, solver: SolverProcess
+) -> list[dict[str, Any]]:
+    """The same question with one customer ruled out or demanded, asked of the solver that is still warm."""
+    if result.assignment is None or not args.what_if:
+        return []
+    pick = random.Random(args.seed)  # noqa: S311 - which customer, not a secret
+    customers = [i for i in result.assignment if i.startswith("c")]
+    found: list[dict[str, Any]] = []
+    for who in pick.sample(customers, min(args.what_if, len(customers))):
+        inside = result.assignment[who] is not None
+        changed = tuple(
+            replace(r, stand=Stand.MUST_NOT if inside else Stand.MUST) if r.id == who else r
+            for r in problem.requirements
+        )
+        again = solve(
+            replace(problem, requirements=changed),
+            seconds=args.seconds,
+            seed=args.seed,
+            solver=solver,
+            start={**result.assignment, who: None},
+        )
+        found.append(
+            {
+                "customer": int(who[1:]),
+                "demanded": not inside,
+                "status": again.status.value,
+                "profit": again.objective,
+                "seconds": round(again.seconds, 3),
+            }
+        )
+    return found
 
 
 def _front_row(path: Path, instance: Instance, *, seconds: float, seed: int) -> dict[str, Any]:

@@ -23,6 +23,11 @@ RELEASE_FRONT = Text(
     "the whole front of profit and cost instead",
     "改为求收益与成本的完整前沿",
 )
+RELEASE_WHAT_IF = Text(
+    "cli.bench.release.what_if",
+    "then ask N times more, each time with one customer ruled out or demanded",
+    "随后再求解 N 次，每次排除或强制纳入一位客户",
+)
 SEED = Text("cli.bench.science.seed", "seed of all chance", "随机种子")
 JSON = Text("cli.bench.science.json", "write every figure here", "将全部数据写入此文件")
 SOLUTIONS = Text(
@@ -34,6 +39,11 @@ AGREE = Text(
     "cli.bench.agree",
     "find the order with the fewest disagreements among generated raters, with proof",
     "为随机生成的评分人求分歧最少的排序，并证明最优",
+)
+AGREE_SOLUTIONS = Text(
+    "cli.bench.agree.solutions",
+    "write one file per set here: every rater's order and the common one",
+    "每组各写一个文件到此目录：每位评分人的排序和共同排序",
 )
 AGREE_SPREAD = Text(
     "cli.bench.agree.spread",
@@ -54,8 +64,13 @@ SIMULATE_RUNS = Text("cli.bench.simulate.runs", "how many runs", "模拟次数")
 SIMULATE_SHAPE = Text("cli.bench.simulate.shape", "distribution of the durations", "工期的分布")
 SIMULATE_RESOURCES = Text(
     "cli.bench.simulate.resources",
-    "how many resources limit the plan (0: links only)",
-    "限制计划的资源种数（0 表示只看依赖）",
+    "how many resources limit the plan (0: links only; 4 where no number is given)",
+    "限制计划的资源种数（0 表示只看依赖；不写数字时为 4）",
+)
+SIMULATE_PRECISION = Text(
+    "cli.bench.simulate.precision",
+    "stop when the standard error of P80 is at most this share of P80 (0.001 for 0.1 %)",
+    "P80 的标准误不超过 P80 的这一比例时停止（0.001 即 0.1%）",
 )
 SIMULATE_REPEAT = Text("cli.bench.simulate.repeat", "how often it is measured", "重复测量次数")
 
@@ -64,11 +79,27 @@ BAD_BUDGET = Text(
     "A budget is a share of the total cost: give a number above 0 and up to 1.",
     "预算是占总成本的比例，请给出大于 0 且不超过 1 的数。",
 )
+BAD_PRECISION = Text(
+    "cli.bench.simulate.bad_precision",
+    "--precision is a share of P80: give a number above 0 and below 1.",
+    "--precision 是 P80 的一个比例，请给出大于 0 且小于 1 的数。",
+)
 BAD_SECONDS = Text("cli.bench.science.bad_seconds", "--seconds must be above 0.", "--seconds 必须大于 0。")
 BAD_NUMBERS = Text(
     "cli.bench.science.bad_numbers",
     "The counts must be above 0, --resources at least 0, and --spread between 0 and 1.",
     "各项数量必须大于 0,--resources 不得小于 0,--spread 须在 0 与 1 之间。",
+)
+BAD_WHAT_IF = Text("cli.bench.release.bad_what_if", "--what-if must be 0 or more.", "--what-if 不得小于 0。")
+NO_FOLDER = Text(
+    "cli.bench.science.no_folder",
+    "There is no folder {path} to write into: make it first, or name another.",
+    "要写入的目录 {path} 不存在，请先创建或换一个目录。",
+)
+NOT_A_FOLDER = Text(
+    "cli.bench.science.not_a_folder",
+    "{path} is a file, but --solutions needs a folder.",
+    "{path} 是文件，--solutions 需要一个目录。",
 )
 NO_FILE = Text("cli.bench.release.no_file", "There is no file {path}.", "找不到文件 {path}。")
 EMPTY_FOLDER = Text(

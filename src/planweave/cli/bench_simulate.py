@@ -8,13 +8,14 @@ import os
 import platform
 import random
 import resource
+import sys
 import time
 from pathlib import Path
 from typing import Any
 
 from planweave.cli import bench_science_texts as texts
 from planweave.cli.language import refuse, say
-from planweave.science.simulate import Activity, Link, Model, Pert, Triangular, simulate, warm_up
+from planweave.science.simulate import Activity, Link, Model, Pert, Snapshot, Triangular, simulate, warm_up
 
 
 def add_parser(subparsers: Any) -> argparse.ArgumentParser:
@@ -25,7 +26,16 @@ def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     parser.add_argument(
         "--shape", choices=("triangular", "pert"), default="triangular", help=say(texts.SIMULATE_SHAPE)
     )
-    parser.add_argument("--resources", type=int, default=0, help=say(texts.SIMULATE_RESOURCES))
+    parser.add_argument(
+        "--resources",
+        type=int,
+        nargs="?",
+        const=4,
+        default=0,
+        metavar="N",
+        help=say(texts.SIMULATE_RESOURCES),
+    )
+    parser.add_argument("--precision", type=float, metavar="SHARE", help=say(texts.SIMULATE_PRECISION))
     parser.add_argument("--repeat", type=int, default=3, help=say(texts.SIMULATE_REPEAT))
     parser.add_argument("--seed", type=int, default=0, help=say(texts.SEED))
     parser.add_argument("--json", type=Path, metavar="FILE", help=say(texts.JSON))
@@ -37,6 +47,10 @@ def run(args: argparse.Namespace) -> int:
     """0, or 2 for impossible numbers."""
     if min(args.activities, args.runs, args.repeat) < 1 or args.resources < 0:
         return refuse(texts.BAD_NUMBERS, code=2)
+    if args.json is not None and not args.json.parent.is_dir():
+        return refuse(texts.NO_FOLDER, code=2, path=args.json.parent)
+    if args.precision is not None and not 0 < args.precision < 1:
+        return refuse(texts.BAD_PRECISION, code=2)
     from importlib.metadata import version
 
     head = {
@@ -55,15 +69,29 @@ def run(args: argparse.Namespace) -> int:
     warm = time.perf_counter() - began
     model = generated(args.activities, args.resources, args.shape, seed=args.seed)
     rows = []
+
+    def tell(seen: Snapshot) -> None:
+        if sys.stderr.isatty():
+            line = f"{seen.runs} runs  P80 {seen.p80:.2f} ± {seen.p80_error:.3f}"
+            print(f"\r{line:70}", end="", file=sys.stderr)
+
     for _ in range(args.repeat):
         began, cpu = time.perf_counter(), time.process_time()
         found = simulate(
-            model, runs=args.runs, seed=args.seed, mode="resources" if args.resources else "network"
+            model,
+            runs=args.runs,
+            seed=args.seed,
+            mode="resources" if args.resources else "network",
+            precision=args.precision,
+            on_snapshot=tell,
         )
+        if sys.stderr.isatty():
+            print("\r" + " " * 70 + "\r", end="", file=sys.stderr)
         rows.append(
             {
                 "seconds": round(time.perf_counter() - began, 3),
                 "cpu_seconds": round(time.process_time() - cpu, 3),
+                "runs": found.runs,
                 "p50": found.finish_at(0.5),
                 "p80": found.finish_at(0.8),
                 "p90": found.finish_at(0.9),
@@ -73,8 +101,8 @@ def run(args: argparse.Namespace) -> int:
         )
         last = rows[-1]
         print(
-            f"{last['seconds']:.2f} s ({last['cpu_seconds']:.2f} s of processor)  P50 {last['p50']:.2f}"
-            f"  P80 {last['p80']:.2f} ± {last['p80_error']:.3f}  P90 {last['p90']:.2f}",
+            f"{last['runs']} runs {last['seconds']:.2f} s ({last['cpu_seconds']:.2f} s of processor)"
+            f"  P50 {last['p50']:.2f}  P80 {last['p80']:.2f} ± {last['p80_error']:.3f}  P90 {last['p90']:.2f}",
             flush=True,
         )
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -26,7 +26,7 @@ from planweave.science.consensus.ballots import (
     mid_ranks,
     preferences,
 )
-from planweave.science.consensus.kemeny import Kemeny, disagreements, kemeny
+from planweave.science.consensus.kemeny import Kemeny, disagreements, kemeny, warm_up
 
 __all__ = [
     "AGREED_FROM",
@@ -54,4 +54,5 @@ __all__ = [
     "tau",
     "tau_to_order",
     "top_overlap",
+    "warm_up",
 ]

@@ -129,3 +129,14 @@ def _reached(edges: NDArray[np.bool_]) -> NDArray[np.bool_]:
         edge_of_search = edges[edge_of_search].any(axis=0) & ~seen
         seen |= edge_of_search
     return seen
+
+
+def warm_up() -> None:
+    """Compile (or load from the cache) the search and load the solver's library, so that nobody waits for that."""
+    import numpy as np
+
+    from planweave.science.consensus.search import searched
+    from planweave.science.milp.relaxation import Relaxation
+
+    searched(np.zeros((2, 2), dtype=np.int64), np.arange(2), 1, 1, 0)
+    Relaxation(np.ones(1)).solve(seconds=1.0)
