@@ -2325,6 +2325,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/requirements/{key}/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Wording
+         * @description What can be written better in one requirement, and what was set aside.
+         */
+        get: operations["get_wording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/wording/ignored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ignore Hit
+         * @description Let words of this requirement stay although they break a rule, and say why.
+         */
+        post: operations["ignore_hit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/wording/ignored/{ignored_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Heed Hit
+         * @description Let a hit that was set aside count again.
+         */
+        delete: operations["heed_hit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/requirements/counts": {
         parameters: {
             query?: never;
@@ -2359,26 +2419,6 @@ export interface paths {
          * @description Move requirements to the trash in one step; undo brings them back.
          */
         post: operations["delete_requirements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{slug}/requirements/similar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find Similar
-         * @description What is already there like a text that is being written, in all products that the caller may read.
-         */
-        post: operations["find_similar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2771,6 +2811,26 @@ export interface paths {
         get: operations["get_moscow_shares"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Similar
+         * @description What is already there like a text that is being written, in all products that the caller may read.
+         */
+        post: operations["find_similar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3273,6 +3333,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Wording
+         * @description Requirements by how well they are written, worst first.
+         */
+        get: operations["list_wording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/wording/check": {
         parameters: {
             query?: never;
@@ -3287,6 +3367,90 @@ export interface paths {
          * @description How well a text is written, while it is being written; nothing is kept.
          */
         post: operations["check_wording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/wording/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Dictionary
+         * @description The workspace's own words, beside the built-in ones.
+         */
+        get: operations["get_dictionary"];
+        /**
+         * Set Dictionary Word
+         * @description Add or change a word: one that breaks a rule, with what to write instead, or one that breaks none.
+         */
+        put: operations["set_dictionary_word"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/wording/dictionary/{word_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Dictionary Word
+         * @description Forget a word of the workspace's own.
+         */
+        delete: operations["remove_dictionary_word"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/wording/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Wording
+         * @description Bring kept scores up to date, at most 500 at once; ask again while some wait.
+         */
+        post: operations["refresh_wording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/wording/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Wording Summary
+         * @description The score of a set of requirements as of one document, by product, and what would raise it.
+         */
+        get: operations["get_wording_summary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4199,6 +4363,56 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /** DictionaryCan */
+        DictionaryCan: {
+            /** Change */
+            change: boolean;
+        };
+        /** DictionaryOut */
+        DictionaryOut: {
+            can: components["schemas"]["DictionaryCan"];
+            /** Rules */
+            rules: components["schemas"]["RuleOut"][];
+            /** Words */
+            words: components["schemas"]["DictionaryWordOut"][];
+        };
+        /** DictionaryWordIn */
+        DictionaryWordIn: {
+            /**
+             * Instead
+             * @default
+             */
+            instead: string;
+            /**
+             * Rule
+             * @default
+             */
+            rule: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * DictionaryWordOut
+         * @description An empty `rule`: the word breaks none here.
+         */
+        DictionaryWordOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            author: components["schemas"]["PersonRef"];
+            /** Id */
+            id: number;
+            /** Instead */
+            instead: string;
+            /** Name */
+            name: string;
+            /** Rule */
+            rule: string;
+            /** Words */
+            words: string;
         };
         /**
          * DifferenceOut
@@ -5358,6 +5572,34 @@ export interface components {
             /** Words */
             words: string;
         };
+        /** IgnoredOut */
+        IgnoredOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            author: components["schemas"]["PersonRef"];
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: string;
+            /** Words */
+            words: string;
+        };
+        /** IgnoreIn */
+        IgnoreIn: {
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: string;
+            /** Words */
+            words: string;
+        };
         /** ImpactItem */
         ImpactItem: {
             /** Distance */
@@ -5633,6 +5875,18 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * KindProposalOut
+         * @description `characteristic` is one of ISO/IEC 25010:2023, for a non-functional requirement. `share`: how sure, 0 to 1.
+         */
+        KindProposalOut: {
+            /** Characteristic */
+            characteristic: string | null;
+            /** Share */
+            share: number;
+            /** Type */
+            type: string;
+        };
         /** LeaveIn */
         LeaveIn: {
             /**
@@ -5762,7 +6016,10 @@ export interface components {
             /** Other Title */
             other_title: string;
         };
-        /** ListQuery */
+        /**
+         * ListQuery
+         * @description `rule`: only those that break it.
+         */
         ListQuery: {
             /**
              * Area
@@ -5797,7 +6054,7 @@ export interface components {
             level: string;
             /**
              * Limit
-             * @default 200
+             * @default 100
              */
             limit: number;
             /**
@@ -5836,15 +6093,21 @@ export interface components {
              */
             risk: string;
             /**
+             * Rule
+             * @default
+             */
+            rule: string;
+            /**
              * Scope
              * @default
              */
             scope: string;
             /**
              * Sort
-             * @default
+             * @default score
+             * @enum {string}
              */
-            sort: string;
+            sort: "score" | "-score";
             /**
              * Source
              * @default
@@ -6171,6 +6434,28 @@ export interface components {
             unit: string;
             /** Value */
             value: number;
+        };
+        /**
+         * MeasureOut
+         * @description A phrase that can be a fit criterion: `metric` `operator` `target` `unit`.
+         */
+        MeasureOut: {
+            /** End */
+            end: number;
+            /** Field */
+            field: string;
+            /** Metric */
+            metric: string;
+            /** Operator */
+            operator: string;
+            /** Start */
+            start: number;
+            /** Target */
+            target: number;
+            /** Unit */
+            unit: string;
+            /** Words */
+            words: string;
         };
         /** MemberChangeIn */
         MemberChangeIn: {
@@ -6533,6 +6818,24 @@ export interface components {
             /** New */
             new: string;
         };
+        /**
+         * PatternOut
+         * @description The EARS pattern of one sentence; `proposal` is how a sentence without one could read.
+         */
+        PatternOut: {
+            /** End */
+            end: number;
+            /** Field */
+            field: string;
+            /** Name */
+            name: string;
+            /** Pattern */
+            pattern: string;
+            /** Proposal */
+            proposal: string | null;
+            /** Start */
+            start: number;
+        };
         /** PersonCapacity */
         PersonCapacity: {
             /** People Days */
@@ -6869,6 +7172,15 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** ProductScoreOut */
+        ProductScoreOut: {
+            /** Product */
+            product: number;
+            /** Requirements */
+            requirements: number;
+            /** Score */
+            score: number;
+        };
         /** ProfileIn */
         ProfileIn: {
             /** Language */
@@ -7057,6 +7369,13 @@ export interface components {
         ReasonIn: {
             /** Reason */
             reason: string;
+        };
+        /** RefreshOut */
+        RefreshOut: {
+            /** Checked */
+            checked: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * ReleaseChangeIn
@@ -8371,6 +8690,34 @@ export interface components {
             used: number;
         };
         /**
+         * RequirementWordingOut
+         * @description What was found in a stored requirement. `title` and `description` are the plain texts that the offsets count.
+         */
+        RequirementWordingOut: {
+            can: components["schemas"]["WordingCan"];
+            /** Description */
+            description: string;
+            /** Hits */
+            hits: components["schemas"]["HitOut"][];
+            /** Ignored */
+            ignored: components["schemas"]["IgnoredOut"][];
+            /** Ignored Hits */
+            ignored_hits: components["schemas"]["HitOut"][];
+            /** Key */
+            key: string;
+            /** Losses */
+            losses: components["schemas"]["LossOut"][];
+            /** Measures */
+            measures: components["schemas"]["MeasureOut"][];
+            /** Patterns */
+            patterns: components["schemas"]["PatternOut"][];
+            proposal: components["schemas"]["KindProposalOut"] | null;
+            /** Score */
+            score: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * ReshapedOut
          * @description The requirements as they are called now; the one that was asked about comes first.
          */
@@ -8854,6 +9201,19 @@ export interface components {
             note: string;
             /** Results */
             results: string[];
+        };
+        /** RuleOut */
+        RuleOut: {
+            /** How */
+            how: string;
+            /** Incose */
+            incose: string | null;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Rule */
+            rule: string;
         };
         /** RuleOverlap */
         RuleOverlap: {
@@ -9715,6 +10075,22 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /**
+         * SummaryLossOut
+         * @description `points` is how far the mean score would rise without this rule's hits; `requirements` break it.
+         */
+        SummaryLossOut: {
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Requirements */
+            requirements: number;
+            /** Rule */
+            rule: string;
         };
         /** SuspectLink */
         SuspectLink: {
@@ -10598,6 +10974,11 @@ export interface components {
             is_proven: boolean;
             sentence: components["schemas"]["SentenceOut"];
         };
+        /** WordingCan */
+        WordingCan: {
+            /** Ignore */
+            ignore: boolean;
+        };
         /**
          * WordingIn
          * @description Plain texts as they are being written. `requirement` is the key of the one they belong to, if any.
@@ -10627,8 +11008,72 @@ export interface components {
             ignored_hits: components["schemas"]["HitOut"][];
             /** Losses */
             losses: components["schemas"]["LossOut"][];
+            /** Measures */
+            measures: components["schemas"]["MeasureOut"][];
+            /** Patterns */
+            patterns: components["schemas"]["PatternOut"][];
+            proposal: components["schemas"]["KindProposalOut"] | null;
             /** Score */
             score: number;
+        };
+        /** WordingPage */
+        WordingPage: {
+            /** Items */
+            items: components["schemas"]["WordingRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * WordingRow
+         * @description `hits` counts the hits by rule.
+         */
+        WordingRow: {
+            /** Has Pattern */
+            has_pattern: boolean;
+            /** Hits */
+            hits: {
+                [key: string]: number;
+            };
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Product */
+            product: number;
+            /** Score */
+            score: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * WordingSummaryOut
+         * @description `score` is the mean over the `requirements` checked; `unchecked` of the workspace wait for `refresh_wording`.
+         */
+        WordingSummaryOut: {
+            /** Fair */
+            fair: number;
+            /** Good */
+            good: number;
+            /** Losses */
+            losses: components["schemas"]["SummaryLossOut"][];
+            /** Poor */
+            poor: number;
+            /** Products */
+            products: components["schemas"]["ProductScoreOut"][];
+            /** Requirements */
+            requirements: number;
+            /** Rules */
+            rules: components["schemas"]["RuleOut"][];
+            /** Score */
+            score: number;
+            /** Unchecked */
+            unchecked: number;
         };
         /**
          * WordPart
@@ -14218,6 +14663,78 @@ export interface operations {
             };
         };
     };
+    get_wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementWordingOut"];
+                };
+            };
+        };
+    };
+    ignore_hit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IgnoreIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IgnoredOut"];
+                };
+            };
+        };
+    };
+    heed_hit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ignored_id: number;
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     count_requirements: {
         parameters: {
             query?: {
@@ -14284,32 +14801,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    find_similar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SimilarIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SimilarOut"];
-                };
             };
         };
     };
@@ -14906,6 +15397,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MoscowSharesOut"];
+                };
+            };
+        };
+    };
+    find_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarOut"];
                 };
             };
         };
@@ -15814,6 +16331,54 @@ export interface operations {
             };
         };
     };
+    list_wording: {
+        parameters: {
+            query?: {
+                area?: string;
+                criticality?: string;
+                cursor?: string | null;
+                custom?: string;
+                difficulty?: string;
+                is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
+                level?: string;
+                limit?: number;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                risk?: string;
+                rule?: string;
+                scope?: string;
+                sort?: "score" | "-score";
+                source?: string;
+                stability?: string;
+                stage_owner?: string;
+                state?: string;
+                type?: string;
+                verification_method?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingPage"];
+                };
+            };
+        };
+    };
     check_wording: {
         parameters: {
             query?: never;
@@ -15836,6 +16401,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WordingOut"];
+                };
+            };
+        };
+    };
+    get_dictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryOut"];
+                };
+            };
+        };
+    };
+    set_dictionary_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DictionaryWordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryWordOut"];
+                };
+            };
+        };
+    };
+    remove_dictionary_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    refresh_wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefreshOut"];
+                };
+            };
+        };
+    };
+    get_wording_summary: {
+        parameters: {
+            query?: {
+                area?: string;
+                criticality?: string;
+                custom?: string;
+                difficulty?: string;
+                is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
+                level?: string;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                risk?: string;
+                scope?: string;
+                source?: string;
+                stability?: string;
+                stage_owner?: string;
+                state?: string;
+                type?: string;
+                verification_method?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingSummaryOut"];
                 };
             };
         };
