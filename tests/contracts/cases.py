@@ -223,10 +223,10 @@ CASES: dict[str, Callable[[World], Case]] = {
     "ignore_hit/own": lambda w: Case(
         {"key": w.own_key}, body={"rule": "vague", "words": "fast", "reason": "Known here"}
     ),
-    "heed_hit": lambda w: Case({"key": w.requirement_key, "ignored_id": 0}),
+    "heed_hit": lambda w: Case({"key": w.requirement_key, "ignored_id": w.ignored}),
     "get_dictionary": lambda w: Case(),
     "set_dictionary_word": lambda w: _of(w, words="leverage", rule="vague", instead="use"),
-    "remove_dictionary_word": lambda w: Case({"word_id": 0}),
+    "remove_dictionary_word": lambda w: Case({"word_id": w.word}),
     # similarity
     "find_similar": lambda w: _of(w, title="Another wish"),
     "list_similar": lambda w: Case({"key": w.requirement_key}),
@@ -234,6 +234,27 @@ CASES: dict[str, Callable[[World], Case]] = {
     "take_similar_up": lambda w: Case({"key": w.requirement_key}, body={"other": w.other_key}),
     "find_similar_pairs": lambda w: _of(w),
     "list_similar_pairs": lambda w: Case(),
+    # documents
+    "list_documents": lambda w: Case(),
+    "list_document_templates": lambda w: Case(),
+    "create_document": lambda w: _of(w, product=w.product, kind="srs", title="New"),
+    "get_document": lambda w: Case({"key": w.document_key}),
+    "change_document": lambda w: Case({"key": w.document_key}, body={"owner": w.users["lead"]}),
+    "delete_document": lambda w: Case({"key": w.document_key}),
+    "apply_document_template": lambda w: Case({"key": w.document_key}),
+    "add_document_section": lambda w: Case({"key": w.document_key}, body={"after": w.section}),
+    "change_document_section": lambda w: Case(
+        {"key": w.document_key, "section_id": w.section}, body={"heading": "Changed"}
+    ),
+    "move_document_section": lambda w: Case(
+        {"key": w.document_key, "section_id": w.section}, body={"after": None}
+    ),
+    "remove_document_section": lambda w: Case({"key": w.document_key, "section_id": w.section}),
+    "preview_document": lambda w: Case({"key": w.document_key}),
+    "export_document": lambda w: Case({"key": w.document_key}, body={"format": "docx", "issue": w.issue}),
+    "list_document_files": lambda w: Case({"key": w.document_key}),
+    "get_document_file": lambda w: Case({"file_id": w.document_file}),
+    "issue_document": lambda w: Case({"key": w.document_key}, body={"edition": "9.0"}),
     # interchange
     "list_import_fields": lambda w: Case(),
     "get_import_template": lambda w: Case(),

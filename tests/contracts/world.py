@@ -8,6 +8,7 @@ from django.db import transaction
 from harness.house import Api, House
 from planweave.accounts.actions import create_token, make_sign_in_link
 from planweave.discussion.models import Notice
+from planweave.documents.jobs import export_document
 from planweave.kernel.jobs import Progress, start_job
 from planweave.kernel.models import Job
 from planweave.planning.jobs import plan_releases
@@ -64,6 +65,10 @@ class World:
         self.link = linked["links"][0]["id"]
         said = f'<p><span data-type="mention" data-id="{self.users["viewer"]}">@x</span> {self.canary}</p>'
         self.comment = self._made(f"/records/{first['key']}/comments", {"body": said})["id"]
+        kept = {"rule": "vague", "words": self.canary, "reason": self.canary}
+        self.ignored = self._made(f"/requirements/{first['key']}/wording/ignored", kept)["id"]
+        self.word = self._asked("PUT", "/wording/dictionary", {"words": self.canary, "rule": "vague"})["id"]
+        self._made("/wording/refresh", {})
         self.notice = Notice.objects.get(workspace=self.house.workspace).pk
         own = self.house.api("contributor").post(
             f"{self.house.path}/requirements",
@@ -106,6 +111,7 @@ class World:
         )["id"]
         self._make_review()
         self.import_id = self.upload().json()["id"]
+        self._make_document()
 
     def _make_review(self) -> None:
         review = {
@@ -127,6 +133,21 @@ class World:
         job = Job.objects.get(pk=started.json()["job"])
         plan_releases(Progress(job))  # a worker would; here everything is one transaction
         return Proposal.objects.get(job=job).pk
+
+    def _make_document(self) -> None:
+        wanted = {"product": self.product, "kind": "srs", "title": f"Document {self.canary}"}
+        made = self._made("/documents", wanted)
+        self.document_id, self.document_key = made["id"], made["key"]
+        self.section = made["sections"][0]["id"]
+        path = f"/documents/{made['key']}"
+        self._asked("PATCH", f"{path}/sections/{self.section}", {"body": f"<p>{self.canary}</p>"})
+        self.issue = self._made(f"{path}/issues", {"edition": "1.0", "note": self.canary})["issues"][0]["id"]
+        job = start_job(
+            self.house.actor("owner"),
+            "export_document",
+            {"document": made["id"], "key": made["key"], "format": "md", "issue": self.issue},
+        )
+        self.document_file = export_document(Progress(job))["file"]
 
     def grow(self, number: int) -> None:
         """One more of each thing that is listed."""
@@ -154,6 +175,10 @@ class World:
             f"/requirements/{self.requirement_key}/links", {"kind": "relates_to", "target": made["key"]}
         )
         self._made(f"/records/{self.requirement_key}/comments", {"body": f"<p>{name}</p>"})
+        kept = {"rule": "vague", "words": name, "reason": name}
+        self._made(f"/requirements/{self.requirement_key}/wording/ignored", kept)
+        self._asked("PUT", "/wording/dictionary", {"words": name})
+        self._made("/wording/refresh", {})
         dates = {"start_on": "2026-04-01", "finish_on": "2026-05-01"}
         release = self._made("/releases", dates | {"name": name, "capacities": {name: 5}})["id"]
         self._asked("PATCH", f"/requirements/{made['key']}", {"release": release})
@@ -172,6 +197,12 @@ class World:
         start_job(self.house.actor("owner"), "contract_test", {})
         said = f'<p><span data-type="mention" data-id="{self.users["owner"]}">@x</span></p>'
         self.house.api("lead").post(f"{self.house.path}/records/{made['key']}/comments", {"body": said})
+        self._made("/documents", {"product": product, "kind": "free", "title": name})
+        path = f"/documents/{self.document_key}"
+        self._made(f"{path}/issues", {"edition": f"2.{number}"})
+        self._made(f"{path}/sections", {"after": self.section, "kind": "items", "heading": name})
+        job = {"document": self.document_id, "key": self.document_key, "format": "html", "issue": None}
+        export_document(Progress(start_job(self.house.actor("owner"), "export_document", job)))
 
     def upload(self) -> Any:
         """An import session of the owner, checked."""

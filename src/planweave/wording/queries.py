@@ -7,8 +7,9 @@ from django.db.models import F, Q, QuerySet
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.models import Record
+from planweave.kernel.paging import Page, Sort, page_of
 from planweave.requirements.models import Requirement
-from planweave.requirements.queries import requirements_readable_by
+from planweave.requirements.queries import Filters, filtered, requirements_readable_by
 
 from .models import Check, Dictionary, DictionaryWord, IgnoredHit
 from .rules import RULES_VERSION, Facts, Ignored, OwnWord
@@ -71,6 +72,43 @@ def description_of(record: Record) -> str:
     return Requirement.objects.values_list("description", flat=True).get(pk=record.pk)
 
 
-def checks_in(actor: Actor) -> QuerySet[Requirement]:
-    """Readable requirements that have been checked."""
-    return requirements_readable_by(actor).filter(wording__isnull=False)
+ROW_COLUMNS = {
+    "id": "record_id",
+    "key": "record__key",
+    "title": "record__title",
+    "product": "record__product_id",
+    "type": "type",
+    "state": "state",
+    "score": "wording__score",
+    "hits": "wording__hits",
+    "has_pattern": "wording__has_pattern",
+}
+
+
+def checked_page(
+    actor: Actor, *, filters: Filters, rule: str, is_best_first: bool, cursor: str | None, limit: int
+) -> tuple[Page, int]:
+    """Readable requirements with their kept scores, worst first unless best is asked for; two queries."""
+    found = _checked(actor, filters)
+    if rule:
+        found = found.filter(wording__hits__has_key=rule)
+    page = page_of(
+        found,
+        sorts=[Sort("wording__score", is_descending=is_best_first)],
+        tie="record_id",
+        columns=list(ROW_COLUMNS.values()),
+        cursor=cursor,
+        limit=limit,
+    )
+    rows = [{name: row[column] for name, column in ROW_COLUMNS.items()} for row in page.rows]
+    return Page(rows=rows, next_cursor=page.next_cursor), found.count()
+
+
+def kept_checks(actor: Actor, filters: Filters) -> list[tuple[int, dict[str, int], bool]]:
+    """(product, hits by rule, has_pattern) of every readable requirement that was checked; one query."""
+    rows = _checked(actor, filters).values_list("record__product_id", "wording__hits", "wording__has_pattern")
+    return list(rows)
+
+
+def _checked(actor: Actor, filters: Filters) -> QuerySet[Requirement]:
+    return filtered(requirements_readable_by(actor), filters).filter(wording__isnull=False)

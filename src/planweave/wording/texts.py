@@ -188,3 +188,60 @@ TEXT_TOO_LONG = Text(
     "At most 50,000 characters can be checked at once; check the parts one by one.",
     "一次最多检查 50,000 个字符，请分段检查。",
 )
+NO_PATTERN = Text("wording.no_pattern", "No sentence says what shall be done", "没有一句写明应当做什么")
+
+PATTERNS = {
+    "ubiquitous": Text("wording.pattern.ubiquitous", "Always holds", "普遍要求"),
+    "event": Text("wording.pattern.event", "Event: when …", "事件：当……时"),
+    "state": Text("wording.pattern.state", "State: while …", "状态：在……期间"),
+    "unwanted": Text("wording.pattern.unwanted", "Unwanted: if … then", "异常：如果……则"),
+    "optional": Text("wording.pattern.optional", "Optional: where …", "可选：若配备……"),
+    "complex": Text("wording.pattern.complex", "Several conditions", "复合条件"),
+    "story": Text("wording.pattern.story", "User story", "用户故事"),
+    "none": Text("wording.pattern.none", "No pattern", "无句式"),
+}
+
+
+def _metric(code: str, en: str, zh: str) -> tuple[str, Text]:
+    return code, Text(f"wording.metric.{code}", en, zh)
+
+
+METRICS = dict(
+    (
+        _metric("availability", "Availability", "可用性"),
+        _metric("error_rate", "Error rate", "错误率"),
+        _metric("accuracy", "Accuracy", "准确率"),
+        _metric("coverage", "Coverage", "覆盖率"),
+        _metric("concurrent_users", "Concurrent users", "并发用户数"),
+        _metric("throughput", "Throughput", "吞吐量"),
+        _metric("frame_rate", "Frame rate", "帧率"),
+        _metric("latency", "Latency", "时延"),
+        _metric("time_between_failures", "Mean time between failures", "平均无故障时间"),
+        _metric("recovery_time", "Recovery time", "恢复时间"),
+        _metric("data_loss", "Data loss", "数据丢失时长"),
+        _metric("retention", "Retention period", "保存期限"),
+        _metric("response_time", "Response time", "响应时间"),
+        _metric("duration", "Duration", "时长"),
+        _metric("temperature", "Temperature", "温度"),
+        _metric("speed", "Speed", "速度"),
+        _metric("size", "Size", "大小"),
+        _metric("weight", "Weight", "重量"),
+        _metric("distance", "Distance", "距离"),
+        _metric("share", "Share", "比例"),
+        _metric("users", "Users", "用户数"),
+        _metric("cost", "Cost", "费用"),
+        _metric("count", "Count", "数量"),
+        _metric("figure", "Figure", "数值"),
+    )
+)
+UNITS = {
+    "working day": Text("wording.unit.working_day", "working days", "个工作日"),
+    "day": Text("wording.unit.day", "days", "天"),
+    "week": Text("wording.unit.week", "weeks", "周"),
+    "month": Text("wording.unit.month", "months", "个月"),
+    "year": Text("wording.unit.year", "years", "年"),
+    "users": Text("wording.unit.users", "users", "人"),
+    "times": Text("wording.unit.times", "times", "次"),
+    "items": Text("wording.unit.items", "items", "个"),
+    "pixels": Text("wording.unit.pixels", "pixels", "像素"),
+}
