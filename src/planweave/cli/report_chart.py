@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from planweave.kernel.language import Language
 from planweave.planning.drawing import Band, Bar, Drawing, Link, Milestone, Row, Tone
+from planweave.science.schedule.staffing import Placed
 
 from . import report_texts as words
 from .plan.deciding import Decision
-from .plan.placing import Placed
 from .plan.question import Question
 from .plan.texts import figure
 from .plan.workbook import day_of

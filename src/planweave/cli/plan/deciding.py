@@ -23,12 +23,11 @@ from planweave.science.schedule import (
     in_order,
 )
 from planweave.science.schedule import solve as solve_schedule
+from planweave.science.schedule.staffing import Placed, Span, Staffed, fill, finishes_of, staff
 
 from . import texts
-from .placing import Placed, Staffed, fill, finishes_of
-from .question import Question, Span
+from .question import Question
 from .refusal import Refused
-from .staffing import staff
 from .texts import Said, said
 
 _RELEASE_SHARE, _STAFF_SHARE = 0.4, 0.75

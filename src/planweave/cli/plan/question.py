@@ -3,7 +3,6 @@
 Requirements are known by their row in the file, since keys may be missing.
 """
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +14,7 @@ from planweave.interchange.tabular.backlog import Backlog, BacklogItem
 from planweave.interchange.tabular.fields import folded
 from planweave.interchange.tabular.team import Person, Team
 from planweave.science.release import Problem, Release, Requirement, Stand
+from planweave.science.schedule.staffing import Span, Staffing, Task
 
 from . import texts
 from .reading import MOST_SENTENCES, Files, Window, is_over
@@ -29,48 +29,19 @@ _SLOTS_PER_DAY = (1, 2, 4, 8)
 _MOST_UNIONS = 6
 
 
-@dataclass(frozen=True)
-class Task:
-    """`days` person-days of one requirement, done by one of `people` without a change of hands."""
-
-    id: str
-    requirement: str
-    skill: str
-    days: float
-    people: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Span:
-    """A release on the axis of slots: `first` is its first slot, `end` the one after its last."""
-
-    release: str
-    first: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Question:
+@dataclass(frozen=True, kw_only=True)
+class Question(Staffing):
     """Everything that the plan is about. `axis` are the working days of all releases, in order."""
 
     items: Mapping[str, BacklogItem]
     names: Mapping[str, str]
     scores: Mapping[str, float]
-    problem: Problem
-    tasks: Mapping[str, tuple[Task, ...]]
     people: Mapping[str, Person]
     windows: tuple[Window, ...]
-    spans: tuple[Span, ...]
     axis: tuple[date, ...]
-    slots_per_day: int
-    away: Mapping[str, tuple[tuple[int, int], ...]]
     out: Mapping[str, Said]
     basis: tuple[Said, ...]
     notes: tuple[Said, ...] = ()
-
-    def duration(self, task: Task, person: str) -> int:
-        """Slots that the task takes this person, rounded up."""
-        return _slots(task.days, self.people[person].availability, self.slots_per_day)
 
     @property
     def problem_ids(self) -> tuple[str, ...]:
@@ -135,9 +106,21 @@ def question_of(files: Files, path: Path, *, is_skipping: bool) -> Question:
     )
     _more_notes(files, planned, people, draft)
     return Question(
-        items, names, scores, problem, tasks, people, files.windows, tuple(spans), axis, slots_per_day, away,
-        draft.out, tuple(draft.basis), tuple(draft.notes),
-    )  # fmt: skip
+        items=items,
+        names=names,
+        scores=scores,
+        problem=problem,
+        tasks=tasks,
+        people=people,
+        windows=files.windows,
+        spans=tuple(spans),
+        axis=axis,
+        slots_per_day=slots_per_day,
+        away=away,
+        out=draft.out,
+        basis=tuple(draft.basis),
+        notes=tuple(draft.notes),
+    )
 
 
 def _set_aside(
@@ -399,11 +382,6 @@ def _away(team: Team, name: str, axis: Sequence[date], slots_per_day: int) -> tu
             else:
                 runs.append((first, end))
     return tuple(runs)
-
-
-def _slots(days: float, availability: float, slots_per_day: int) -> int:
-    """Exact on the decimal notation: 3 days at 0.6 are 5, not a hair more."""
-    return math.ceil(Fraction(repr(float(days))) / Fraction(repr(float(availability))) * slots_per_day)
 
 
 def _fineness(tasks: Mapping[str, tuple[Task, ...]], people: Mapping[str, Person]) -> int:

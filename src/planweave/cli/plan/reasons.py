@@ -7,11 +7,11 @@ from planweave.kernel.language import Language
 from planweave.science.anytime import Stop
 from planweave.science.milp import SolverProcess
 from planweave.science.release import Change, Obstacle, Stand, WhyOut, why_out
+from planweave.science.schedule.staffing import Span, finishes_of, stretches
 
 from . import texts
 from .deciding import Decision
-from .placing import finishes_of, stretches
-from .question import Question, Span
+from .question import Question
 from .texts import Phrases, Said, Sayable, said
 
 _MOST_NAMED = 6

@@ -16,11 +16,11 @@ from planweave.kernel.language import Language, Text
 from planweave.science.anytime import Stop
 from planweave.science.milp import Model, SolverProcess
 from planweave.science.schedule import Crew
+from planweave.science.schedule.staffing import stretches
 
 from ..language import language, say
 from . import texts
 from .deciding import Decision, decide
-from .placing import stretches
 from .question import Question, question_of
 from .reading import Files, Window, read_files, understood
 from .reasons import Reasons, reasons_of

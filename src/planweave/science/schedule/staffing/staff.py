@@ -13,14 +13,9 @@ from typing import Any
 
 from planweave.science.anytime import Stop
 from planweave.science.release.compile import Compiled, compile_problem
-
-from .improving import improve
-from .placing import (
-    Placed,
-    Staffed,
-    stretches,
-)
-from .question import Question, Task
+from planweave.science.schedule.staffing.improving import improve
+from planweave.science.schedule.staffing.model import Placed, Staffed, Staffing, Task
+from planweave.science.schedule.staffing.placing import stretches
 
 _WORKERS = 8
 _MOST_MODELLED = 160
@@ -32,7 +27,7 @@ Better = Callable[[int, int], None]
 
 
 def staff(
-    question: Question,
+    question: Staffing,
     wanted: Mapping[str, str | None],
     *,
     most: int | None,
@@ -60,7 +55,7 @@ def staff(
     )
 
 
-def _candidates(question: Question, compiled: Compiled, wanted: Mapping[str, str | None]) -> set[str]:
+def _candidates(question: Staffing, compiled: Compiled, wanted: Mapping[str, str | None]) -> set[str]:
     """All of a usual backlog; of a very long one, the chosen and the best others, with what they need."""
     if len(wanted) <= _MOST_MODELLED:
         return set(wanted)
@@ -93,7 +88,7 @@ class _Way:
 class _Model:
     def __init__(
         self,
-        question: Question,
+        question: Staffing,
         compiled: Compiled,
         candidates: set[str],
         first: Staffed | None,
@@ -125,13 +120,13 @@ class _Model:
         for number, (low, high) in enumerate(zip(source.lower, source.upper, strict=True)):
             id_ = self.question.problem.requirements[number // releases].id
             z.append(self.model.new_int_var(low, high if id_ in candidates else 0, ""))
-        for r, (low, high) in enumerate(zip(source.row_lower, source.row_upper, strict=True)):
+        for r, (least, greatest) in enumerate(zip(source.row_lower, source.row_upper, strict=True)):
             span = range(source.row_starts[r], source.row_starts[r + 1])
             total = self.cp.LinearExpr.weighted_sum(
                 [z[source.columns[e]] for e in span], [source.coefficients[e] for e in span]
             )
-            lowest = self.cp.INT_MIN if low is None else low
-            self.model.add_linear_constraint(total, lowest, self.cp.INT_MAX if high is None else high)
+            lowest = self.cp.INT_MIN if least is None else least
+            self.model.add_linear_constraint(total, lowest, self.cp.INT_MAX if greatest is None else greatest)
         return z
 
     def _in(self, position: int, k: int) -> Any:

@@ -1,34 +1,12 @@
 """Who is where when: tasks laid on people's free working time, without a solver."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from .question import Question, Span, Task
+from planweave.science.schedule.staffing.model import Placed, Span, Staffed, Staffing, Task
 
 
-@dataclass(frozen=True)
-class Placed:
-    """A task on a person, from slot `start` up to, without, `finish`."""
-
-    task: Task
-    person: str
-    start: int
-    finish: int
-
-
-@dataclass(frozen=True)
-class Staffed:
-    """A plan that people can do. `bound` is a proven limit of `points`, None where none was found."""
-
-    assignment: Mapping[str, str | None]
-    placed: tuple[Placed, ...]
-    points: int
-    bound: int | None
-    is_impossible: bool = False
-
-
-def stretches(question: Question, person: str, span: Span) -> list[tuple[int, int]]:
+def stretches(question: Staffing, person: str, span: Span) -> list[tuple[int, int]]:
     """The runs of slots in which the person works within a release."""
     runs, at = [], span.first
     for first, end in question.away[person]:
@@ -42,7 +20,7 @@ def stretches(question: Question, person: str, span: Span) -> list[tuple[int, in
     return runs
 
 
-def fill(question: Question, staffed: Staffed) -> Staffed:
+def fill(question: Staffing, staffed: Staffed) -> Staffed:
     """The plan with whatever else finds a place beside it, most valuable first."""
     from planweave.science.milp import violated_rows
     from planweave.science.release.compile import compile_problem
@@ -67,7 +45,7 @@ def fill(question: Question, staffed: Staffed) -> Staffed:
     return staffed
 
 
-def place_beside(question: Question, staffed: Staffed, id_: str, span: Span) -> list[Placed] | None:
+def place_beside(question: Staffing, staffed: Staffed, id_: str, span: Span) -> list[Placed] | None:
     """Places for all tasks of a requirement in a release while everybody else stays; None if there are none."""
     busy: dict[str, list[tuple[int, int]]] = {name: [] for name in question.people}
     for each in staffed.placed:
@@ -88,7 +66,7 @@ def place_beside(question: Question, staffed: Staffed, id_: str, span: Span) -> 
     return mine
 
 
-def finishes_of(question: Question, staffed: Staffed) -> dict[str, int]:
+def finishes_of(question: Staffing, staffed: Staffed) -> dict[str, int]:
     """The slot at which each chosen requirement is finished; one without effort when it can begin."""
     spans = {span.release: span for span in question.spans}
     needs: dict[str, set[str]] = {r.id: set() for r in question.problem.requirements}
@@ -104,7 +82,7 @@ def finishes_of(question: Question, staffed: Staffed) -> dict[str, int]:
     return ends
 
 
-def partners_of(question: Question) -> dict[str, set[str]]:
+def partners_of(question: Staffing) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for one, other in question.problem.together:
         found.setdefault(one, set()).add(other)
@@ -113,7 +91,7 @@ def partners_of(question: Question) -> dict[str, set[str]]:
 
 
 def places(
-    question: Question, task: Task, after: int, span: Span, busy: Mapping[str, Sequence[tuple[int, int]]]
+    question: Staffing, task: Task, after: int, span: Span, busy: Mapping[str, Sequence[tuple[int, int]]]
 ) -> Iterator[Placed]:
     """The earliest place on each able person."""
     for person in task.people:
@@ -131,7 +109,7 @@ def places(
                 break
 
 
-def finish_of(question: Question, person: str, start: int, duration: int, span: Span) -> int | None:
+def finish_of(question: Staffing, person: str, start: int, duration: int, span: Span) -> int | None:
     """When work begun at `start` is finished, pausing over leave; None if not within the release."""
     left = duration
     for first, end in stretches(question, person, span):

@@ -14,9 +14,8 @@ from planweave.science.anytime import Stop
 from planweave.science.milp import violated_rows
 from planweave.science.release import Stand
 from planweave.science.release.compile import Compiled
-
-from .placing import Placed, Staffed, partners_of, places
-from .question import Question
+from planweave.science.schedule.staffing.model import Placed, Staffed, Staffing
+from planweave.science.schedule.staffing.placing import partners_of, places
 
 _WORK = 9_000
 _FEWEST, _MOST = 20, 250
@@ -24,7 +23,7 @@ _CHANGED = 0.25
 
 
 def improve(
-    question: Question,
+    question: Staffing,
     compiled: Compiled,
     wanted: Mapping[str, str | None],
     *,
@@ -80,7 +79,7 @@ def improve(
 class _Board:
     """Who does what so far. Putting something in either succeeds as a whole or changes nothing."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Staffing) -> None:
         self.question = question
         problem = question.problem
         self.by_id = {r.id: r for r in problem.requirements}
@@ -180,7 +179,7 @@ class _Board:
         self.assignment[id_] = None
 
 
-def _groups(question: Question, rank: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+def _groups(question: Staffing, rank: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
     """What must come together with each requirement, itself included, in the order of dependencies."""
     partners = partners_of(question)
     found: dict[str, tuple[str, ...]] = {}
