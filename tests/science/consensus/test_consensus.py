@@ -30,7 +30,6 @@ from planweave.science.consensus import (
     tau,
     top_overlap,
 )
-from planweave.science.milp import SolverProcess
 
 # A longer run: PLANWEAVE_EXAMPLES=2000
 EXAMPLES = int(os.environ.get("PLANWEAVE_EXAMPLES", "600"))
@@ -48,34 +47,33 @@ def random_ballots(seed: int, most: int = 6) -> Ballots:
 
 
 def test_the_order_is_the_best_of_all_permutations() -> None:
-    with SolverProcess() as solver:
-        for seed in range(EXAMPLES):
-            ballots = random_ballots(seed)
-            prefer = preferences(ballots)
-            n = len(ballots.items)
-            best = min(
-                sum(prefer[order[b]][order[a]] for a in range(n) for b in range(a + 1, n))
-                for order in permutations(range(n))
-            )
-            found = kemeny(ballots, seconds=600, solver=solver)
-            assert found.status == Status.OPTIMAL
-            assert sorted(found.order) == sorted(ballots.items)
-            assert (found.disagreements, found.bound, found.gap) == (best, best, 0.0)
-            assert disagreements(ballots, found.order) == best
+    for seed in range(EXAMPLES):
+        ballots = random_ballots(seed)
+        prefer = preferences(ballots)
+        n = len(ballots.items)
+        best = min(
+            sum(prefer[order[b]][order[a]] for a in range(n) for b in range(a + 1, n))
+            for order in permutations(range(n))
+        )
+        found = kemeny(ballots, seconds=600)
+        assert found.status == Status.OPTIMAL
+        assert sorted(found.order) == sorted(ballots.items)
+        assert (found.disagreements, found.bound, found.gap) == (best, best, 0.0)
+        assert disagreements(ballots, found.order) == best
 
 
-def test_a_fractional_relaxation_is_finished_in_whole_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fractional_relaxation_is_finished_by_deciding_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of pure chance, 45 items: nothing splits into groups, and the circles of three do not suffice."""
     from planweave.science.consensus.pairs import Pairs
 
     asked: list[int] = []
-    whole = Pairs._integer
+    whole = Pairs._branch
 
     def watched(self: Pairs, *args: object, **named: object) -> None:
         asked.append(self.n)
         whole(self, *args, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Pairs, "_integer", watched)
+    monkeypatch.setattr(Pairs, "_branch", watched)
     pick = random.Random(5)
     items = [f"i{n}" for n in range(45)]
     ballots = from_orders({f"r{n}": [[i] for i in pick.sample(items, len(items))] for n in range(6)})

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planweave.science.anytime import Incumbent, OnProgress, Progress, Status, Stop, relative_gap
 from planweave.science.consensus.ballots import Ballots, borda, preferences
 from planweave.science.consensus.pairs import Pairs, cost_of
-from planweave.science.milp import SolverProcess
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,7 +50,6 @@ def kemeny(
     seed: int = 0,
     stop: Stop | None = None,
     on_progress: OnProgress | None = None,
-    solver: SolverProcess | None = None,
 ) -> Kemeny:
     """The best order of all items; proven unless the time runs out.
 
@@ -68,22 +65,19 @@ def kemeny(
     order: list[int] = []
     bound = _between_groups(prefer, groups := _condorcet_groups(prefer, start))
     settled = True
-    with ExitStack() as stack:
-        for group in groups:
-            if len(group) == 1:
-                order += group
-                continue
-            if solver is None:
-                solver = stack.enter_context(SolverProcess())
-            part = Pairs(prefer[np.ix_(group, group)])
-            best, low = part.solve(deadline=deadline, seed=seed, stop=stop, solver=solver)
-            order += [group[i] for i in best]
-            bound += low
-            settled = settled and low == cost_of(part.prefer, best)
-            if on_progress is not None:
-                done = len(order) / len(start)
-                spent = time.perf_counter() - began
-                on_progress(Progress(Incumbent(None, None, spent), "prove", done))
+    for group in groups:
+        if len(group) == 1:
+            order += group
+            continue
+        part = Pairs(prefer[np.ix_(group, group)])
+        best, low = part.solve(deadline=deadline, seed=seed, stop=stop)
+        order += [group[i] for i in best]
+        bound += low
+        settled = settled and low == cost_of(part.prefer, best)
+        if on_progress is not None:
+            done = len(order) / len(start)
+            spent = time.perf_counter() - began
+            on_progress(Progress(Incumbent(None, None, spent), "prove", done))
     cost = cost_of(prefer, order)
     spent = time.perf_counter() - began
     status = Status.OPTIMAL if settled else Status.FEASIBLE

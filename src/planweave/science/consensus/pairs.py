@@ -2,19 +2,19 @@
 
 A pair (a, b), a < b, has a variable: 1 where a comes first. Circles of three that the relaxation breaks are cut
 off. A good order and the relaxation's reduced costs fix most pairs (turning one round would cost more than
-the good order), and what is fixed implies more by transitivity. Where pairs stay open, an integer
-programme over these alone looks for a better order or shows that there is none.
+the good order), and what is fixed implies more by transitivity. Where pairs stay fractional, one of them is
+decided both ways and each half is treated alike, until a better order is found or shown not to exist.
 """
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from planweave.science.anytime import Status, Stop
-from planweave.science.milp import ModelBuilder, SolverProcess
-from planweave.science.milp.relaxation import Relaxation
+from planweave.science.anytime import Stop
+from planweave.science.milp.relaxation import Relaxation, Relaxed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +31,12 @@ _SEARCH_ROUND = 2
 _SEARCHES, _KICKS = 1500, 6
 # Above these sizes the interior point method is the faster one.
 _MANY_FREE, _MANY_ROWS = 2500, 3000
+# A half in which this share of the open pairs stays open is branched on; one that shrank is solved again first.
+_MUCH_FIXED = 0.9
+
+
+class _OutOfTimeError(Exception):
+    pass
 
 
 class Pairs:
@@ -52,9 +58,7 @@ class Pairs:
         self.cost = cost_of(prefer, self.best)
         self.low = int(np.minimum(prefer, prefer.T).sum() // 2)
 
-    def solve(
-        self, *, deadline: float, seed: int, stop: Stop | None, solver: SolverProcess
-    ) -> tuple[list[int], int]:
+    def solve(self, *, deadline: float, seed: int, stop: Stop | None) -> tuple[list[int], int]:
         """(order, proven lower bound); the bound equals the order's cost when proven."""
         relaxation = Relaxation(self.gain.astype(float))
         rounds = 0
@@ -83,7 +87,7 @@ class Pairs:
             if cuts is not None:
                 relaxation.add_rows(*cuts)
             elif not narrowed:
-                self._integer(relaxation, deadline=deadline, seed=seed, stop=stop, solver=solver)
+                self._branch(relaxation, answer, deadline=deadline, stop=stop)
                 break
         return self.best, self.low
 
@@ -111,7 +115,6 @@ class Pairs:
 
     def _fix(self, bound: float, reduced: NDArray[np.float64]) -> bool:
         """Fix pairs that no better order turns round; False where that leaves no better order at all."""
-        import numpy as np
 
         room = self.cost - 1 - self.constant - bound + _EPSILON
         if room < 0:
@@ -120,6 +123,12 @@ class Pairs:
         free = self.upper > self.lower
         self.upper[free & (reduced > room)] = 0.0
         self.lower[free & (reduced < -room)] = 1.0
+        return self._follow()
+
+    def _follow(self) -> bool:
+        """Fix what follows from the fixed pairs by transitivity; False where they contradict each other."""
+        import numpy as np
+
         ahead = np.zeros((self.n, self.n), dtype=bool)
         one, zero = self.lower > 0.5, self.upper < 0.5
         ahead[self.first[one], self.second[one]] = True
@@ -180,74 +189,68 @@ class Pairs:
             limits -= np.where(straight, 0.0, 1.0)
         return columns, coefficients, limits
 
-    def _integer(
-        self,
-        relaxation: Relaxation,
-        *,
-        deadline: float,
-        seed: int,
-        stop: Stop | None,
-        solver: SolverProcess,
-    ) -> None:
-        """Look for an order better than the best among the open pairs, or prove that there is none."""
-        import numpy as np
+    def _branch(self, relaxation: Relaxation, root: Relaxed, *, deadline: float, stop: Stop | None) -> None:
+        """Decide one fractional pair after the other both ways, depth first, the likelier way first."""
+        stack = [(self.low, *half) for half in self._halves(root)]
+        while stack:
+            late = time.perf_counter() > deadline or (stop is not None and stop.requested())
+            bound, self.lower, self.upper = stack.pop()
+            if bound >= self.cost:
+                continue
+            try:
+                answer = None if late else self._tightened(relaxation, deadline)
+            except _OutOfTimeError:
+                late = True
+            if late:
+                # What was looked at is done with; the rest is no better than its own bounds.
+                self.low = min(self.cost, bound, *(other for other, _, _ in stack))
+                return
+            if answer is not None:
+                below = max(bound, self.constant + math.ceil(answer.bound - _EPSILON))
+                stack += [(below, *half) for half in self._halves(answer)]
+        self.low = self.cost
 
-        cuts = list(relaxation.rows)
-        free = np.flatnonzero(self.upper > self.lower)
-        place = np.full(len(self.gain), -1)
-        place[free] = np.arange(len(free))
-        settled = self.constant + int(self.gain[self.lower == 1.0].sum())
+    def _tightened(self, relaxation: Relaxation, deadline: float) -> Relaxed | None:
+        """The relaxation of the present half with all circles cut off; None where it holds no better order."""
         while True:
-            builder = ModelBuilder()
-            for gain in self.gain[free].tolist():
-                builder.variable(worth=-gain)
-            rows: dict[tuple[tuple[tuple[int, int], ...], int], None] = {}
-            for columns, coefficients, limits in cuts:
-                rows.update(dict.fromkeys(self._open_rows(columns, coefficients, limits, place)))
-            for terms, limit in rows:
-                builder.row(terms, upper=limit)
-            builder.row(enumerate(self.gain[free].tolist()), upper=self.cost - 1 - settled)
-            left = deadline - time.perf_counter()
-            answer = solver.solve(builder.freeze(), seconds=left, seed=seed, stop=stop)
-            if answer.status == Status.INFEASIBLE:
-                self.low = self.cost
-                return
-            if answer.bound is not None:
-                self.low = min(self.cost, max(self.low, settled - answer.bound))
-            if answer.values is None:
-                return
-            x = self.lower.copy()
-            x[free] = answer.values
-            matrix = self._matrix(x)
-            self._offer([int(i) for i in np.argsort(-matrix.sum(axis=1), kind="stable")])
-            more = self._circles(matrix)
-            if self.cost <= self.low or answer.status != Status.OPTIMAL:
-                return
-            if more is None:
-                # A whole order, and the best of those that could be better.
-                self.low = self.cost
-                return
-            cuts.append(more)
+            relaxation.narrow(self.lower, self.upper)
+            free = int((self.upper > self.lower).sum())
+            answer = relaxation.solve(seconds=deadline - time.perf_counter())
+            if answer is None:
+                # What is fixed can always be completed to an order: it was not infeasible.
+                raise _OutOfTimeError
+            if not self._fix(answer.bound, answer.reduced):
+                return None
+            cuts = self._circles(matrix := self._matrix(answer.x))
+            if cuts is not None:
+                relaxation.add_rows(*cuts)
+                continue
+            fractional = self._fractional(answer)
+            if not fractional.any():
+                self._offer([int(i) for i in (-matrix.sum(axis=1)).argsort(kind="stable")])
+                return None
+            left = int((self.upper > self.lower).sum())
+            if left > _MUCH_FIXED * free and (fractional & (self.upper > self.lower)).any():
+                return answer
 
-    def _open_rows(
-        self,
-        columns: NDArray[np.int32],
-        coefficients: NDArray[np.float64],
-        limits: NDArray[np.float64],
-        place: NDArray[np.int64],
-    ) -> list[tuple[tuple[tuple[int, int], ...], int]]:
-        """The rows in the open pairs' own numbering, without those that can no longer be broken."""
+    def _fractional(self, answer: Relaxed) -> NDArray[np.bool_]:
+        found: NDArray[np.bool_] = (answer.x > _EPSILON) & (answer.x < 1 - _EPSILON)
+        return found
+
+    def _halves(self, answer: Relaxed) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+        """The present bounds with the pair decided that is most fractional and costs most; likelier half last."""
         import numpy as np
 
-        is_open = place[columns] >= 0
-        left = limits - np.where(is_open, 0.0, coefficients * self.lower[columns]).sum(axis=1)
-        most = np.where(is_open, np.maximum(coefficients, 0.0), 0.0).sum(axis=1)
-        found: list[tuple[tuple[tuple[int, int], ...], int]] = []
-        for r in np.flatnonzero(most > left + _EPSILON).tolist():
-            inside = is_open[r]
-            names = place[columns[r]][inside].tolist()
-            factors = coefficients[r][inside].astype(int).tolist()
-            found.append((tuple(zip(names, factors, strict=True)), round(float(left[r]))))
+        weight = np.minimum(answer.x, 1.0 - answer.x) * (np.abs(self.gain) + _EPSILON)
+        can_be = self._fractional(answer) & (self.upper > self.lower)
+        pair = int(np.argmax(np.where(can_be, weight, -1.0)))
+        lower, upper = self.lower, self.upper
+        found = []
+        for side in (0.0, 1.0) if answer.x[pair] >= 0.5 else (1.0, 0.0):
+            self.lower, self.upper = lower.copy(), upper.copy()
+            self.lower[pair] = self.upper[pair] = side
+            if self._follow():
+                found.append((self.lower, self.upper))
         return found
 
 
