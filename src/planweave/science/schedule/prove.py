@@ -14,7 +14,7 @@ from planweave.science.schedule.energy import destructive_bound
 from planweave.science.schedule.frames import Message
 from planweave.science.schedule.instance import Instance, compile_problem
 from planweave.science.schedule.model import PlanModel
-from planweave.science.schedule.problem import Goal, Objective
+from planweave.science.schedule.problem import Activity, Goal, Link, Objective, Problem, Resource
 from planweave.science.schedule.relax import Ascent, Costs, Relaxation
 from planweave.science.schedule.tasks import ProveTask
 from planweave.science.schedule.values import stage_value
@@ -29,11 +29,16 @@ _PROVABLE = 80
 
 
 def warm() -> None:
-    """Load OR-Tools' library and touch its search once."""
+    """Load OR-Tools' library, touch its search once, and compile (or load) the price bound on a toy."""
     model = cp_model.CpModel()
     x = model.new_int_var(0, 3, "x")
     model.minimize(x)
     cp_model.CpSolver().solve(model)
+    activities = (Activity("a", 1, {"r": 1}, due=0), Activity("b", 1, {"r": 1}, due=0))
+    instance = compile_problem(Problem(activities, (Link("a", "b"),), (Resource("r", 1),)))
+    costs = Costs.of(instance, {Goal.TARDINESS: 1})
+    if costs is not None:
+        Ascent(Relaxation(instance, instance.windows(), costs, top=2)).step(1.0)
 
 
 def run(task: ProveTask, desk: Desk) -> None:
