@@ -46,7 +46,7 @@ export function Certainty({ answer, workspace }: CertaintyProps) {
               seconds: said.figure(answer.seconds),
               days: said.figure(answer.p80_error_days),
             }),
-            t(`planning.sure.stopped.${answer.stopped}`),
+            answer.stopped !== "runs" && t(`planning.sure.stopped.${answer.stopped}`),
             answer.certain > 0 && t("planning.sure.certain", { count: answer.certain }),
             answer.undated > 0 && t("planning.sure.undated", { count: answer.undated }),
           ]

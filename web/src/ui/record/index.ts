@@ -44,3 +44,20 @@ export function defineRecordTabs(given: readonly RecordTab[]): void {
 export function recordTabs(kind: string, can: Readonly<Record<string, boolean>>): readonly RecordTab[] {
   return tabs.filter((tab) => tab.kinds.includes(kind) && (!tab.needs || can[tab.needs] === true));
 }
+
+/** A record that is being written and is not there yet. */
+export interface DraftPanelProps {
+  title: string;
+  description: string;
+}
+
+const draftPanels = new Map<string, ComponentType<DraftPanelProps>>();
+
+/** What one feature shows beside another feature's new record while it is written, by kind of record. */
+export function defineDraftPanels(given: Readonly<Record<string, ComponentType<DraftPanelProps>>>): void {
+  for (const [kind, component] of Object.entries(given)) draftPanels.set(kind, component);
+}
+
+export function draftPanel(kind: string): ComponentType<DraftPanelProps> | null {
+  return draftPanels.get(kind) ?? null;
+}

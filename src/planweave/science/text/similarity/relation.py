@@ -10,7 +10,7 @@ from enum import StrEnum
 from planweave.science.text.similarity.tokens import shared_words, stem, terms
 
 DUPLICATE_FROM = 0.55
-OVERLAP_FROM = 0.35
+OVERLAP_FROM = 0.3
 """Scores of `SimilarityIndex`. On the public wishes of a tracker with marked pairs, half of the pairs above
 0.5 are marked as duplicates (the marks are known to be incomplete): a class is a hint to look, never a verdict."""
 

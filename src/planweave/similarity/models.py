@@ -1,0 +1,24 @@
+"""What people decided about pairs that look alike."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+
+class SetAside(models.Model):
+    """A pair of requirements that resembles each other and is not the same, said by a person.
+
+    `one` is the record with the smaller id, so that a pair has one row.
+    """
+
+    one = models.ForeignKey("kernel.Record", on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey("kernel.Record", on_delete=models.CASCADE, related_name="+")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["one", "other"], name="set_aside_unique"),
+            models.CheckConstraint(condition=Q(one__lt=F("other")), name="set_aside_ordered"),
+        ]

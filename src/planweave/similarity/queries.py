@@ -1,0 +1,72 @@
+"""Every read around similar requirements."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from django.db.models import Q
+
+from planweave.kernel.actor import Actor
+from planweave.kernel.models import Activity, ChainHead
+from planweave.kernel.richtext import plain
+from planweave.requirements.models import Requirement
+from planweave.requirements.queries import requirements_readable_by
+
+from .models import SetAside
+
+MOST_CHARACTERS = 4_000
+
+
+def history_end(workspace_id: int) -> tuple[int, str]:
+    """(number, hash) of the last thing that happened: an index made then is true until it grows."""
+    ends = ChainHead.objects.filter(workspace_id=workspace_id).values_list("seq", "hash")
+    return ends.first() or (0, "")
+
+
+def is_same_history(workspace_id: int, seq: int, row_hash: str) -> bool:
+    """Whether the history still holds that row: not so after a restored backup."""
+    rows = Activity.objects.filter(workspace_id=workspace_id, seq=seq)
+    return rows.values_list("hash", flat=True).first() == row_hash
+
+
+def touched_since(workspace_id: int, seq: int) -> set[int]:
+    rows = Activity.objects.filter(workspace_id=workspace_id, seq__gt=seq, record_id__isnull=False)
+    return set(rows.values_list("record_id", flat=True).order_by())
+
+
+def texts_of(workspace_id: int, record_ids: Collection[int] | None = None) -> Iterable[tuple[int, str, str]]:
+    """(id, title, words of the description) of live requirements; all, or those of `record_ids`."""
+    found = Requirement.objects.filter(
+        record__workspace_id=workspace_id, record__kind="requirement", record__deleted_at=None
+    )
+    if record_ids is not None:
+        found = found.filter(pk__in=record_ids)
+    rows = found.order_by("pk").values_list("pk", "record__title", "description")
+    for pk, title, description in rows.iterator(chunk_size=5_000):
+        yield pk, title, plain(description[: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS]
+
+
+def rows_of(actor: Actor, record_ids: Collection[int]) -> Mapping[int, dict[str, Any]]:
+    """The requirements among them that the actor may read, by id; one query."""
+    found = requirements_readable_by(actor).filter(pk__in=record_ids)
+    rows = found.values("pk", "record__key", "record__title", "record__product__name", "state", "description")
+    return {
+        row["pk"]: {
+            "id": row["pk"],
+            "key": row["record__key"],
+            "title": row["record__title"],
+            "product": row["record__product__name"],
+            "state": row["state"],
+            "words": plain(row["description"][: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS],
+        }
+        for row in rows
+    }
+
+
+def set_aside_with(record_id: int) -> set[int]:
+    """Who was set aside against this one."""
+    pairs = SetAside.objects.filter(Q(one_id=record_id) | Q(other_id=record_id))
+    return {a if b == record_id else b for a, b in pairs.values_list("one_id", "other_id")}
+
+
+def all_set_aside(workspace_id: int) -> set[tuple[int, int]]:
+    return set(SetAside.objects.filter(one__workspace_id=workspace_id).values_list("one_id", "other_id"))

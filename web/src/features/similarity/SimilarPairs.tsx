@@ -1,0 +1,214 @@
+import { Button, Progress } from "@mantine/core";
+import { IconEyeOff, IconLink, IconPlayerStop, IconSearch } from "@tabler/icons-react";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { api, must } from "../../api/client";
+import { useFeed } from "../../api/feed";
+import { useWorkspace } from "../../api/session";
+import { useTexts } from "../../texts";
+import { Mark } from "../../ui/mark";
+import { noticeDone, noticeFailed } from "../../ui/notice";
+import { Page, PageHeader } from "../../ui/screen";
+import { Empty, Failure, Loading } from "../../ui/state";
+import { noteStep, operationOf } from "../../ui/undo";
+import { type Pair, tones } from "./data";
+import { Why } from "./SimilarLine";
+import styles from "./similarity.module.css";
+
+const AT_ONCE = 50;
+
+/** The whole backlog looked through for pairs that say the same. */
+export default function SimilarPairs() {
+  const { t, language } = useTexts();
+  const { slug } = useWorkspace();
+  const queries = useQueryClient();
+  const job = useQuery({
+    queryKey: ["jobs", slug, "find_similar_pairs"],
+    queryFn: async () => {
+      const jobs = await must(
+        api.GET("/api/v1/workspaces/{slug}/jobs", {
+          params: { path: { slug }, query: { kind: "find_similar_pairs" } },
+        }),
+      );
+      return jobs[0] ?? null;
+    },
+  });
+  const pairs = useInfiniteQuery({
+    queryKey: ["similar", slug, "pairs"],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/similar-pairs", {
+          params: { path: { slug }, query: { offset: pageParam, limit: AT_ONCE } },
+        }),
+      ),
+    getNextPageParam: (last, pages) =>
+      pages.length * AT_ONCE < last.total ? pages.length * AT_ONCE : undefined,
+  });
+  const again = () => void queries.invalidateQueries({ queryKey: ["similar", slug] });
+  useFeed<{ kind: string; state: string }>(slug, "job", ({ kind }) => {
+    if (kind !== "find_similar_pairs") return;
+    void job.refetch();
+    again();
+  });
+  const isRunning = job.data?.state === "queued" || job.data?.state === "running";
+  const find = async () => {
+    try {
+      await api.POST("/api/v1/workspaces/{slug}/similar-pairs/find", { params: { path: { slug } } });
+      await job.refetch();
+    } catch (error) {
+      noticeFailed(error);
+    }
+  };
+  const stop = async () => {
+    if (!job.data) return;
+    try {
+      await api.POST("/api/v1/workspaces/{slug}/jobs/{job_id}/stop", {
+        params: { path: { slug, job_id: job.data.id } },
+      });
+    } catch (error) {
+      noticeFailed(error);
+    }
+  };
+  const first = pairs.data?.pages[0];
+  const found = pairs.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t("similarity.title")}
+          actions={
+            <Button leftSection={<IconSearch size={15} />} disabled={isRunning} onClick={() => void find()}>
+              {t(first?.searched_at ? "similarity.findAgain" : "similarity.find")}
+            </Button>
+          }
+        />
+      }
+    >
+      {isRunning && job.data && (
+        <div className={styles.running}>
+          <Progress
+            value={Math.max(3, job.data.progress * 100)}
+            animated
+            aria-label={t("similarity.searching")}
+          />
+          {job.data.can_stop && (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPlayerStop size={14} />}
+              onClick={() => void stop()}
+            >
+              {t("similarity.stop")}
+            </Button>
+          )}
+        </div>
+      )}
+      {pairs.isPending && <Loading shape="text" />}
+      {pairs.isError && <Failure error={pairs.error} onRetry={() => void pairs.refetch()} />}
+      {first && found.length === 0 && !isRunning && (
+        <Empty title={t(first.searched_at ? "similarity.noPairs" : "similarity.empty")}>
+          {t(first.searched_at ? "similarity.noPairsWords" : "similarity.emptyWords")}
+        </Empty>
+      )}
+      {first?.searched_at && found.length > 0 && (
+        <>
+          <p className={styles.quiet}>
+            {t("similarity.searched", {
+              count: first.total,
+              at: new Date(first.searched_at).toLocaleString(language),
+            })}
+          </p>
+          <ul className={styles.pairs}>
+            {found.map((pair) => (
+              <PairLine key={`${pair.one.id}-${pair.other.id}`} slug={slug} pair={pair} onSettled={again} />
+            ))}
+          </ul>
+          {pairs.hasNextPage && (
+            <Button
+              variant="default"
+              loading={pairs.isFetchingNextPage}
+              onClick={() => void pairs.fetchNextPage()}
+            >
+              {t("similarity.more")}
+            </Button>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function PairLine({ slug, pair, onSettled }: { slug: string; pair: Pair; onSettled: () => void }) {
+  const { t } = useTexts();
+  const params = { path: { slug, key: pair.one.key } };
+  const body = { other: pair.other.key };
+  const setAside = async () => {
+    try {
+      await api.POST("/api/v1/workspaces/{slug}/requirements/{key}/similar/set-aside", { params, body });
+      onSettled();
+      noticeDone(t("similarity.setAside", { key: pair.other.key }), {
+        undo: () =>
+          void api
+            .POST("/api/v1/workspaces/{slug}/requirements/{key}/similar/take-up", { params, body })
+            .then(onSettled, noticeFailed),
+      });
+    } catch (error) {
+      noticeFailed(error);
+    }
+  };
+  const link = async () => {
+    try {
+      const { response } = await api.POST("/api/v1/workspaces/{slug}/requirements/{key}/links", {
+        params: { path: { slug, key: pair.other.key } },
+        body: { kind: "duplicates", target: pair.one.key },
+      });
+      noteStep({
+        slug,
+        label: t("requirements.done.linked", { from: pair.other.key, to: pair.one.key }),
+        operationIds: [operationOf(response)],
+      });
+      onSettled();
+    } catch (error) {
+      noticeFailed(error);
+    }
+  };
+  return (
+    <li className={styles.pair}>
+      <span className={styles.head}>
+        <Mark tone={tones[pair.relation]}>{t(`similarity.relation.${pair.relation}`)}</Mark>
+        <span className={styles.score} title={t("similarity.score")}>
+          {Math.round(pair.score * 100)}
+        </span>
+        <Why words={pair.words} against={pair.against} />
+      </span>
+      {[pair.one, pair.other].map((side) => (
+        <Link key={side.id} className={styles.title ?? ""} to={`/w/${slug}/requirements/${side.key}`}>
+          <span className={styles.key}>{side.key}</span> {side.title}
+          <span className={styles.quiet}> {side.product}</span>
+        </Link>
+      ))}
+      {pair.can_set_aside && (
+        <span className={styles.actions}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconLink size={13} />}
+            onClick={() => void link()}
+          >
+            {t("similarity.link.duplicate")}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconEyeOff size={13} />}
+            onClick={() => void setAside()}
+          >
+            {t("similarity.notTheSame")}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}
