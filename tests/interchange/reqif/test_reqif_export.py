@@ -65,7 +65,7 @@ def test_an_edit_here_changes_its_attribute_and_nothing_else(house, imports):
 
 def _sorted_values(content):
     root = etree.fromstring(content)
-    for values in root.iter("{%s}VALUES" % NS["r"]):
+    for values in root.iter(f"{{{NS['r']}}}VALUES"):
         values[:] = sorted(values, key=lambda each: each.tag)
     return canonical(etree.tostring(root))
 
@@ -89,7 +89,8 @@ def test_new_moved_and_deleted_requirements_go_out(house, imports):
     add_link(actor, source=new, target=record("Distance"), kind="depends_on")
     written = imports.export()
     assert faults_of(etree.fromstring(written)) == []
-    place_of = "//r:SPEC-HIERARCHY[r:CHILDREN/r:SPEC-HIERARCHY/r:OBJECT/r:SPEC-OBJECT-REF='{}']/r:OBJECT/r:SPEC-OBJECT-REF"
+    below = "r:CHILDREN/r:SPEC-HIERARCHY/r:OBJECT/r:SPEC-OBJECT-REF='{}'"
+    place_of = f"//r:SPEC-HIERARCHY[{below}]/r:OBJECT/r:SPEC-OBJECT-REF"
     assert found(written, f"string({place_of.format('r2')})") == "r3"
     own = found(
         written,

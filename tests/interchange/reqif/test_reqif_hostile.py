@@ -27,7 +27,8 @@ def text_of(xhtml):
 
 
 def svg(inside, attributes=""):
-    picture = f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {attributes}>{inside}</svg>'
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    picture = f"<svg {names} {attributes}>{inside}</svg>"
     return archive({"a.reqif": three(), "p.svg": picture.encode()})
 
 
@@ -100,7 +101,9 @@ HOSTILE = {
     "nothing": (b"", "file_empty", 0),
     "a wrong encoding": (three().replace(b"Braking", b"Br\xff\xfe"), "xml_damaged", LINE),
     "a byte of zero": (three().replace(b"Braking", b"Br\x00king"), "xml_damaged", LINE),
-    "the same identifier twice": (reqif([one("r1", title="a"), one("r1", title="b")], [place("r1")]), "identifier_twice", LINE + 1),
+    "one identifier twice": (
+        reqif([one("r1", title="a"), one("r1", title="b")], [place("r1")]), "identifier_twice", LINE + 1
+    ),
 }  # fmt: skip
 
 

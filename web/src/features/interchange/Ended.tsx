@@ -9,27 +9,27 @@ import { useTexts } from "../../texts";
 import { noticeDone, noticeFailed } from "../../ui/notice";
 import { Empty } from "../../ui/state";
 import { undoOperation } from "../../ui/undo";
-import { type ImportState, useJob } from "./data";
+import { useJob } from "./data";
 import styles from "./interchange.module.css";
 
 interface EndedProps {
   workspace: SessionWorkspace;
-  state: ImportState;
+  counts: { create: number; change: number; skip: number; error: number };
+  operation: string | null;
   /** The job of this commit; absent when the page was opened later. */
   job: string | undefined;
   onAgain: () => void;
 }
 
 /** The import is carried out: progress, then what became of it and a way back. */
-export function Ended({ workspace, state, job, onAgain }: EndedProps) {
+export function Ended({ workspace, counts, operation: known, job, onAgain }: EndedProps) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const running = useJob(workspace.slug, job);
   const [isUndone, setUndone] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const counts = state.counts ?? { create: 0, change: 0, skip: 0, error: 0 };
   const isOver = job === undefined || running.data?.state === "done";
-  const operation = running.data?.result.operation_id ?? state.operation_id;
+  const operation = running.data?.result.operation_id ?? known;
   const undo = async () => {
     setBusy(true);
     try {

@@ -1,7 +1,7 @@
 import { Button, Stepper } from "@mantine/core";
 import { IconRotate2 } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Page, PageHeader } from "../../ui/screen";
@@ -11,23 +11,28 @@ import { DryRun } from "./DryRun";
 import { useImport } from "./data";
 import { Ended } from "./Ended";
 import styles from "./interchange.module.css";
+import { useReqifImport } from "./reqif/data";
 import { Upload } from "./Upload";
+
+const Reqif = lazy(() => import("./reqif/Reqif"));
 
 /** A backlog comes in: file, columns, dry run, done. The address holds the import, so a reload loses nothing. */
 export default function Import() {
   const { t } = useTexts();
   const workspace = useWorkspace();
   const navigate = useNavigate();
-  const { id } = useSearch({ strict: false }) as { id?: string };
-  const current = useImport(workspace.slug, id);
+  const { id, reqif } = useSearch({ strict: false }) as { id?: string; reqif?: string };
+  const table = useImport(workspace.slug, id);
+  const exchange = useReqifImport(workspace.slug, reqif);
+  const current = reqif ? exchange : table;
   const [isMapping, setMapping] = useState(true);
   const [job, setJob] = useState<string>();
-  const go = (next: string | undefined) => {
+  const go = (next: string | undefined, kind: "table" | "reqif" = "table") => {
     setMapping(true);
     setJob(undefined);
-    void navigate({ to: ".", search: { id: next } as never });
+    void navigate({ to: ".", search: (kind === "reqif" ? { reqif: next } : { id: next }) as never });
   };
-  const state = id ? current.data : undefined;
+  const state = id || reqif ? current.data : undefined;
   const isEnded = job !== undefined || state?.state === "committed";
   const step = !state ? 0 : isEnded ? 3 : isMapping || !state.counts ? 1 : 2;
   return (
@@ -37,7 +42,7 @@ export default function Import() {
           title={t("interchange.title")}
           meta={state ? state.file_name : undefined}
           actions={
-            id ? (
+            id || reqif ? (
               <Button variant="default" leftSection={<IconRotate2 size={15} />} onClick={() => go(undefined)}>
                 {t("interchange.other")}
               </Button>
@@ -46,23 +51,45 @@ export default function Import() {
         >
           <Stepper active={step} size="xs" iconSize={24} className={styles.steps ?? ""}>
             {(["file", "columns", "dryRun", "done"] as const).map((name) => (
-              <Stepper.Step key={name} label={t(`interchange.step.${name}`)} />
+              <Stepper.Step
+                key={name}
+                label={t(`interchange.step.${name === "columns" && reqif ? "types" : name}`)}
+              />
             ))}
           </Stepper>
         </PageHeader>
       }
     >
-      {!id && <Upload workspace={workspace} onRead={(read) => go(read.id)} />}
-      {id && current.isPending && <Loading shape="text" />}
-      {id && current.isError && <Failure error={current.error} onRetry={() => go(undefined)} />}
-      {state && step === 1 && (
-        <Columns workspace={workspace} state={state} onChecked={() => setMapping(false)} />
+      {!id && !reqif && <Upload workspace={workspace} onRead={go} />}
+      {(id || reqif) && current.isPending && <Loading shape="text" />}
+      {(id || reqif) && current.isError && <Failure error={current.error} onRetry={() => go(undefined)} />}
+      {reqif && exchange.data && (
+        <Suspense fallback={<Loading shape="text" />}>
+          <Reqif
+            workspace={workspace}
+            state={exchange.data}
+            step={step}
+            job={job}
+            onMapping={setMapping}
+            onStarted={setJob}
+            onAgain={() => go(undefined)}
+          />
+        </Suspense>
       )}
-      {state && step === 2 && (
-        <DryRun workspace={workspace} state={state} onBack={() => setMapping(true)} onStarted={setJob} />
+      {id && table.data && step === 1 && (
+        <Columns workspace={workspace} state={table.data} onChecked={() => setMapping(false)} />
       )}
-      {state && step === 3 && (
-        <Ended workspace={workspace} state={state} job={job} onAgain={() => go(undefined)} />
+      {id && table.data && step === 2 && (
+        <DryRun workspace={workspace} state={table.data} onBack={() => setMapping(true)} onStarted={setJob} />
+      )}
+      {id && table.data && step === 3 && (
+        <Ended
+          workspace={workspace}
+          counts={table.data.counts ?? { create: 0, change: 0, skip: 0, error: 0 }}
+          operation={table.data.operation_id ?? null}
+          job={job}
+          onAgain={() => go(undefined)}
+        />
       )}
     </Page>
   );

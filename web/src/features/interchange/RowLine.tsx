@@ -5,7 +5,7 @@ import type { ImportRow } from "./data";
 import styles from "./interchange.module.css";
 
 /** Fields whose values are codes with a name in the texts. */
-const choices = new Set(["type", "priority", "state", "source"]);
+const choices = new Set(["type", "level", "priority", "state", "source"]);
 
 const tones = { create: "green", change: "blue", skip: "grey", error: "red" } as const;
 
@@ -50,7 +50,16 @@ export function RowLine({ row }: { row: ImportRow }) {
   );
 }
 
-function Value({ field, value, look }: { field: string; value: unknown; look: "before" | "after" }) {
+/** A field's value in words. */
+export function Value({
+  field,
+  value,
+  look,
+}: {
+  field: string;
+  value: unknown;
+  look: "before" | "after" | "plain";
+}) {
   const { t } = useTexts();
   const workspace = useWorkspace();
   const named = (things: readonly { id: number; name: string }[]) =>

@@ -4,12 +4,15 @@ import { type DragEvent, useRef, useState } from "react";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { useFailureWords } from "../../ui/state";
-import { type ImportState, upload } from "./data";
+import { upload } from "./data";
 import styles from "./interchange.module.css";
+import { faultsOf, isReqif, uploadReqif } from "./reqif/data";
+import { Faults } from "./reqif/Faults";
+import { TakeOut } from "./TakeOut";
 
 interface UploadProps {
   workspace: SessionWorkspace;
-  onRead: (state: ImportState) => void;
+  onRead: (id: string, kind: "table" | "reqif") => void;
 }
 
 export function Upload({ workspace, onRead }: UploadProps) {
@@ -18,12 +21,15 @@ export function Upload({ workspace, onRead }: UploadProps) {
   const [isOver, setOver] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const take = async (file: File | undefined) => {
+  const [last, setLast] = useState<File>();
+  const take = async (file: File | undefined, mend = false) => {
     if (!file || isBusy) return;
     setBusy(true);
     setProblem(undefined);
+    setLast(file);
     try {
-      onRead(await upload(workspace.slug, file));
+      if (isReqif(file)) onRead((await uploadReqif(workspace.slug, file, mend)).id, "reqif");
+      else onRead((await upload(workspace.slug, file)).id, "table");
     } catch (error) {
       setProblem(error);
     } finally {
@@ -36,6 +42,7 @@ export function Upload({ workspace, onRead }: UploadProps) {
     setOver(false);
     void take(event.dataTransfer.files[0]);
   };
+  const faults = faultsOf(problem);
   return (
     <div className={styles.upload}>
       <button
@@ -62,10 +69,11 @@ export function Upload({ workspace, onRead }: UploadProps) {
         type="file"
         hidden
         aria-label={t("interchange.upload.title")}
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.reqif,.reqifz"
         onChange={(event) => void take(event.target.files?.[0])}
       />
-      {problem !== undefined && <Refused error={problem} />}
+      {faults && <Faults found={faults} isBusy={isBusy} onMend={() => void take(last, true)} />}
+      {problem !== undefined && !faults && <Refused error={problem} />}
       <div className={styles.template}>
         <span>{t("interchange.template.words")}</span>
         <Button
@@ -78,6 +86,7 @@ export function Upload({ workspace, onRead }: UploadProps) {
           {t("interchange.template.get")}
         </Button>
       </div>
+      <TakeOut workspace={workspace} />
     </div>
   );
 }

@@ -9,6 +9,9 @@ export default defineScreens([
     nav: { group: "define", order: 40, icon: IconTableImport },
     needs: "plan",
     shortcut: "g i",
-    search: (search) => ({ id: typeof search.id === "string" ? search.id : undefined }),
+    search: (search) => ({
+      id: typeof search.id === "string" ? search.id : undefined,
+      reqif: typeof search.reqif === "string" ? search.reqif : undefined,
+    }),
   },
 ]);

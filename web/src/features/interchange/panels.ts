@@ -1,0 +1,12 @@
+import { lazy } from "react";
+import { defineRecordTabs } from "../../ui/record";
+
+defineRecordTabs([
+  {
+    name: "reqif",
+    title: "interchange.reqif.origin.title",
+    kinds: ["requirement"],
+    order: 90,
+    component: lazy(() => import("./reqif/Origin")),
+  },
+]);
