@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet, TextChoices
+from django.db.models import BigIntegerField, Count, Max, Q, QuerySet, TextChoices, Value
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import NotFound
@@ -186,11 +186,22 @@ def in_scope(actor: Actor, scope: dict[str, Any]) -> QuerySet[Requirement]:
 
 
 def selected_ids(
-    actor: Actor, scope: dict[str, Any], selection: dict[str, Any], places: dict[int, int]
-) -> list[int]:
-    """The requirements of the scope that a section selects, in its order. `places` is the order of its sort."""
-    found = filtered(in_scope(actor, scope), scope_filters(selection)).values_list("pk", flat=True)
-    return sorted(found, key=lambda pk: places[pk])
+    actor: Actor, scope: dict[str, Any], selections: dict[int, dict[str, Any]]
+) -> dict[int, set[int]]:
+    """The requirements of the scope that each section selects; one query for all sections."""
+    found: dict[int, set[int]] = {section_id: set() for section_id in selections}
+    parts = [
+        filtered(in_scope(actor, scope), scope_filters(selection))
+        .order_by()
+        .annotate(of_section=Value(section_id, output_field=BigIntegerField()))
+        .values_list("of_section", "pk")
+        for section_id, selection in selections.items()
+    ]
+    if parts:
+        rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
+        for section_id, pk in rows:
+            found[section_id].add(pk)
+    return found
 
 
 def order_of(requirements: Iterable[Requirement], sort: str) -> dict[int, int]:

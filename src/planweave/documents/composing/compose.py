@@ -1,7 +1,7 @@
 """A document's sections and the live requirements, put together.
 
-One reading of the workspace serves all sections; each section adds one query. What a section's own text says is
-taken as it is: composing reads, and never writes back.
+One reading of the workspace serves all sections. What a section's own text says is taken as it is: composing reads,
+and never writes back.
 """
 
 from collections.abc import Callable, Sequence
@@ -89,7 +89,7 @@ def composition_of(
 ) -> Composition:
     """The document's parts. With `only`, just these sections are drawn; `most` limits the requirements of each."""
     reading = _Reading(actor, document)
-    found = {section.pk: reading.selected(section) for section in sections}
+    found = reading.selected(sections)
     numbers = reading.numbers_of(sections, found)
     every = [pk for pks in found.values() for pk in pks]
     drawn = [
@@ -195,17 +195,25 @@ class _Reading:
         self._printed: dict[int, Printed] = {}
         self._setting = Setting(language=_language(document), names=self.names, keys=frozenset())
 
-    def selected(self, section: Section) -> list[int]:
-        if section.kind != SectionKind.ITEMS:
-            return []
-        selection = NEW_SELECTION | section.selection
-        sort = selection["sort"]
-        if sort not in self._orders:
-            self._orders[sort] = queries.order_of(self.requirements.values(), sort)
-        pks = queries.selected_ids(self._actor, self._scope, selection, self._orders[sort])
-        if selection["arrangement"] == "tree":
-            return [pk for pk, _ in self._tree(pks)]
-        return pks
+    def selected(self, sections: Sequence[Section]) -> dict[int, list[int]]:
+        """The requirements of each section, in its order; none for a section of text."""
+        selections = {
+            section.pk: NEW_SELECTION | section.selection
+            for section in sections
+            if section.kind == SectionKind.ITEMS
+        }
+        ids = queries.selected_ids(self._actor, self._scope, selections)
+        found: dict[int, list[int]] = {section.pk: [] for section in sections}
+        for pk, selection in selections.items():
+            sort = selection["sort"]
+            if sort not in self._orders:
+                self._orders[sort] = queries.order_of(self.requirements.values(), sort)
+            places = self._orders[sort]
+            in_order = sorted((one for one in ids[pk] if one in places), key=places.__getitem__)
+            if selection["arrangement"] == "tree":
+                in_order = [one for one, _ in self._tree(in_order)]
+            found[pk] = in_order
+        return found
 
     def numbers_of(self, sections: Sequence[Section], found: dict[int, list[int]]) -> dict[int, list[str]]:
         """Each section's number, and behind it those of the groups that it is parted into."""
