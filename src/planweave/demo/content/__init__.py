@@ -58,6 +58,7 @@ class Story:
     words: dict[str, Any]
     items: tuple[Item, ...]
     links: tuple[tuple[str, str, str], ...]
+    tracing: dict[str, Any]
 
 
 @cache
@@ -70,6 +71,7 @@ def story(language: str) -> Story:
         words=words,
         items=tuple(_item(row, texts[row["slug"]]) for row in _csv("requirements")),
         links=tuple((row["source"], row["kind"], row["target"]) for row in _csv("links")),
+        tracing=_toml(language, "tracing"),
     )
 
 
