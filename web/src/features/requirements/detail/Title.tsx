@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useTexts } from "../../../texts";
+import { textAid } from "../../../ui/editor";
 import styles from "./detail.module.css";
 import { Theirs } from "./Theirs";
 import { useDraft } from "./useDraft";
@@ -11,6 +12,8 @@ export function Title({ open }: { open: OpenRequirement }) {
   const { shown, save } = open;
   const draft = useDraft(shown.title, shown.version, `${shown.id}:title`);
   const area = useRef<HTMLTextAreaElement>(null);
+  const Aid = textAid("requirement");
+  const [chosen, setChosen] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
   useEffect(() => {
     const element = area.current;
@@ -55,6 +58,22 @@ export function Title({ open }: { open: OpenRequirement }) {
           }
         }}
       />
+      {draft.isEditing && Aid && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a press here must not end the writing above
+        <div onMouseDown={(event) => event.preventDefault()}>
+          <Suspense fallback={null}>
+            <Aid
+              text={draft.value}
+              context={{ field: "title", key: shown.key }}
+              chosen={chosen}
+              onChoose={setChosen}
+              onReplace={(start, end, words) =>
+                draft.change(draft.value.slice(0, start) + words + draft.value.slice(end))
+              }
+            />
+          </Suspense>
+        </div>
+      )}
       {draft.theirs !== undefined && (
         <Theirs value={draft.theirs} onTake={() => draft.change(draft.theirs ?? "")} />
       )}
