@@ -9784,10 +9784,7 @@ export interface components {
         /** SimilarPair */
         SimilarPair: {
             /** Against */
-            against: [
-                string,
-                string
-            ][];
+            against: string[][];
             /** Can Set Aside */
             can_set_aside: boolean;
             one: components["schemas"]["Side"];
@@ -9820,10 +9817,7 @@ export interface components {
          */
         SimilarRequirement: {
             /** Against */
-            against: [
-                string,
-                string
-            ][];
+            against: string[][];
             /** Id */
             id: number;
             /** Key */

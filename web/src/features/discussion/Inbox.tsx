@@ -1,5 +1,12 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconAt, IconChecks, IconMessage, IconUserCheck } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconAt,
+  IconChecklist,
+  IconChecks,
+  IconMessage,
+  IconUserCheck,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useWorkspace } from "../../api/session";
@@ -12,7 +19,15 @@ import styles from "./inbox.module.css";
 
 const tabs = ["all", "unread", "mentions"] as const;
 type TabName = (typeof tabs)[number];
-const icons = { mentioned: IconAt, commented: IconMessage, assigned: IconUserCheck };
+const icons = {
+  mentioned: IconAt,
+  commented: IconMessage,
+  assigned: IconUserCheck,
+  review_asked: IconChecklist,
+  review_reopened: IconAlertTriangle,
+};
+/** Where records of a kind are shown; the rest beside the requirements. */
+const places: Record<string, string> = { review: "reviews" };
 
 /** What concerns oneself: mentions, comments, what was assigned; newest first, by day. */
 export default function Inbox() {
@@ -122,7 +137,7 @@ function NoticeRow({ notice, slug, onRead }: NoticeRowProps) {
   return (
     <li>
       <Link
-        to={`/w/${slug}/requirements/${notice.record_key}`}
+        to={`/w/${slug}/${places[notice.record_kind] ?? "requirements"}/${notice.record_key}`}
         {...(notice.comment === null ? {} : { hash: `comment-${notice.comment}` })}
         className={styles.notice}
         data-unread={!notice.is_read || undefined}
