@@ -1,5 +1,7 @@
 import { Select } from "@mantine/core";
+import { IconClock } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { dateText } from "../../texts/dates";
 import { Board, type BoardColumn, type CardMove } from "../../ui/board";
 import { Face, Mark } from "../../ui/mark";
 import { type Address, filterOf } from "./address";
@@ -9,6 +11,7 @@ import { saveEdits } from "./rows/save";
 import { type GroupName, useCounts } from "./Totals";
 import type { Row, Values } from "./types";
 import { useOpen } from "./useOpen";
+import { valuesFor } from "./values";
 import type { ViewProps } from "./viewProps";
 
 const groupings: readonly GroupName[] = [
@@ -38,7 +41,7 @@ export function BoardView({ rows, words, address, change }: ViewProps) {
 
   const grouped = useMemo(() => groupRows(snapshot, by, isOrdered), [snapshot, by, isOrdered]);
   const columns = useMemo<readonly BoardColumn[]>(() => {
-    const options = field.options?.(words) ?? [];
+    const options = (field.options?.(words) ?? []).filter((one) => !one.value.startsWith("own:"));
     const all = options.map<BoardColumn>(({ value, label, tone }) => ({
       id: value,
       title: label,
@@ -62,7 +65,7 @@ export function BoardView({ rows, words, address, change }: ViewProps) {
     const row = snapshot.row(Number(move.key));
     if (!row) return;
     const values: Record<string, unknown> = {};
-    if (move.from !== move.to) values[by] = wireOf(field, move.to);
+    if (move.from !== move.to) Object.assign(values, valuesFor(field, move.to === "none" ? null : move.to));
     if (isOrdered) {
       const others = (grouped.get(move.to) ?? []).filter((one) => one.id !== row.id);
       const position = between(others[move.index - 1]?.position, others[move.index]?.position);
@@ -115,7 +118,7 @@ function groupRows(snapshot: ViewProps["rows"]["snapshot"], by: GroupName, isOrd
   for (const id of snapshot.order) {
     const row = snapshot.row(id);
     if (!row) continue;
-    const value = row[by];
+    const value = by === "type" ? row.type : row[by];
     const column = value === null || value === "" ? "none" : String(value);
     const list = grouped.get(column);
     if (list) list.push(row);
@@ -124,11 +127,6 @@ function groupRows(snapshot: ViewProps["rows"]["snapshot"], by: GroupName, isOrd
   if (isOrdered)
     for (const list of grouped.values()) list.sort((a, b) => a.position - b.position || a.id - b.id);
   return grouped;
-}
-
-function wireOf(field: Field, column: string): unknown {
-  if (column === "none") return field.isEmptyText ? "" : null;
-  return field.isReference ? Number(column) : column;
 }
 
 /** A place between two neighbours; null where there is nobody to stand beside. */
@@ -159,6 +157,19 @@ function Card({ row, by, words }: { row: Row; by: GroupName; words: Words }) {
         <span className={styles.effort}>{say("effort_likely_days", row.effort_likely_days, words)}</span>
         {by !== "owner" && owner && <Face name={owner} size={20} />}
       </div>
+      {(row.is_overdue || row.days_in_state > 0) && row.state !== "done" && row.state !== "rejected" && (
+        <div className={styles.age} data-late={row.is_overdue || undefined}>
+          <IconClock size={13} stroke={1.8} aria-hidden="true" />
+          {words.t("pool.days", { count: row.days_in_state })}
+          {row.stage_due_on && (
+            <span>
+              {words.t(row.is_overdue ? "pool.overdueSince" : "pool.dueOn", {
+                date: dateText(row.stage_due_on),
+              })}
+            </span>
+          )}
+        </div>
+      )}
     </div>
   );
 }

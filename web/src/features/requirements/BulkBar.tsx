@@ -7,7 +7,8 @@ import styles from "./page.module.css";
 import { deleteRequirements } from "./rows/create";
 import { saveEdits } from "./rows/save";
 import type { RowsInUse } from "./rows/useRows";
-import type { Row, Values } from "./types";
+import type { Row } from "./types";
+import { readField, valuesFor } from "./values";
 
 const offered = ["state", "priority", "owner", "area", "release", "type"] as const;
 
@@ -25,11 +26,10 @@ export function BulkBar({ rows, words, selected, onDone }: BulkBarProps) {
   const editable = chosen.filter((row) => row.can_edit);
   const set = (name: string, value: string | null) => {
     const field = fieldOf(name);
-    const wire =
-      value === null ? (field?.isEmptyText ? "" : null) : field?.isReference ? Number(value) : value;
+    if (!field) return;
     const edits = editable
-      .filter((row) => (row as unknown as Record<string, unknown>)[name] !== wire)
-      .map((row) => ({ id: row.id, values: { [name]: wire } as Values, columns: [name] }));
+      .filter((row) => String(readField(row, name) ?? "") !== (value ?? ""))
+      .map((row) => ({ id: row.id, values: valuesFor(field, value), columns: [name] }));
     if (edits.length > 0) void saveEdits({ table: rows.table, slug: workspace.slug, words }, edits);
   };
   const remove = async (gone: readonly Row[]) => {

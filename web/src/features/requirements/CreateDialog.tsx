@@ -1,11 +1,13 @@
 import { Button, Group, Modal, Select, Switch, TextInput } from "@mantine/core";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, Suspense, useRef, useState } from "react";
 import { RichText } from "../../ui/editor";
+import { draftPanel } from "../../ui/record";
 import styles from "./CreateDialog.module.css";
-import { fieldOf, type Words } from "./fields";
+import { type Field, fieldOf, nameOf, type Words } from "./fields";
 import { lastProduct, rememberProduct } from "./NewRow";
 import { createRequirement } from "./rows/create";
 import type { Values } from "./types";
+import { valuesFor } from "./values";
 
 const choices = ["type", "priority", "owner", "area"] as const;
 
@@ -20,6 +22,7 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
   const [isMore, setMore] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const AlreadyThere = draftPanel("requirement");
 
   const create = async () => {
     const wanted = title.trim();
@@ -27,7 +30,7 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
     setBusy(true);
     const given: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(values))
-      if (value !== null) given[name] = fieldOf(name)?.isReference ? Number(value) : value;
+      if (value !== null) Object.assign(given, valuesFor(fieldOf(name, words) as Field, value));
     rememberProduct(product);
     const made = await createRequirement(workspace.slug, words, {
       ...(given as Values),
@@ -79,6 +82,11 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
           onSubmit={() => void create()}
           minHeight={110}
         />
+        {AlreadyThere && (
+          <Suspense fallback={null}>
+            <AlreadyThere title={title} description={description} />
+          </Suspense>
+        )}
         <div className={styles.choices}>
           <Select
             label={t("requirements.field.product")}
@@ -96,7 +104,7 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
             return (
               <Select
                 key={name}
-                label={t(field.label)}
+                label={nameOf(field, words)}
                 placeholder="—"
                 clearable={!field.isRequired}
                 searchable={options.length > 8}

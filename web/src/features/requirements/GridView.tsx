@@ -36,7 +36,7 @@ export function GridView({ rows, words, address, change, selected, onSelect }: V
   const saving = { table, slug: workspace.slug, words };
   const mayWrite = workspace.can.write === true;
 
-  const onEdit = (edits: readonly GridEdit[]) => void saveEdits(saving, editsOf(edits, table.truth));
+  const onEdit = (edits: readonly GridEdit[]) => void saveEdits(saving, editsOf(edits, words, table.truth));
   const onAddRows = (pasted: readonly Readonly<Record<string, unknown>>[]) => {
     const product = lastProduct(workspace.products, address.product);
     if (product === null) return;
@@ -45,7 +45,7 @@ export function GridView({ rows, words, address, change, selected, onSelect }: V
       return;
     }
     const drafts = pasted
-      .map((one) => valuesOfPasted(one as never))
+      .map((one) => valuesOfPasted(one as never, words))
       .filter((values) => typeof values.title === "string" && values.title !== "")
       .map((values) => ({ ...values, title: String(values.title), product }));
     if (drafts.length === 0) notice(t("requirements.pastedNoTitle"));

@@ -10,6 +10,8 @@ import { openCreate } from "./create";
 import { filterDefinitions } from "./filters";
 import { GridColumnsMenu } from "./GridColumns";
 import { GridView } from "./GridView";
+import { isOwn } from "./own/fields";
+import { readOwnFilters, writeOwnFilter } from "./own/filters";
 import styles from "./page.module.css";
 import { useRows } from "./rows/useRows";
 import { Totals } from "./Totals";
@@ -110,7 +112,7 @@ export default function RequirementsPage() {
             text={address.q ?? ""}
             placeholder={t("requirements.search")}
             onText={(q) => change({ q: q || undefined } as Address)}
-            onChange={(name, chosen) => change({ [name]: chosen.join(",") || undefined } as Address)}
+            onChange={(name, chosen) => change(filterChange(address, name, chosen))}
             onClear={() => change(cleared)}
           />
         </PageHeader>
@@ -140,14 +142,21 @@ export default function RequirementsPage() {
 }
 
 const cleared = Object.fromEntries(
-  ["q", "estimated", ...filterNames].map((name) => [name, undefined]),
+  ["q", "estimated", "overdue", "scope", "custom", ...filterNames].map((name) => [name, undefined]),
 ) as unknown as Address;
 
 function valuesOf(address: Address): Record<string, readonly string[]> {
   const values: Record<string, readonly string[]> = {};
   for (const name of filterNames) if (address[name]) values[name] = (address[name] ?? "").split(",");
   if (address.estimated) values.estimated = [address.estimated];
-  return values;
+  if (address.overdue) values.overdue = [address.overdue];
+  if (address.scope) values.scope = address.scope.split(",");
+  return { ...values, ...readOwnFilters(address.custom) };
+}
+
+function filterChange(address: Address, name: string, chosen: readonly string[]): Address {
+  if (isOwn(name)) return { custom: writeOwnFilter(address.custom, name, chosen) } as Address;
+  return { [name]: chosen.join(",") || undefined } as Address;
 }
 
 function ViewLabel({ name, word }: { name: ViewName; word: string }) {

@@ -21,6 +21,7 @@ export const filterNames = [
   "stability",
   "difficulty",
   "parent",
+  "stage_owner",
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
@@ -43,7 +44,13 @@ export interface Address {
   stability?: string;
   difficulty?: string;
   parent?: string;
+  stage_owner?: string;
+  /** In or out of a release's scope: "out:3". */
+  scope?: string;
+  /** Own fields: "tier:gold,base;port:none". */
+  custom?: string;
   estimated?: "yes" | "no";
+  overdue?: "yes";
   sort?: string;
   /** Visible columns in their order. */
   cols?: string;
@@ -55,7 +62,7 @@ export interface Address {
   tab?: string;
 }
 
-const texts = ["q", ...filterNames, "sort", "cols", "by", "open", "tab"] as const;
+const texts = ["q", ...filterNames, "scope", "custom", "sort", "cols", "by", "open", "tab"] as const;
 
 export function readAddress(search: Record<string, unknown>): Address {
   const address: Address = {};
@@ -68,6 +75,7 @@ export function readAddress(search: Record<string, unknown>): Address {
   }
   if (views.includes(search.view as ViewName)) address.view = search.view as ViewName;
   if (search.estimated === "yes" || search.estimated === "no") address.estimated = search.estimated;
+  if (search.overdue === "yes") address.overdue = "yes";
   return address;
 }
 
@@ -129,7 +137,11 @@ export interface ListFilter {
   stability?: string;
   difficulty?: string;
   parent?: string;
+  stage_owner?: string;
+  scope?: string;
+  custom?: string;
   is_estimated?: boolean;
+  is_overdue?: boolean;
 }
 
 export function filterOf(address: Address): ListFilter {
@@ -139,6 +151,9 @@ export function filterOf(address: Address): ListFilter {
     const value = address[name];
     if (value) filter[name] = value;
   }
+  if (address.scope) filter.scope = address.scope;
+  if (address.custom) filter.custom = address.custom;
+  if (address.overdue) filter.is_overdue = true;
   if (address.estimated) filter.is_estimated = address.estimated === "yes";
   return filter;
 }

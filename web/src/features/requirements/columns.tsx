@@ -1,8 +1,11 @@
+import { dateText } from "../../texts/dates";
 import type { CellValue, GridColumn, GridEdit, GridKind } from "../../ui/grid";
-import { type Field, fieldOf, type Words } from "./fields";
+import { type Field, fieldOf, nameOf, say, type Words } from "./fields";
 import grid from "./grid.module.css";
+import { fieldOfOwn, isOwn } from "./own/fields";
 import type { RowEdit } from "./rows/save";
 import type { Row, Values } from "./types";
+import { readField, valuesFor } from "./values";
 
 /** Shown unless the address says otherwise. */
 export const usualColumns = [
@@ -42,6 +45,9 @@ const listed = [
   "risk",
   "stability",
   "difficulty",
+  "days_in_state",
+  "stage_owner",
+  "stage_due_on",
 ] as const;
 
 const widths: Record<string, number> = {
@@ -74,7 +80,21 @@ const kinds: Partial<Record<Field["kind"], GridKind>> = {
   number: "number",
   choice: "select",
   person: "person",
+  date: "date",
+  tags: "tags",
 };
+const computed = new Set(["score", "days_in_state", "stage_owner", "stage_due_on"]);
+const fixed = new Set(["product", ...computed]);
+const unsortableKinds = new Set(["tags", "person", "long"]);
+
+function Due({ row }: { row: Row }) {
+  if (!row.stage_due_on) return null;
+  return (
+    <span className={grid.due} data-late={row.is_overdue || undefined}>
+      {dateText(row.stage_due_on)}
+    </span>
+  );
+}
 
 export function buildColumns(words: Words): readonly GridColumn<Row>[] {
   const { t, workspace } = words;
@@ -100,23 +120,28 @@ export function buildColumns(words: Words): readonly GridColumn<Row>[] {
     canEdit: (row) => row.can_edit,
     sortable: false,
   }));
-  return [key, ...columns, ...skills];
+  const own = words.own.fields
+    .filter((one) => !one.is_retired)
+    .map((one) => columnOf(fieldOfOwn(one), words));
+  return [key, ...columns, ...own, ...skills];
 }
 
 function columnOf(field: Field, words: Words): GridColumn<Row> {
   const { name } = field;
-  const isFixed = name === "product" || name === "score";
+  const isFixed = fixed.has(name) || field.kind === "long";
   const isPlan = planFields.has(name);
   const mayPlan = words.workspace.can.plan === true;
   return {
     id: name,
-    title: words.t(field.label),
-    kind: name === "score" ? "readonly" : (kinds[field.kind] ?? "readonly"),
+    title: nameOf(field, words),
+    kind: computed.has(name) ? "readonly" : (kinds[field.kind] ?? "readonly"),
     width: widths[name] ?? 120,
     value: (row) => cellOf(field, row),
     canEdit: (row) => !isFixed && row.can_edit && (!isPlan || mayPlan),
-    sortable: !unsortable.has(name),
-    ...(name === "score" ? { align: "right" as const } : {}),
+    sortable: isOwn(name) ? !unsortableKinds.has(field.kind) : !unsortable.has(name),
+    ...(name === "score" || name === "days_in_state" ? { align: "right" as const } : {}),
+    ...(name === "stage_due_on" ? { render: (row: Row) => <Due row={row} /> } : {}),
+    ...(name === "stage_owner" ? { render: (row: Row) => <>{say(name, row.stage_owner, words)}</> } : {}),
     ...(name === "state" ? { look: "dot" as const } : {}),
     ...(field.options ? { options: field.options(words) } : {}),
     ...(field.isRequired ? { required: true } : {}),
@@ -124,22 +149,25 @@ function columnOf(field: Field, words: Words): GridColumn<Row> {
 }
 
 function cellOf(field: Field, row: Row): CellValue {
-  const value = (row as unknown as Record<string, unknown>)[field.name];
+  const value = readField(row, field.name);
   if (value === null || value === undefined) return null;
   if (field.isReference) return String(value);
+  if (field.kind === "choice" && typeof value === "boolean") return String(value);
   if (field.name === "score") return typeof value === "number" ? Math.round(value * 100) / 100 : null;
   return value as CellValue;
 }
 
-/** A cell's value as the server wants it. */
-function wireOf(name: string, value: CellValue): unknown {
-  const field = fieldOf(name);
-  if (value === null || value === "") return field?.isEmptyText || field?.kind === "text" ? "" : null;
-  return field?.isReference ? Number(value) : value;
+function valuesOfCell(id: string, value: CellValue, words: Words): Values {
+  const field = fieldOf(id, words);
+  return field ? valuesFor(field, value) : {};
 }
 
 /** The edits of one gesture, one entry per requirement. */
-export function editsOf(edits: readonly GridEdit[], rowOf: (id: number) => Row | undefined): RowEdit[] {
+export function editsOf(
+  edits: readonly GridEdit[],
+  words: Words,
+  rowOf: (id: number) => Row | undefined,
+): RowEdit[] {
   const byRow = new Map<number, { values: Record<string, unknown>; columns: string[] }>();
   for (const edit of edits) {
     const id = Number(edit.rowKey);
@@ -152,20 +180,20 @@ export function editsOf(edits: readonly GridEdit[], rowOf: (id: number) => Row |
       const { [skill]: _gone, ...others } = before;
       entry.values.efforts =
         typeof edit.value === "number" && edit.value > 0 ? { ...others, [skill]: edit.value } : others;
-    } else entry.values[edit.columnId] = wireOf(edit.columnId, edit.value);
+    } else Object.assign(entry.values, valuesOfCell(edit.columnId, edit.value, words));
   }
   return [...byRow].map(([id, { values, columns }]) => ({ id, values: values as Values, columns }));
 }
 
 /** Pasted values beyond the last row as a new requirement's fields. */
-export function valuesOfPasted(pasted: Readonly<Record<string, CellValue>>): Values {
+export function valuesOfPasted(pasted: Readonly<Record<string, CellValue>>, words: Words): Values {
   const values: Record<string, unknown> = {};
   const efforts: Record<string, number> = {};
   for (const [id, value] of Object.entries(pasted)) {
-    if (id === "key" || id === "score" || id === "product") continue;
+    if (id === "key" || fixed.has(id)) continue;
     if (id.startsWith("efforts.")) {
       if (typeof value === "number" && value > 0) efforts[id.slice("efforts.".length)] = value;
-    } else values[id] = wireOf(id, value);
+    } else Object.assign(values, valuesOfCell(id, value, words));
   }
   if (Object.keys(efforts).length > 0) values.efforts = efforts;
   return values as Values;

@@ -1,8 +1,12 @@
 import type { ReleaseName } from "../../api/releases";
 import type { SessionWorkspace } from "../../api/session";
 import type { TextKey, Translate } from "../../texts";
+import { dateText } from "../../texts/dates";
 import type { GridOption } from "../../ui/grid";
 import type { Tone } from "../../ui/mark";
+import { nameOfOwn, type Own } from "./own/data";
+import { ownFieldOf, ownTypeOptions } from "./own/fields";
+import { sayPool } from "./pool/say";
 import { sayPart } from "./substance/say";
 import {
   degrees,
@@ -22,6 +26,8 @@ export interface Words {
   releases: readonly ReleaseName[];
   /** Key and title of requirements known to the page; a parent that is not known shows its number. */
   titleOf?: (id: number) => string | undefined;
+  /** The workspace's own types and fields. */
+  own: Own;
 }
 
 export type FieldKind =
@@ -33,11 +39,18 @@ export type FieldKind =
   | "parent"
   | "flag"
   | "shares"
-  | "part";
+  | "part"
+  | "long"
+  | "date"
+  | "tags"
+  | "steps"
+  | "scope";
 
 export interface Field {
   name: string;
   label: TextKey;
+  /** An own field's name, in place of the label. */
+  title?: string;
   kind: FieldKind;
   /** choice: the values that the server knows. */
   options?: (words: Words) => readonly GridOption[];
@@ -125,6 +138,8 @@ const people = ({ workspace }: Words): readonly GridOption[] =>
   workspace.people.map((person) => ({ value: String(person.id), label: person.name }));
 const days = ({ t }: Words) => t("requirements.unit.days");
 
+const baseOptions = choices(types, (value) => `requirements.type.${value}`, typeTones);
+
 const degree = (name: string, label: TextKey): Field => ({
   name,
   label,
@@ -141,7 +156,33 @@ export const fields: readonly Field[] = [
     label: "requirements.field.type",
     kind: "choice",
     isRequired: true,
-    options: choices(types, (value) => `requirements.type.${value}`, typeTones),
+    options: (words) => [...baseOptions(words), ...ownTypeOptions(words)],
+  },
+  {
+    name: "own_type",
+    label: "requirements.field.type",
+    kind: "choice",
+    isReference: true,
+    options: (words) =>
+      words.own.types
+        .filter((one) => one.id !== null)
+        .map((one) => ({ value: String(one.id), label: nameOfOwn(one) })),
+  },
+  { name: "stages", label: "requirements.field.stages", kind: "steps" },
+  { name: "scope", label: "requirements.field.scope", kind: "scope" },
+  {
+    name: "stage_owner",
+    label: "requirements.field.stageOwner",
+    kind: "person",
+    isReference: true,
+    options: people,
+  },
+  { name: "stage_due_on", label: "requirements.field.stageDue", kind: "date" },
+  {
+    name: "days_in_state",
+    label: "requirements.field.daysInState",
+    kind: "number",
+    unit: ({ t }) => t("requirements.unit.calendarDays"),
   },
   {
     name: "level",
@@ -250,19 +291,22 @@ export const fields: readonly Field[] = [
 
 const byName = new Map(fields.map((field) => [field.name, field]));
 
-export function fieldOf(name: string): Field | undefined {
-  return byName.get(name);
+/** `words` are needed to know the workspace's own fields. */
+export function fieldOf(name: string, words?: Words): Field | undefined {
+  return byName.get(name) ?? (words && ownFieldOf(name, words));
 }
 
+export const nameOf = (field: Field, { t }: Words): string => field.title ?? t(field.label);
+
 export function labelOf(name: string, words: Words): string {
-  const field = byName.get(name);
-  return field ? words.t(field.label) : name;
+  const field = fieldOf(name, words);
+  return field ? nameOf(field, words) : name.replace(/^custom\./, "");
 }
 
 /** A field's value in the reader's words; "" when empty. */
 export function say(name: string, value: unknown, words: Words): string {
   if (value === null || value === undefined || value === "") return "";
-  const field = byName.get(name);
+  const field = fieldOf(name, words);
   switch (field?.kind) {
     case "choice":
     case "person":
@@ -277,6 +321,15 @@ export function say(name: string, value: unknown, words: Words): string {
       return plainText(String(value));
     case "part":
       return sayPart(name, value, words);
+    case "tags":
+      return (value as string[])
+        .map((one) => field.options?.(words).find((option) => option.value === one)?.label ?? one)
+        .join(words.t("requirements.listSeparator"));
+    case "date":
+      return dateText(String(value));
+    case "steps":
+    case "scope":
+      return sayPool(name, value, words);
     case "shares":
       return Object.entries(value as Record<string, number>)
         .map(([share, figure]) => `${share} ${sayNumber(figure)}`)

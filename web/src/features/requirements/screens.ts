@@ -1,4 +1,4 @@
-import { IconListDetails } from "@tabler/icons-react";
+import { IconForms, IconListDetails } from "@tabler/icons-react";
 import { defineScreens } from "../../ui/screen";
 import { readAddress } from "./address";
 
@@ -15,5 +15,12 @@ export default defineScreens([
     path: "/w/$workspace/requirements/$key",
     title: "requirements.one",
     load: () => import("./RequirementPage"),
+  },
+  {
+    path: "/w/$workspace/settings/types",
+    title: "own.title",
+    load: () => import("./own/TypesPage"),
+    nav: { group: "settings", order: 20, icon: IconForms },
+    needs: "manage",
   },
 ]);

@@ -9,6 +9,9 @@ import { Face } from "../../../ui/mark";
 import { recordPanel, recordTabs } from "../../../ui/record";
 import { Loading } from "../../../ui/state";
 import type { Words } from "../fields";
+import { Deliverables, useDeliverables } from "../pool/Deliverables";
+import { ScopeLines } from "../pool/ScopeLines";
+import { Steps as PoolSteps } from "../pool/Steps";
 import { parts } from "../substance/Substance";
 import { isPart } from "../substance/types";
 import type { Requirement } from "../types";
@@ -84,6 +87,7 @@ function Content({ open, words, layout }: ContentProps) {
   const { shown } = open;
   const { t } = words;
   const Comments = recordPanel("comments");
+  const deliverables = useDeliverables(open, words);
   return (
     <>
       {layout === "panel" && <Properties open={open} words={words} />}
@@ -114,6 +118,19 @@ function Content({ open, words, layout }: ContentProps) {
           </Part>
         );
       })}
+      {deliverables.length > 0 && (
+        <Part title={t("requirements.part.deliverables")} count={deliverables.length}>
+          <Deliverables open={open} words={words} />
+        </Part>
+      )}
+      <Part title={t("requirements.field.stages")}>
+        <PoolSteps open={open} words={words} />
+      </Part>
+      {(words.releases.length > 0 || Object.keys(shown.scope).length > 0) && (
+        <Part title={t("requirements.field.scope")}>
+          <ScopeLines open={open} words={words} />
+        </Part>
+      )}
       <div className={styles.two}>
         <Part title={t("requirements.field.efforts")}>
           <Efforts open={open} words={words} />

@@ -1,4 +1,5 @@
-import { fieldOf, type Words } from "../fields";
+import { fieldOf, nameOf, type Words } from "../fields";
+import { ownFieldsOf } from "../own/fields";
 import styles from "./detail.module.css";
 import { Parent } from "./Parent";
 import { Property, PropertyRow } from "./Property";
@@ -17,6 +18,7 @@ const planned = new Set(["release", "is_release_pinned"]);
 
 export function Properties({ open, words }: { open: OpenRequirement; words: Words }) {
   const { shown } = open;
+  const own = ownFieldsOf(shown, words);
   const mayEdit = (name: string) =>
     !fixed.has(name) && shown.can.edit && (!planned.has(name) || shown.can.commit);
   return (
@@ -30,7 +32,7 @@ export function Properties({ open, words }: { open: OpenRequirement; words: Word
               return (
                 <PropertyRow
                   key={name}
-                  label={words.t(field.label)}
+                  label={nameOf(field, words)}
                   isSaving={open.saving.has(name)}
                   wrong={open.wrong[name]?.join(" ")}
                 >
@@ -41,6 +43,13 @@ export function Properties({ open, words }: { open: OpenRequirement; words: Word
           })}
         </dl>
       ))}
+      {own.length > 0 && (
+        <dl className={styles.group}>
+          {own.map((field) => (
+            <Property key={field.name} field={field} open={open} words={words} canEdit={shown.can.edit} />
+          ))}
+        </dl>
+      )}
     </div>
   );
 }

@@ -2,9 +2,12 @@ import { NumberInput, Select, Switch, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { GridOption } from "../../../ui/grid";
 import { Face, Mark } from "../../../ui/mark";
-import { type Field, say, type Words } from "../fields";
+import { type Field, nameOf, say, type Words } from "../fields";
+import { isOwn } from "../own/fields";
 import type { Values } from "../types";
+import { readField, valuesFor } from "../values";
 import styles from "./detail.module.css";
+import { DateEditor, LongEditor, TagsEditor } from "./OwnEditors";
 import { Theirs } from "./Theirs";
 import { useDraft } from "./useDraft";
 import type { OpenRequirement } from "./useRequirement";
@@ -18,10 +21,10 @@ interface PropertyProps {
 
 /** One field of a requirement: its name, its value, and its editor where it may be edited. */
 export function Property({ field, open, words, canEdit }: PropertyProps) {
-  const value = (open.shown as unknown as Record<string, unknown>)[field.name];
+  const value = readField(open.shown, field.name);
   const wrong = open.wrong[field.name]?.join(" ");
   return (
-    <PropertyRow label={words.t(field.label)} isSaving={open.saving.has(field.name)} wrong={wrong}>
+    <PropertyRow label={nameOf(field, words)} isSaving={open.saving.has(field.name)} wrong={wrong}>
       {canEdit ? (
         <Editor field={field} open={open} words={words} value={value} />
       ) : (
@@ -79,6 +82,9 @@ function Editor(props: EditorProps) {
   if (field.kind === "choice" || field.kind === "person") return <ChoiceEditor {...props} />;
   if (field.kind === "number") return <NumberEditor {...props} />;
   if (field.kind === "flag") return <FlagEditor {...props} />;
+  if (field.kind === "date") return <DateEditor {...props} />;
+  if (field.kind === "tags") return <TagsEditor {...props} />;
+  if (field.kind === "long") return <LongEditor {...props} />;
   return <TextEditor {...props} />;
 }
 
@@ -89,14 +95,13 @@ function ChoiceEditor({ field, open, words, value }: EditorProps) {
   const hasMark = current !== undefined && (field.kind === "person" || current.tone !== undefined);
   const pick = (next: string | null) => {
     if (next === chosen) return;
-    const wire = next === null ? (field.isEmptyText ? "" : null) : field.isReference ? Number(next) : next;
-    void open.save({ [field.name]: wire } as Values);
+    void open.save(valuesFor(field, next));
   };
   return (
     <Select
       variant="unstyled"
       classNames={{ input: hasMark ? `${styles.input} ${styles.marked}` : (styles.input ?? "") }}
-      aria-label={words.t(field.label)}
+      aria-label={nameOf(field, words)}
       placeholder="—"
       searchable={options.length > 8}
       clearable={!field.isRequired}
@@ -134,11 +139,10 @@ function NumberEditor({ field, open, words, value }: EditorProps) {
       <NumberInput
         variant="unstyled"
         hideControls
-        min={0}
-        decimalScale={2}
+        {...(isOwn(field.name) ? {} : { min: 0, decimalScale: 2 })}
         thousandSeparator=","
         classNames={{ input: styles.input ?? "" }}
-        aria-label={words.t(field.label)}
+        aria-label={nameOf(field, words)}
         placeholder="—"
         {...(field.unit && draft.value !== null ? { suffix: ` ${field.unit(words)}` } : {})}
         value={draft.value ?? ""}
@@ -174,7 +178,7 @@ function TextEditor({ field, open, words, value }: EditorProps) {
       <TextInput
         variant="unstyled"
         classNames={{ input: styles.input ?? "" }}
-        aria-label={words.t(field.label)}
+        aria-label={nameOf(field, words)}
         placeholder="—"
         maxLength={200}
         value={draft.value}
@@ -202,7 +206,7 @@ function FlagEditor({ field, open, words, value }: EditorProps) {
     <Switch
       className={styles.flag ?? ""}
       size="xs"
-      aria-label={words.t(field.label)}
+      aria-label={nameOf(field, words)}
       checked={value === true}
       onChange={(event) => void open.save({ [field.name]: event.currentTarget.checked } as Values)}
     />

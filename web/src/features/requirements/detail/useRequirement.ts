@@ -9,6 +9,7 @@ import { noticeFailed } from "../../../ui/notice";
 import { noteStep, operationOf } from "../../../ui/undo";
 import { labelOf, say, type Words } from "../fields";
 import type { Requirement, Values } from "../types";
+import { nested } from "../values";
 
 export const requirementKey = (slug: string, key: string) => ["requirement", slug, key] as const;
 
@@ -72,7 +73,7 @@ export function useOpenRequirement(server: Requirement, words: Words): OpenRequi
           api.PATCH("/api/v1/workspaces/{slug}/requirements/{key}", {
             params: { path: { slug, key: server.key } },
             headers: { "Idempotency-Key": key },
-            body: { reason: "", ...wanted, version },
+            body: { reason: "", ...nested(wanted), version },
           }),
         );
         if (data) queries.setQueryData(requirementKey(slug, server.key), data);

@@ -5,6 +5,7 @@ import { noticeFailed } from "../../../ui/notice";
 import { noteStep, operationOf } from "../../../ui/undo";
 import type { Words } from "../fields";
 import type { Requirement, Values } from "../types";
+import { nested } from "../values";
 
 type RequirementIn = components["schemas"]["RequirementIn"];
 
@@ -54,7 +55,7 @@ function post(slug: string, body: Values & { product: number; title: string }) {
     const { data, response } = await api.POST("/api/v1/workspaces/{slug}/requirements", {
       params: { path: { slug } },
       headers: { "Idempotency-Key": key },
-      body: body as RequirementIn,
+      body: nested(body) as RequirementIn,
     });
     return { made: data ?? null, operationId: operationOf(response) };
   });

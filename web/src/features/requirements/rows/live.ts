@@ -1,5 +1,6 @@
 import type { ActivityEvent } from "../../../api/feed";
 import { isFiltered } from "../address";
+import { isOwn } from "../own/fields";
 import type { Row } from "../types";
 import { findRow, type ListQuery, reloadAll } from "./load";
 import type { Table } from "./table";
@@ -21,6 +22,9 @@ const deciding = new Set([
   "release",
   "parent",
   "effort_likely_days",
+  "own_type",
+  "stages",
+  "scope",
 ]);
 
 /** Brings a change of anybody into the table; other people's changes flash. */
@@ -41,8 +45,14 @@ export function applyActivity(table: Table, query: ListQuery, event: ActivityEve
     return;
   }
   if (known) change(table, known, event, me);
+  // What follows from the state and its steps (since when, whose turn, until when) only the server knows.
+  if (known && ("state" in event.changes || "stages" in event.changes))
+    void findRow({ slug: query.slug, filter: {}, sort: "" }, id, event.record_key).then(
+      (row) => row && table.put([row]),
+      () => undefined,
+    );
   if (!event.kind.startsWith("Requirement") || !isFiltered(query.filter)) return;
-  if (Object.keys(event.changes).some((name) => deciding.has(name)))
+  if (Object.keys(event.changes).some((name) => deciding.has(name) || isOwn(name)))
     void recheck(table, query, id, event.record_key);
 }
 
@@ -50,8 +60,16 @@ function change(table: Table, known: Row, event: ActivityEvent, me: number): voi
   const isNewer = event.version === null || event.version > known.version;
   if (!isNewer) return;
   const next: Record<string, unknown> = { ...known };
-  const names = Object.keys(event.changes).filter((name) => name in known);
-  for (const name of names) next[name] = event.changes[name]?.[1];
+  const names = Object.keys(event.changes).filter((name) => name in known || isOwn(name));
+  const own = names.filter(isOwn);
+  if (own.length > 0)
+    next.custom = Object.fromEntries(
+      Object.entries({
+        ...known.custom,
+        ...Object.fromEntries(own.map((name) => [name.slice("custom.".length), event.changes[name]?.[1]])),
+      }).filter(([, value]) => value !== null),
+    );
+  for (const name of names) if (!isOwn(name)) next[name] = event.changes[name]?.[1];
   if (event.version !== null) next.version = event.version;
   next.updated_at = event.at;
   table.batch(() => {

@@ -6,6 +6,7 @@ import { noticeFailed } from "../../../ui/notice";
 import { noteStep, operationOf } from "../../../ui/undo";
 import { labelOf, say, type Words } from "../fields";
 import type { Row, Values } from "../types";
+import { nested } from "../values";
 import type { Table } from "./table";
 
 export interface RowEdit {
@@ -95,7 +96,7 @@ function patch({ table, slug }: Saving, drafts: readonly Draft[]) {
     body ??= {
       edits: drafts.map(({ id, values, version }) => ({
         reason: "",
-        ...values,
+        ...nested(values),
         id,
         version: version ?? table.truth(id)?.version ?? null,
       })),
