@@ -30,6 +30,7 @@ from planweave.science.consensus import (
     tau,
     top_overlap,
 )
+from planweave.science.milp import ModelBuilder, SolverProcess
 
 # A longer run: PLANWEAVE_EXAMPLES=2000
 EXAMPLES = int(os.environ.get("PLANWEAVE_EXAMPLES", "600"))
@@ -81,6 +82,59 @@ def test_a_fractional_relaxation_is_finished_by_deciding_pairs(monkeypatch: pyte
     assert asked
     assert found.status == Status.OPTIMAL
     assert found.disagreements == found.bound == disagreements(ballots, found.order) == 1932
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_orders_of_pure_chance_are_those_of_an_integer_programme(seed: int) -> None:
+    """All pairs and all circles of three, given to a general solver: another way to the same optimum."""
+    pick = random.Random(seed)
+    n = pick.randint(8, 15)
+    items = [f"i{k}" for k in range(n)]
+    ballots = from_orders({f"r{k}": [[i] for i in pick.sample(items, n)] for k in range(pick.randint(3, 8))})
+    prefer = preferences(ballots)
+    place = {name: k for k, name in enumerate(ballots.items)}
+    builder = ModelBuilder()
+    column = {(a, b): builder.variable(worth=-prefer[b][a]) for a in range(n) for b in range(n) if a != b}
+    for a in range(n):
+        for b in range(a + 1, n):
+            builder.row([(column[a, b], 1), (column[b, a], 1)], lower=1, upper=1)
+        for b in range(n):
+            for c in range(n):
+                if len({a, b, c}) == 3:
+                    circle = [(column[a, b], 1), (column[b, c], 1), (column[c, a], 1)]
+                    builder.row(circle, upper=2)
+    with SolverProcess() as solver:
+        expected = solver.solve(builder.freeze(), seconds=600)
+    found = kemeny(ballots, seconds=600)
+    assert expected.objective is not None
+    assert found.status == expected.status == Status.OPTIMAL
+    assert found.disagreements == found.bound == -expected.objective
+    assert sorted(place) == sorted(found.order)
+
+
+class LateStop(Stop):
+    """Pressed at the n-th look at it."""
+
+    def __init__(self, looks: int) -> None:
+        super().__init__()
+        self.looks = looks
+
+    def requested(self) -> bool:
+        self.looks -= 1
+        return self.looks < 0
+
+
+def test_wherever_it_is_stopped_the_bound_is_true() -> None:
+    pick = random.Random(5)
+    items = [f"i{n}" for n in range(45)]
+    ballots = from_orders({f"r{n}": [[i] for i in pick.sample(items, len(items))] for n in range(6)})
+    bounds = []
+    for looks in range(12):
+        found = kemeny(ballots, seconds=600, stop=LateStop(looks))
+        assert found.bound <= 1932 <= found.disagreements == disagreements(ballots, found.order)
+        assert (found.status == Status.OPTIMAL) is (found.bound == found.disagreements)
+        bounds.append(found.bound)
+    assert bounds[0] < bounds[3] <= 1932
 
 
 def test_a_circle_of_three_that_no_relaxation_can_hide() -> None:
