@@ -1,16 +1,21 @@
 """Two workspaces on one server, with one thing of each kind in each, for the contracts to knock on."""
 
+import hashlib
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
+from factories.reqif_files import archive, one, place, reqif
 from harness.house import Api, House
 from planweave.accounts.actions import create_token, make_sign_in_link
 from planweave.discussion.models import Notice
 from planweave.documents.jobs import export_document
+from planweave.interchange.reqif.actions import carry_out as carry_out_reqif
+from planweave.interchange.reqif.actions import check as check_reqif
+from planweave.interchange.reqif.actions import upload as upload_reqif
 from planweave.kernel.jobs import Progress, start_job
-from planweave.kernel.models import Job
+from planweave.kernel.models import Job, Record
 from planweave.planning.jobs import plan_releases
 from planweave.planning.models import Proposal
 
@@ -111,6 +116,7 @@ class World:
         )["id"]
         self._make_review()
         self.import_id = self.upload().json()["id"]
+        self._make_reqif()
         self._make_document()
 
     def _make_review(self) -> None:
@@ -213,6 +219,23 @@ class World:
         check = f"{self.house.path}/imports/{answer.json()['id']}/check"
         assert api.put(check, {"product": self.product}).status_code == 200
         return answer
+
+    def _make_reqif(self) -> None:
+        """One requirement that came from ReqIF with a picture, and a checked import of the same file."""
+        picture = b"\x89PNG\r\n\x1a\n" + self.canary.encode()
+        self.picture_mark = hashlib.sha256(picture).hexdigest()[:40]
+        shown = '<xhtml:object data="picture.png" type="image/png">P</xhtml:object>'
+        text = reqif([one("r1", title=f"ReqIF {self.canary}", text=shown)], [place("r1")])
+        content = archive({"a.reqif": text, "picture.png": picture})
+        owner = self.house.actor("owner")
+        for is_carried_out in (True, False):
+            session = upload_reqif(owner, file_name=f"{self.canary}.reqifz", content=content)
+            check_reqif(owner, session, product_id=self.product)
+            if is_carried_out:
+                session.operation_id = owner.operation_id
+                carry_out_reqif(owner, session, show=lambda _: None)
+        self.reqif_id = str(session.pk)
+        self.reqif_key = Record.objects.get(title=f"ReqIF {self.canary}").key
 
     def _requirement(self, name: str, **fields: Any) -> Any:
         said = {"product": self.product, "title": f"{name} {self.canary}", "description": self.canary}

@@ -25,6 +25,7 @@ COMMANDS = {
     "audit": "planweave.cli.audit",
     "migrate": "planweave.cli.migrate",
     "openapi": "planweave.cli.openapi",
+    "reqif": "planweave.cli.reqif",
     "bench": "planweave.cli.bench",
 }
 

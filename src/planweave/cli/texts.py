@@ -201,3 +201,35 @@ BENCH_WRONG = Text(
     "--clients is a list of numbers like 1,8,32; --size is at least 10 and --seconds above 0.",
     "--clients 应为 1,8,32 这样的数字列表；--size 至少为 10,--seconds 应大于 0。",
 )
+REQIF = Text("cli.reqif", "ReqIF files of other tools", "其他工具的 ReqIF 文件")
+REQIF_CHECK = Text(
+    "cli.reqif.check",
+    "say whether a .reqif or .reqifz can be imported, and where not: line and reason",
+    "检查 .reqif 或 .reqifz 能否导入；不能时给出行号和原因",
+)
+REQIF_FILE = Text("cli.reqif.file", "the file", "文件")
+REQIF_MEND = Text(
+    "cli.reqif.mend",
+    "supply what the schema misses and no content depends on",
+    "补全架构要求而文件缺少、且不影响内容的部分",
+)
+REQIF_UNREADABLE = Text(
+    "cli.reqif.unreadable",
+    "{path} cannot be opened: {reason}.",
+    "无法打开 {path}：{reason}。",
+)
+REQIF_GOOD = Text(
+    "cli.reqif.good",
+    "{name}: valid ReqIF 1.2. Objects: {objects}; types: {types}; relations: {relations}.",
+    "{name}：有效的 ReqIF 1.2 文件。对象 {objects} 个，类型 {types} 个，关系 {relations} 条。",
+)
+REQIF_MENDED = Text(
+    "cli.reqif.mended",
+    "Supplied what the schema misses; places: {count}.",
+    "已补全 {count} 处不符合架构的内容。",
+)
+REQIF_CAN_MEND = Text(
+    "cli.reqif.can_mend",
+    "No content depends on any of this. With --mend it is supplied.",
+    "以上均不影响内容，加上 --mend 即可补全。",
+)
