@@ -139,6 +139,14 @@ def test_budgets_and_greatest_lags_are_left_to_the_exact_solver() -> None:
     assert pack_modes(compile_problem(tied), in_order(Goal.MAKESPAN), [0, 0]) is None
 
 
+def test_work_pinned_into_its_own_pause_is_no_matter_of_search(crew: Crew) -> None:
+    leave = Resource("bo", 1, steps=((1, 0), (2, 1)))
+    pinned = Activity("a", modes=(Mode(1, {"bo": 1}), Mode(2, {"bo": 1})), start=1, splittable=True)
+    problem = Problem((pinned,), (), (leave,))
+    assert pack_modes(compile_problem(problem), in_order(Goal.MAKESPAN), [0]) is None
+    assert solve(problem, seconds=5, crew=crew).status is Status.INFEASIBLE
+
+
 def slipped() -> Problem:
     """Ten in a row on one unit, each waited for by nobody; the first now takes two slots more."""
     row = tuple(Activity(f"t{k}", 3 if k == 0 else 1, {"r": 1}) for k in range(10))

@@ -78,6 +78,8 @@ def pack_modes(instance: Instance, objective: Objective, modes: list[int]) -> Pa
     pin = np.full(instance.n, -1, dtype=np.int64)
     pin_finish = np.zeros(instance.n, dtype=np.int64)
     for k, i, at in pins:
+        if instance.splittable[i] and any(a <= (at or 0) < b for a, b in instance.pauses(i, modes[i])):
+            return None  # pinned to where it cannot begin: there is no plan, as the exact solver will say
         pin[k], pin_finish[k] = at or 0, instance.finish(i, modes[i], at or 0)
         last = max(last, int(pin_finish[k]) + 1)
     caps = np.zeros((max(1, len(instance.profiles)), last), dtype=np.int64)
