@@ -5,6 +5,7 @@ import { draftPanel } from "../../ui/record";
 import styles from "./CreateDialog.module.css";
 import { type Field, fieldOf, nameOf, type Words } from "./fields";
 import { lastProduct, rememberProduct } from "./NewRow";
+import { templateOf } from "./own/fields";
 import { createRequirement } from "./rows/create";
 import type { Values } from "./types";
 import { valuesFor } from "./values";
@@ -24,6 +25,14 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
   const input = useRef<HTMLInputElement>(null);
   const AlreadyThere = draftPanel("requirement");
 
+  // A type's own text comes while nothing else has been written.
+  const begin = (type: string | null) => {
+    const before = templateOf(values.type ?? "functional", words).description ?? "";
+    if (description !== "" && description !== before) return;
+    setDescription(templateOf(type ?? "functional", words).description ?? "");
+    setRound((count) => count + 1);
+  };
+
   const create = async () => {
     const wanted = title.trim();
     if (wanted === "" || product === null || isBusy) return;
@@ -32,7 +41,9 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
     for (const [name, value] of Object.entries(values))
       if (value !== null) Object.assign(given, valuesFor(fieldOf(name, words) as Field, value));
     rememberProduct(product);
+    const { description: _text, ...begun } = templateOf(values.type ?? "functional", words);
     const made = await createRequirement(workspace.slug, words, {
+      ...(begun as Values),
       ...(given as Values),
       ...(description ? { description } : {}),
       title: wanted,
@@ -77,7 +88,7 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
           key={round}
           label={t("requirements.field.description")}
           placeholder={t("requirements.addDescription")}
-          value=""
+          value={description}
           onChange={setDescription}
           onSubmit={() => void create()}
           minHeight={110}
@@ -111,7 +122,10 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
                 allowDeselect={false}
                 value={values[name] ?? null}
                 data={options.map(({ value, label }) => ({ value, label }))}
-                onChange={(value) => setValues((before) => ({ ...before, [name]: value }))}
+                onChange={(value) => {
+                  setValues((before) => ({ ...before, [name]: value }));
+                  if (name === "type") begin(value);
+                }}
               />
             );
           })}

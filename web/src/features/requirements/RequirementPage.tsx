@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDots, IconLink, IconTrash } from "@tabler/icons-react";
 import { useParams, useRouter } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useWorkspace } from "../../api/session";
 import { noticeDone } from "../../ui/notice";
 import { Page, PageHeader, useCrumbs } from "../../ui/screen";
@@ -23,6 +23,13 @@ export default function RequirementPage() {
   const isWide = useMediaQuery("(min-width: 1081px)", true, { getInitialValueInEffect: false });
   const crumbs = useMemo(() => [{ label: key }], [key]);
   useCrumbs(crumbs);
+  // A key from before a merge or a move is answered with the requirement's own: the address follows.
+  const ownKey = found.data?.key ?? key;
+  useEffect(() => {
+    if (ownKey === key) return;
+    const { search } = router.state.location;
+    void router.navigate({ to: `/w/${slug}/requirements/${ownKey}`, search, replace: true } as never);
+  }, [ownKey, key, slug, router]);
   if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Loading shape="text" />;
   const requirement = found.data;

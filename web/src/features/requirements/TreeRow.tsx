@@ -8,11 +8,14 @@ import { IconChevronRight, IconCornerDownRight } from "@tabler/icons-react";
 import { memo, useEffect, useRef, useState } from "react";
 import { Face, Mark } from "../../ui/mark";
 import { priorityTones, say, stateTones, type Words } from "./fields";
+import type { Rollup } from "./rollups";
 import type { TreeLine } from "./tree";
 import styles from "./tree.module.css";
 
 interface TreeRowProps {
   line: TreeLine;
+  /** Figures of the row and everything below it, where it has parts. */
+  rollup: Rollup | undefined;
   index: number;
   top: number;
   words: Words;
@@ -119,8 +122,11 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
           </Mark>
         )}
       </div>
-      <div role="gridcell" className={styles.figure} data-wide>
-        {say("effort_likely_days", row.effort_likely_days, words)}
+      <div role="gridcell" className={styles.progress} data-wide>
+        {props.rollup && <Progress rollup={props.rollup} words={words} />}
+      </div>
+      <div role="gridcell" className={styles.figure} data-wide data-sum={props.rollup ? true : undefined}>
+        {say("effort_likely_days", props.rollup ? props.rollup.effort_days : row.effort_likely_days, words)}
       </div>
       <div role="gridcell" className={styles.owner} data-wide>
         {owner && <Face name={owner} size={20} />}
@@ -144,6 +150,29 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
     </div>
   );
 });
+
+/** How far the parts are, and how many of them are verified. */
+function Progress({ rollup, words }: { rollup: Rollup; words: Words }) {
+  const share = Math.floor(rollup.progress * 100);
+  const said = words.t("requirements.tree.rollup", {
+    share,
+    done: rollup.done,
+    leaves: rollup.leaves,
+    verified: rollup.verified,
+    verifiable: rollup.verifiable,
+  });
+  return (
+    <span className={styles.rollup} role="img" aria-label={said} title={said}>
+      <span className={styles.track}>
+        <span className={styles.reached} style={{ width: `${share}%` }} />
+      </span>
+      <span className={styles.shareFigure}>{share}%</span>
+      <span className={styles.verified} data-whole={rollup.verified === rollup.verifiable || undefined}>
+        {rollup.verified}/{rollup.verifiable}
+      </span>
+    </span>
+  );
+}
 
 /** The strip above the tree: what is dropped there stands at the top level. */
 export function useTopDrop(onDrop: (id: number) => void) {

@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useKeyHints } from "../../ui/commands";
 import { Picker } from "./Picker";
+import { useRollups } from "./rollups";
 import { saveEdits } from "./rows/save";
 import { TreeRow, useTopDrop } from "./TreeRow";
 import { growForest, indented, isWithin, outdented, type Placement, shifted } from "./tree";
@@ -21,6 +22,7 @@ export function TreeView({ rows, words, address, change }: ViewProps) {
   const { snapshot, table } = rows;
   useKeyHints(treeHints);
   const open = useOpen(change);
+  const rollups = useRollups();
   const scroller = useRef<HTMLDivElement | null>(null);
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
   const [activeId, setActive] = useState<number | null>(null);
@@ -138,6 +140,7 @@ export function TreeView({ rows, words, address, change }: ViewProps) {
               <TreeRow
                 key={item.key}
                 line={line}
+                rollup={line.children > 0 ? rollups.get(line.row.id) : undefined}
                 index={item.index}
                 top={item.start}
                 words={words}

@@ -17,7 +17,7 @@ export default defineScreens([
     load: () => import("./RequirementPage"),
   },
   {
-    path: "/w/$workspace/settings/types",
+    path: "/w/$workspace/types",
     title: "own.title",
     load: () => import("./own/TypesPage"),
     nav: { group: "settings", order: 20, icon: IconForms },

@@ -149,10 +149,33 @@ function sayKind(event: ActivityEvent, words: Words): string {
         kind: t(`requirements.link.${String(data.kind) as "depends_on"}`),
         to: String(data.target_key ?? ""),
       });
+    case "LinkSuspected":
+      return t("requirements.history.suspected", { key: String(data.changed_key ?? "") });
+    case "LinkCleared":
+      return t("requirements.history.cleared", ends(data));
+    case "LinkConfirmed":
+    case "LinkReopened":
+      return t(
+        event.kind === "LinkConfirmed" ? "requirements.history.confirmed" : "requirements.history.reopened",
+        { ...ends(data), note: data.note ? `: ${String(data.note)}` : "" },
+      );
+    case "RequirementMoved":
+      return t("requirements.history.moved");
+    case "RequirementSplit":
+      return t("requirements.history.split", { keys: (data.into as string[]).join(", ") });
+    case "RequirementsMerged":
+      return t("requirements.history.merged", { keys: (data.merged_keys as string[]).join(", ") });
+    case "RequirementsParted":
+      return t("requirements.history.parted", { keys: (data.merged_keys as string[]).join(", ") });
     default:
       return t("requirements.history.changed");
   }
 }
+
+const ends = (data: Record<string, unknown>) => ({
+  from: String(data.source_key ?? ""),
+  to: String(data.target_key ?? ""),
+});
 
 function Difference({ name, change, words }: { name: string; change: readonly unknown[]; words: Words }) {
   const none = words.t("common.none");

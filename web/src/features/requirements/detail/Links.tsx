@@ -18,6 +18,13 @@ function sayLink(link: Pick<LinkOut, "kind" | "is_outgoing">, words: Words): str
   return words.t(`requirements.${isForward ? "link" : "linkBack"}.${link.kind as "depends_on"}`);
 }
 
+/** Tests and tasks have pages of their own. */
+function pathOf(slug: string, link: LinkOut): string {
+  if (link.other_kind === "test_case") return `/w/${slug}/trace?view=tests&open=${link.other_key}`;
+  if (link.other_kind === "task") return `/w/${slug}/schedule`;
+  return `/w/${slug}/requirements/${link.other_key}`;
+}
+
 export function Links({ requirement, words }: { requirement: Requirement; words: Words }) {
   const { t, workspace } = words;
   const queries = useQueryClient();
@@ -51,7 +58,7 @@ export function Links({ requirement, words }: { requirement: Requirement; words:
             .filter((link) => sayLink(link, words) === group)
             .map((link) => (
               <div key={link.id} className={styles.linkRow}>
-                <Link to={`/w/${workspace.slug}/requirements/${link.other_key}`} className={styles.linkTo}>
+                <Link to={pathOf(workspace.slug, link)} className={styles.linkTo}>
                   <span className={styles.key}>{link.other_key}</span>
                   <span className={styles.linkTitle}>{link.other_title}</span>
                 </Link>

@@ -1,6 +1,6 @@
 import type { Tone } from "../../../ui/mark";
 import type { Field, FieldKind, Words } from "../fields";
-import { nameOfOwn, type OwnField } from "./data";
+import { nameOfOwn, type OwnField, type OwnType } from "./data";
 
 const prefix = "custom.";
 export const isOwn = (name: string) => name.startsWith(prefix);
@@ -73,4 +73,10 @@ export function ownTypeOptions(words: Words): { value: string; label: string; to
       tone: one.colour as Tone,
       also: [one.name_en, one.name_zh].filter(Boolean),
     }));
+}
+
+/** What a new requirement of a chosen type ("functional", "own:3") begins with. */
+export function templateOf(type: string, words: Words): Partial<OwnType["template"]> {
+  const kind = words.own.types.find((one) => (one.id === null ? one.base : `own:${one.id}`) === type);
+  return kind?.template ?? {};
 }
