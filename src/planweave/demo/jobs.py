@@ -5,7 +5,12 @@ from typing import Any
 
 from planweave.kernel.jobs import Progress, job, request_stop, run_job
 from planweave.kernel.models import Job
-from planweave.planning.actions.proposals import apply_proposal, ask_for_release_plan, ask_for_schedule
+from planweave.planning.actions.proposals import (
+    apply_proposal,
+    ask_for_release_plan,
+    ask_for_schedule,
+    ask_how_sure,
+)
 from planweave.planning.models import Proposal, Release, Task
 
 from .actions import planning
@@ -13,6 +18,10 @@ from .actions.cast import Cast, cast_again
 
 RELEASES = {"releases": [], "skip_unestimated": True, "basis": "value", "seconds": 20, "seed": 1}
 SCHEDULE = {"from_on": None, "release_start": "kept", "people": "kept", "seconds": 8, "seed": 1}
+
+HOW_SURE = {
+    "releases": [], "runs": 10_000, "precision": None, "starts": "planned", "correlation": 0.3, "seed": 1
+}  # fmt: skip
 
 
 @job("plan_demo")
@@ -38,6 +47,9 @@ def plan_demo(progress: Progress) -> dict[str, Any]:
     if not applied.filter(kind="schedule").exists():
         asked = ask_for_schedule(cast.actor("lead"), SCHEDULE | {"releases": [release.pk]})
         _apply(progress, cast, asked)
+    progress.show(0.95)
+    if not Job.objects.filter(workspace_id=here, kind="simulate_plan").exists():
+        ask_how_sure(cast.actor("lead"), HOW_SURE)
     return {}
 
 

@@ -37,7 +37,7 @@ def find_similar(request: HttpRequest, slug: str, body: schemas.SimilarIn) -> An
     operation_id="list_similar",
 )
 def list_similar(request: HttpRequest, slug: str, key: str, limit: int = Query(10, ge=1, le=50)) -> Any:
-    """What resembles a requirement, without the pairs that were set aside."""
+    """What resembles a requirement, without what it is linked with, its parent, its parts and what was set aside."""
     actor = here(request, slug)
     return answers.similar_to_record(actor, _requirement(actor, key), most=limit)
 
@@ -89,7 +89,7 @@ def list_similar_pairs(
     offset: int = Query(0, ge=0, le=1_000),
     limit: int = Query(50, ge=1, le=200),
 ) -> Any:
-    """The pairs of the last search, without those set aside, deleted or linked as duplicates since."""
+    """The pairs of the last search, without those set aside, linked, put under each other or deleted."""
     actor = here(request, slug)
     require(can_search_all(actor), actor)
     return answers.pairs_of(actor, offset=offset, limit=limit)

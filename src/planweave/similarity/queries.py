@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.models import Activity, ChainHead
+from planweave.kernel.models import Activity, ChainHead, Link
 from planweave.kernel.richtext import plain
 from planweave.requirements.models import Requirement
 from planweave.requirements.queries import requirements_readable_by
@@ -62,11 +62,27 @@ def rows_of(actor: Actor, record_ids: Collection[int]) -> Mapping[int, dict[str,
     }
 
 
-def set_aside_with(record_id: int) -> set[int]:
-    """Who was set aside against this one."""
+def settled_with(record_id: int) -> set[int]:
+    """Whose likeness with this one is known: set aside, linked, its parent or one of its parts. Three queries."""
     pairs = SetAside.objects.filter(Q(one_id=record_id) | Q(other_id=record_id))
-    return {a if b == record_id else b for a, b in pairs.values_list("one_id", "other_id")}
+    links = Link.objects.filter(Q(source_id=record_id) | Q(target_id=record_id))
+    parts = Requirement.objects.filter(Q(pk=record_id) | Q(parent_id=record_id), parent__isnull=False)
+    ends = [
+        *pairs.values_list("one_id", "other_id"),
+        *links.values_list("source_id", "target_id"),
+        *parts.values_list("pk", "parent_id"),
+    ]
+    return {end for pair in ends for end in pair} - {record_id}
 
 
-def all_set_aside(workspace_id: int) -> set[tuple[int, int]]:
-    return set(SetAside.objects.filter(one__workspace_id=workspace_id).values_list("one_id", "other_id"))
+def all_settled(workspace_id: int) -> set[tuple[int, int]]:
+    """The same for a whole workspace, as (smaller id, greater id). Three queries."""
+    pairs = SetAside.objects.filter(one__workspace_id=workspace_id)
+    links = Link.objects.filter(workspace_id=workspace_id)
+    parts = Requirement.objects.filter(record__workspace_id=workspace_id, parent__isnull=False)
+    ends = [
+        *pairs.values_list("one_id", "other_id"),
+        *links.values_list("source_id", "target_id"),
+        *parts.values_list("pk", "parent_id"),
+    ]
+    return {(min(pair), max(pair)) for pair in ends}

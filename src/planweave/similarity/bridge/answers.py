@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.models import Job, Link, Record
+from planweave.kernel.models import Job, Record
 from planweave.kernel.richtext import plain
 
 from .. import queries
@@ -40,7 +40,7 @@ def similar_to_text(
 
 def similar_to_record(actor: Actor, record: Record, *, most: int) -> dict[str, Any]:
     row = queries.rows_of(actor, [record.pk])[record.pk]
-    without = queries.set_aside_with(record.pk) | {record.pk}
+    without = queries.settled_with(record.pk) | {record.pk}
     return similar_to_text(actor, title=row["title"], description=row["words"], without=without, most=most)
 
 
@@ -57,9 +57,7 @@ def pairs_of(actor: Actor, *, offset: int, limit: int) -> dict[str, Any]:
     )
     if last is None or last.finished_at is None:
         return {"searched_at": None, "total": 0, "items": []}
-    settled = queries.all_set_aside(actor.here)
-    linked = Link.objects.filter(workspace_id=actor.here, kind="duplicates")
-    settled |= {(min(pair), max(pair)) for pair in linked.values_list("source_id", "target_id")}
+    settled = queries.all_settled(actor.here)
     found = [tuple(pair) for pair in last.result.get("pairs", []) if (pair[0], pair[1]) not in settled]
     rows = queries.rows_of(actor, {pk for pair in found for pk in pair[:2]})
     live = [pair for pair in found if pair[0] in rows and pair[1] in rows]

@@ -19,7 +19,7 @@ const shares = ["p50", "p80", "p90"] as const;
 
 /** What a simulation told: dates with their probability, promised dates, and what moves the finish. */
 export function Certainty({ answer, workspace }: CertaintyProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const said = useSaid(workspace.currency);
   return (
     <div className={styles.answer}>
@@ -44,7 +44,7 @@ export function Certainty({ answer, workspace }: CertaintyProps) {
             t("planning.sure.runs", {
               runs: said.figure(answer.runs),
               seconds: said.figure(answer.seconds),
-              days: said.figure(answer.p80_error_days),
+              days: answer.p80_error_days.toLocaleString(language, { maximumFractionDigits: 2 }),
             }),
             answer.stopped !== "runs" && t(`planning.sure.stopped.${answer.stopped}`),
             answer.certain > 0 && t("planning.sure.certain", { count: answer.certain }),

@@ -8,12 +8,9 @@ import { noticeDone, noticeFailed } from "../../ui/notice";
 import type { RecordPanelProps } from "../../ui/record";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { noteStep, operationOf } from "../../ui/undo";
-import { type Similar, useSimilarToRecord } from "./data";
+import { kinds, type Similar, useSimilarToRecord } from "./data";
 import { SimilarLine } from "./SimilarLine";
 import styles from "./similarity.module.css";
-
-/** Which kind of link says what the pair was found to be. */
-const kinds = { duplicate: "duplicates", overlap: "overlaps_with", contradiction: "conflicts_with" } as const;
 
 /** Beside a requirement: what resembles it, to be linked or set aside. */
 export default function RecordSimilar({ recordKey, can }: RecordPanelProps) {

@@ -11,7 +11,7 @@ import { noticeDone, noticeFailed } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { noteStep, operationOf } from "../../ui/undo";
-import { type Pair, tones } from "./data";
+import { kinds, type Pair, tones } from "./data";
 import { Why } from "./SimilarLine";
 import styles from "./similarity.module.css";
 
@@ -116,7 +116,10 @@ export default function SimilarPairs() {
           <p className={styles.quiet}>
             {t("similarity.searched", {
               count: first.total,
-              at: new Date(first.searched_at).toLocaleString(language),
+              at: new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+                dateStyle: "medium",
+                timeStyle: "short",
+              }).format(new Date(first.searched_at)),
             })}
           </p>
           <ul className={styles.pairs}>
@@ -161,7 +164,7 @@ function PairLine({ slug, pair, onSettled }: { slug: string; pair: Pair; onSettl
     try {
       const { response } = await api.POST("/api/v1/workspaces/{slug}/requirements/{key}/links", {
         params: { path: { slug, key: pair.other.key } },
-        body: { kind: "duplicates", target: pair.one.key },
+        body: { kind: kinds[pair.relation], target: pair.one.key },
       });
       noteStep({
         slug,
@@ -196,7 +199,7 @@ function PairLine({ slug, pair, onSettled }: { slug: string; pair: Pair; onSettl
             leftSection={<IconLink size={13} />}
             onClick={() => void link()}
           >
-            {t("similarity.link.duplicate")}
+            {t(`similarity.link.${pair.relation}`)}
           </Button>
           <Button
             size="compact-xs"

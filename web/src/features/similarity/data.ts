@@ -9,6 +9,13 @@ export type Relation = Similar["relation"];
 
 export const tones = { duplicate: "amber", overlap: "blue", contradiction: "red" } as const;
 
+/** Which kind of link says what a pair was found to be. */
+export const kinds = {
+  duplicate: "duplicates",
+  overlap: "overlaps_with",
+  contradiction: "conflicts_with",
+} as const;
+
 /** While a large backlog's index is being built the answer is asked for again. */
 const untilReady = (data: { is_ready: boolean } | undefined) => (data?.is_ready === false ? 3_000 : false);
 

@@ -84,7 +84,7 @@ export function StepCurve(props: StepCurveProps) {
             className={styles.tick}
             x={xAt(tick)}
             y={height - margin.bottom + 18}
-            textAnchor="middle"
+            textAnchor={xAt(tick) > width - 60 ? "end" : "middle"}
           >
             {sayX(tick)}
           </text>

@@ -49,6 +49,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     ("保留", "删除 清除"),
     ("在线", "离线"),
 )
+_SHORT = 160  # characters
 _NEGATED = re.compile(
     r"\b(?:shall|must|should|may|can|will|do|does|is|are)\s*(?:not|n't|never)\b|\bcannot\b|\bno longer\b"
     r"|不得|不应|不允许|禁止|不能|不可",
@@ -115,7 +116,9 @@ def _against(one: str, other: str) -> list[tuple[str, str]]:
         elif hits[1] and hits[2] and not hits[0] and not hits[3]:
             found.append((hits[1], hits[2]))
     negated = [_NEGATED.findall(one), _NEGATED.findall(other)]
-    if not found and bool(negated[0]) != bool(negated[1]):
+    # In a long text some sentence is always negated; only two short claims say yes and no to each other.
+    is_short = max(len(one), len(other)) <= _SHORT
+    if not found and is_short and bool(negated[0]) != bool(negated[1]):
         common = terms(one) & terms(other)
         if sum(common.values()) >= 3:
             found.append((_first(negated[0]), _first(negated[1])))
