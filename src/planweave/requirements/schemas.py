@@ -110,6 +110,7 @@ class LinkOut(Wire):
     other_id: int
     other_key: str
     other_title: str
+    other_kind: str
     is_suspect: bool
 
 

@@ -2154,7 +2154,7 @@ export interface paths {
         };
         /**
          * List Similar
-         * @description What resembles a requirement, without the pairs that were set aside.
+         * @description What resembles a requirement, without what it is linked with, its parent, its parts and what was set aside.
          */
         get: operations["list_similar"];
         put?: never;
@@ -2846,7 +2846,7 @@ export interface paths {
         };
         /**
          * List Similar Pairs
-         * @description The pairs of the last search, without those set aside, deleted or linked as duplicates since.
+         * @description The pairs of the last search, without those set aside, linked, put under each other or deleted.
          */
         get: operations["list_similar_pairs"];
         put?: never;
@@ -6013,6 +6013,8 @@ export interface components {
             other_id: number;
             /** Other Key */
             other_key: string;
+            /** Other Kind */
+            other_kind: string;
             /** Other Title */
             other_title: string;
         };

@@ -325,6 +325,7 @@ def links_of(actor: Actor, record: Record) -> list[dict[str, Any]]:
                 "other_id": other.pk,
                 "other_key": other.key,
                 "other_title": other.title,
+                "other_kind": other.kind,
                 "is_suspect": link.is_suspect,
             }
         )

@@ -178,10 +178,10 @@ function Around({ record }: { record: string }) {
   );
 }
 
-/** Origins above, what stands on them below; dagre keeps the lines short. */
+/** Origins at the left, what stands on them at the right; dagre keeps the lines short. */
 function place(nodes: readonly AroundNode[], links: readonly Edge[]) {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 28, ranksep: 72, marginx: 16, marginy: 16 });
+  graph.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 110, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) graph.setNode(String(node.id), { ...size });
   for (const link of links) graph.setEdge(String(link.target), String(link.source), {}, link.kind);
@@ -198,7 +198,7 @@ function RecordNode({ data }: NodeProps<TraceFlowNode>) {
   const { node, isFocus, onOpen } = data;
   return (
     <div className={styles.card} data-focus={isFocus || undefined} data-kind={node.kind}>
-      <Handle type="target" position={Position.Bottom} className={styles.handle ?? ""} />
+      <Handle type="target" position={Position.Right} className={styles.handle ?? ""} />
       <div className={styles.cardHead}>
         <KindIcon kind={node.kind} />
         <Link to={pathOf(slug, node)} className={styles.cardKey}>
@@ -219,7 +219,7 @@ function RecordNode({ data }: NodeProps<TraceFlowNode>) {
       <div className={styles.cardTitle} title={node.title}>
         {node.title}
       </div>
-      <Handle type="source" position={Position.Top} className={styles.handle ?? ""} />
+      <Handle type="source" position={Position.Left} className={styles.handle ?? ""} />
     </div>
   );
 }
