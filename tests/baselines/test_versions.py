@@ -103,7 +103,7 @@ def test_versions_name_author_reason_and_fields(house: House, key: str) -> None:
     assert [(row["version"], row["by"]["name"], row["reason"], row["fields"]) for row in listed["items"]] == [
         (3, "lead of shop", "", ["Title", "Priority"]),
         (2, "owner of shop", "法务要求", ["Description"]),
-        (1, "owner of shop", "", ["Title", "Owner", "Description"]),
+        (1, "owner of shop", "", ["Title", "Description", "Owner"]),
     ]
     assert versions(house, key, role="viewer").json()["can"] == {"restore": False}
     page = versions(house, key, "?limit=2").json()
@@ -134,9 +134,9 @@ def test_any_two_versions_compare_either_way(house: House, key: str) -> None:
     assert first["left"] == 0
     assert [(one["field"], one["before"], one["after"]) for one in first["differences"]] == [
         ("title", "", "Refund"),
-        ("owner", "", "owner of shop"),
         ("type", "", "Functional"),
         ("description", "", "退款须在三天内完成。"),
+        ("owner", "", "owner of shop"),
         ("state", "", "Collected"),
     ]
 
@@ -229,3 +229,29 @@ def test_a_guest_learns_no_key_of_other_products(house: House, key: str) -> None
     for more in ("/4", "/4/differences?against=2", ""):
         assert b"SEC-1" not in versions(house, key, more, role="guest").content
     assert b"SEC-1" in versions(house, key, "/4", role="viewer").content
+
+
+def test_a_workspaces_own_fields_have_versions_too(house: House, key: str) -> None:
+    owner = house.api("owner")
+    body = {
+        "key": "tier",
+        "name_en": "Tier",
+        "name_zh": "等级",
+        "kind": "choice",
+        "options": [{"value": "gold", "name_en": "Gold", "name_zh": "金牌"}],
+    }
+    made = owner.post(f"{house.path}/custom-fields", body)
+    assert made.status_code == 201, made.content
+    at = f"{house.path}/requirements/{key}"
+    changed = owner.patch(at, {"custom": {"tier": "gold"}})
+    assert changed.status_code == 200, changed.content
+    [told] = versions(house, key, "/4/differences", language="zh").json()["differences"]
+    assert (told["label"], told["before"], told["after"]) == ("等级", "", "金牌")
+    assert versions(house, key).json()["items"][0]["fields"] == ["Tier"]
+    assert owner.post(f"{at}/versions/3/restore", {}).status_code == 200
+    assert owner.get(at).json()["custom"] == {}
+    assert owner.post(f"{at}/versions/4/restore", {}).status_code == 200
+    assert owner.get(at).json()["custom"] == {"tier": "gold"}
+    record = Record.objects.get(key=key, workspace=house.workspace)
+    actor = house.actor("owner")
+    assert content_at(actor, record, record.version).values == now(actor, record.pk)

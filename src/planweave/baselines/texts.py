@@ -148,6 +148,18 @@ FIELD_NAMES: dict[str, Text] = dict(
         _field("rule_table.rules.results", "Then", "则"),
         _field("rule_table.rules.note", "Note", "备注"),
         _field("deliverables", "Deliverables", "交付物"),
+        _field("own_type", "Own type", "自定义类型"),
+        _field("stages", "Steps of the pool", "需求池步骤"),
+        _field("stages.collect", "Collect", "收集"),
+        _field("stages.analyse", "Analyse", "分析"),
+        _field("stages.plan", "Plan", "规划"),
+        _field("stages.track", "Track", "跟踪"),
+        *(
+            _field(f"stages.{stage}.{part}", en, zh)
+            for stage in ("collect", "analyse", "plan", "track")
+            for part, en, zh in (("owner", "Owner", "负责人"), ("due_on", "Due", "截止日期"))
+        ),
+        _field("scope", "Scope", "范围"),
         _field("deliverables.name", "Deliverable", "交付物"),
         _field("deliverables.is_done", "Done", "已完成"),
         _field("deliverables.where", "Where", "位置"),
@@ -200,6 +212,8 @@ CHOICES: dict[tuple[str, str], Text] = dict(
             )
         ),
         _choice("stability", "stable", "Stable", "稳定"),
+        _choice("stand", "in", "In scope", "范围内"),
+        _choice("stand", "out", "Out of scope", "范围外"),
         _choice("stability", "may_change", "May change", "可能变化"),
         _choice("stability", "volatile", "Volatile", "易变"),
     ]

@@ -55,7 +55,7 @@ def rows_of(compared: Comparison, language: Language) -> Iterator[Row]:
             yield one.key, one.title, change, "", "", "", ""
             continue
         for found in differences(one.before, one.after, say=say):
-            label = label_of(found.field, language)
+            label = label_of(found.field, language, found.names)
             yield (
                 one.key,
                 one.title,

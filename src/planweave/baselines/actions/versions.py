@@ -14,8 +14,9 @@ from planweave.planning.models import Release
 from planweave.requirements.actions import Edit, change_requirements
 from planweave.requirements.actions.rows import present_values
 from planweave.requirements.actions.values import PLAN_FIELDS
-from planweave.requirements.models import Requirement
+from planweave.requirements.models import CustomField, Requirement, RequirementType
 from planweave.requirements.policy import can_commit_to_release, can_edit
+from planweave.requirements.rules.custom import PREFIX
 from planweave.workspaces.models import Area, Membership, Role, Skill
 from planweave.workspaces.policy import require
 
@@ -47,9 +48,10 @@ def restore_version(
         require(can_edit(actor, record), actor)
         requirement = Requirement.objects.select_related("record").get(pk=record.pk)
         present = present_values({record.pk: requirement})[record.pk]
-        wanted = content_at(actor, record, version).values
+        later = {name: None for name in present if name.startswith(PREFIX)}  # own fields that were empty then
+        wanted = later | content_at(actor, record, version).values
         values = {
-            name: value for name, value in wanted.items() if name not in UNTOLD and present[name] != value
+            name: value for name, value in wanted.items() if name not in UNTOLD and present.get(name) != value
         }
         gone = _gone(actor, values)
         for name in gone:
@@ -99,11 +101,17 @@ def _gone(actor: Actor, values: dict[str, Any]) -> list[str]:
         "area": Area.objects.filter(pk=values.get("area"), **here),
         "release": Release.objects.filter(pk=values.get("release"), **here),
         "parent": requirements.filter(pk=values.get("parent")),
+        "own_type": RequirementType.objects.filter(pk=values.get("own_type"), **here),
     }
     gone = [name for name, found in known.items() if values.get(name) is not None and not found.exists()]
     if skills := set(values.get("efforts") or {}):
         present = set(Skill.objects.filter(name__in=skills, **here).values_list("name", flat=True))
         gone += ["efforts"] if skills - present else []
+    own = {
+        f"{PREFIX}{key}"
+        for key in CustomField.objects.filter(is_retired=False, **here).values_list("key", flat=True)
+    }
+    gone += [name for name in values if name.startswith(PREFIX) and name not in own]
     if not can_commit_to_release(actor):
         gone += [name for name in values if name in PLAN_FIELDS and name not in gone]
     return gone

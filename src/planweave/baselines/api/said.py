@@ -3,7 +3,7 @@
 from planweave.kernel.language import Language
 
 from .. import schemas
-from ..rules.content import UNTOLD, Content
+from ..rules.content import UNTOLD, Content, in_reading_order
 from ..rules.differences import LINKS, Difference, differences
 from ..rules.saying import label_of, sayer
 
@@ -17,7 +17,7 @@ def differences_out(
 def difference_out(one: Difference, *, language: Language) -> schemas.DifferenceOut:
     return schemas.DifferenceOut(
         field=one.field,
-        label=label_of(one.field, language),
+        label=label_of(one.field, language, one.names),
         shape=one.shape,
         before=one.before,
         after=one.after,
@@ -38,16 +38,21 @@ def fields_out(content: Content, *, language: Language) -> list[schemas.FieldOut
     """Every field that says something, links last."""
     say = sayer(language)
     found = []
-    for name, value in content.values.items():
+    for name in in_reading_order(content.values):
+        value = content.values[name]
         if name in UNTOLD or value in (None, "", [], {}, False):
             continue
         is_rich = isinstance(value, str) and value.startswith("<") and name in RICH
         said = value if is_rich else say(name, value, content.names)
-        found.append(schemas.FieldOut(field=name, label=label_of(name, language), said=said, is_rich=is_rich))
+        found.append(
+            schemas.FieldOut(
+                field=name, label=label_of(name, language, content.names), said=said, is_rich=is_rich
+            )
+        )
     if content.links:
         said = "\n".join(say(LINKS, list(end), {}) for end in content.links)
         found.append(schemas.FieldOut(field=LINKS, label=label_of(LINKS, language), said=said, is_rich=False))
     return found
 
 
-RICH = frozenset({"description"})
+RICH = frozenset({"description", "rationale", "implementation"})

@@ -110,5 +110,5 @@ def _row_out(actor: Actor, row: dict[str, Any]) -> schemas.VersionRow:
         kind=row["kind"],
         reason=row["reason"],
         is_undo=row["undoes"] is not None,
-        fields=[label_of(name, actor.language) for name in row["fields"] if name not in UNTOLD],
+        fields=[label_of(name, actor.language, row["names"]) for name in row["fields"] if name not in UNTOLD],
     )

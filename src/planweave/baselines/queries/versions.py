@@ -15,11 +15,12 @@ from planweave.kernel.models import Activity, Record
 from planweave.kernel.paging import Page, Sort, page_of
 from planweave.requirements.actions.values import EMPTY
 from planweave.requirements.rules import FIELDS
+from planweave.requirements.rules.custom import PREFIX
 from planweave.workspaces.queries import records_readable_by
 
 from .. import texts
-from ..rules.content import Content, LinkEnd
-from .contents import names_for, names_of
+from ..rules.content import Content, LinkEnd, in_reading_order, is_field
+from .contents import names_for, names_of, own_field_names
 
 COLUMNS = [
     "seq", "at", "actor_id", "actor__name", "via", "kind", "undoes", "operation_id", "version", "changes_json",
@@ -60,12 +61,13 @@ def version_page(record: Record, *, cursor: str | None, limit: int) -> Page:
         limit=limit,
     )
     said = _explained(record)
+    own = own_field_names(record.workspace_id)
     rows = []
     for row in page.rows:
         entry = Activity(changes_json=row["changes_json"], data_json=row["data_json"])
         reason = said.get(row["version"]) or entry.data.get("reason", "")
-        fields = [name for name in FIELDS if name in entry.changes]
-        rows.append(row | {"reason": reason, "fields": fields})
+        fields = in_reading_order(name for name in entry.changes if is_field(name))
+        rows.append(row | {"reason": reason, "fields": fields, "names": own})
     return Page(rows=rows, next_cursor=page.next_cursor)
 
 
@@ -95,7 +97,9 @@ def content_at(actor: Actor, record: Record, version: int) -> Content:
             _replay_link(links, record, entry)
             continue
         for name, (_, after) in entry.changes.items():
-            if name in FIELDS:
+            if name.startswith(PREFIX) and after is None:
+                values.pop(name, None)
+            elif is_field(name):
                 values[name] = after
     names = names_for(values, names_of(record.workspace_id, [values]))
     content = Content(

@@ -7,8 +7,14 @@ from typing import Any
 
 import orjson
 
+from planweave.requirements.rules import FIELDS, SUBSTANCE_FIELDS
+from planweave.requirements.rules.custom import PREFIX
+
 UNTOLD = frozenset({"position"})
 """Fields that are kept and restored but no difference of meaning: where a row stands in a list."""
+
+FIRST = ("title", "type", "level", "description", *SUBSTANCE_FIELDS)
+"""What a requirement says, in the order in which it is read; the other fields follow as they are kept."""
 
 LinkEnd = tuple[str, str, str]
 """(kind, "out" or "in", the other record's key)."""
@@ -18,9 +24,10 @@ LinkEnd = tuple[str, str, str]
 class Content:
     """One requirement at one version.
 
-    `values` are its fields as the API takes them, references as ids; `names` says the references in the words
-    of that day ({"owner": "Li Na"}), so that a frozen text can be read when the person has gone. `links` are
-    sorted.
+    `values` are its fields as the history keeps them, references as ids. `names` says in the words of that day
+    what cannot be said without asking, so that a frozen text can be read when the person or the field has gone:
+    {"owner": "Li Na"}; for a workspace's own fields and types also "custom.tier#en" (what the field is called) and
+    "custom.tier=gold#en" (what a value is called). `links` are sorted.
     """
 
     key: str
@@ -60,6 +67,17 @@ class FrozenItem:
     key: str
     version: int
     hash: str
+
+
+def is_field(name: str) -> bool:
+    """Whether a name in the history is a field of requirements: a built-in one, or one of a workspace's own."""
+    return name in FIELDS or name.startswith(PREFIX)
+
+
+def in_reading_order(names: Iterable[str]) -> list[str]:
+    """Names of fields as people read them; those that nobody knows any more come last."""
+    places = {name: place for place, name in enumerate(dict.fromkeys([*FIRST, *FIELDS]))}
+    return sorted(names, key=lambda name: (places.get(name, len(places)), name))
 
 
 def hash_of(canonical: str) -> str:

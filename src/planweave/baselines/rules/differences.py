@@ -1,18 +1,18 @@
 """What differs between two contents, field by field: texts by words, lists by item, other values as a pair."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from planweave.kernel.words import Part, readable, word_parts
 
-from .content import UNTOLD, Content
+from .content import UNTOLD, Content, in_reading_order
 
 Shape = Literal["value", "text", "items", "format"]
 ItemOp = Literal["same", "added", "removed", "changed"]
-Say = Callable[[str, Any, dict[str, str]], str]
+Say = Callable[[str, Any, Mapping[str, str]], str]
 """(field, value, the content's names) as words in the reader's language; "" for an empty value."""
 
 LINKS = "links"
@@ -32,7 +32,7 @@ class ItemDifference:
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """How one field differs. `shape` says which of the others to show:
+    """How one field differs; `names` may say what it is called. `shape` says which of the others to show:
 
     `value`: before and after; `text`: `parts`, words inserted and deleted; `items`: `items`; `format`: the same
     words with other formatting.
@@ -44,15 +44,17 @@ class Difference:
     after: str
     parts: tuple[Part, ...] = ()
     items: tuple[ItemDifference, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def differences(before: Content | None, after: Content | None, *, say: Say) -> list[Difference]:
     """All fields that differ, in the order in which fields are kept; everything where one side is missing."""
     one = before or Content(key="", product=0, values={}, names={})
     other = after or Content(key="", product=0, values={}, names={})
+    names = one.names | other.names
     found = [
-        _difference(name, one, other, say)
-        for name in dict.fromkeys([*other.values, *one.values])
+        replace(_difference(name, one, other, say), names=names)
+        for name in in_reading_order(other.values.keys() | one.values.keys())
         if name not in UNTOLD and _is_different(one.values.get(name), other.values.get(name))
     ]
     if one.links != other.links:
@@ -109,7 +111,9 @@ def _items(name: str, value: Any, side: Content, say: Say) -> list[Item]:
         for key, inner in sorted(value.items()):
             if isinstance(inner, list):
                 found += [
-                    (f"{key}:{said}", said) for part in inner if (said := say(f"{name}.{key}", part, {}))
+                    (f"{key}:{said}", said)
+                    for part in inner
+                    if (said := say(f"{name}.{key}", part, side.names))
                 ]
             elif inner not in _EMPTY:
                 found.append((key, say(name, {key: inner}, side.names)))

@@ -25,6 +25,7 @@ from ..queries.reviews import (
     standings,
 )
 from ..rules.passages import passage_text
+from ..rules.words import UNSIGNED
 from .said import remarks_out, signature_out
 
 router = Router()
@@ -195,4 +196,5 @@ def _fields(actor: Actor, looked: Looked) -> list[dict[str, Any]]:
     return [
         field.model_dump() | {"text": passage_text(looked.content, field.field, actor.language)}
         for field in fields_out(looked.content, language=actor.language)
+        if field.field not in UNSIGNED and field.field != "title"
     ]

@@ -56,7 +56,7 @@ MEANINGS: dict[str, frozenset[str]] = {
 UNSIGNED = frozenset(
     {
         "position", "state", "owner", "release", "is_release_pinned", "cost", "value", "demands", "efforts",
-        "effort_optimistic_days", "effort_likely_days", "effort_pessimistic_days", "deliverables",
+        "effort_optimistic_days", "effort_likely_days", "effort_pessimistic_days", "deliverables", "stages", "scope",
     }
 )  # fmt: skip
 """What a signature does not stand for: who works on it, when, for how much, how far it is. Everything else,
