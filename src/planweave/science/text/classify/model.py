@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix, diags, hstack
-from scipy.special import expit
 
 from .features import features_of
 
@@ -32,6 +30,10 @@ class Model:
     idf: Floats
     weights: Floats
     biases: Floats
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        return {name: at for at, name in enumerate(self.names)}
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,10 @@ def train_on_bags(
 
 
 def _fit(matrix: Any, signs: Floats, looseness: float) -> tuple[Floats, float]:
+    # Only training needs these; loading them would slow down the first answer of a server.
+    from scipy.optimize import minimize
+    from scipy.special import expit
+
     positive = (signs > 0).sum()
     size = len(signs)
     cost = np.where(signs > 0, size / (2 * positive), size / (2 * (size - positive))) * looseness
@@ -102,6 +108,8 @@ def _matrix(
     bags: Sequence[Counter[str]], names: Sequence[str], strengths: Mapping[str, float], idf: Floats
 ) -> Any:
     """A row per bag of weighted features; each kind of feature has length 1 times its strength."""
+    from scipy.sparse import csr_matrix, diags, hstack
+
     places = {name: at for at, name in enumerate(names)}
     rows: list[int] = []
     columns: list[int] = []
@@ -131,13 +139,26 @@ def _matrix(
 def shares_of(model: Model, bags: Sequence[Counter[str]]) -> Floats:
     """A row per bag with a share per label; the shares of a row add up to 1."""
     matrix = _matrix(bags, model.names, model.strengths, model.idf)
-    shares = expit(matrix @ model.weights.T + model.biases)
-    shares /= shares.sum(axis=1, keepdims=True)
-    return np.asarray(shares)
+    return _shares(np.asarray(matrix @ model.weights.T) + model.biases)
+
+
+def _shares(margins: Floats) -> Floats:
+    shares = 1 / (1 + np.exp(-np.clip(margins, -30, 30)))
+    return np.asarray(shares / shares.sum(axis=-1, keepdims=True))
 
 
 def propose(model: Model, text: str) -> list[Proposal]:
-    """The labels, likeliest first."""
-    shares = shares_of(model, [features_of(text)])[0]
+    """The labels, likeliest first; the same shares as `shares_of`, for one text."""
+    by_kind: dict[str, list[tuple[int, float]]] = {}
+    for name, count in features_of(text).items():
+        at = model.places.get(name)
+        if at is not None:
+            by_kind.setdefault(name[0], []).append((at, (1 + np.log(count)) * model.idf[at]))
+    margins = model.biases.copy()
+    for kind, pairs in by_kind.items():
+        length = np.sqrt(sum(value * value for _, value in pairs))
+        for at, value in pairs:
+            margins += model.weights[:, at] * (model.strengths[kind] * value / length)
+    shares = _shares(margins)
     order = np.argsort(-shares, kind="stable")
     return [Proposal(model.labels[at], float(shares[at])) for at in order]

@@ -142,7 +142,9 @@ def _several(sentence: Sentence) -> Iterator[Hit]:
             r"\b(?:who|which|that)\b[^,]*$", between
         ):
             start = between.rfind(",") if "," in between else between.rfind(" and ")
-            yield hit_of(sentence, Rule.SEVERAL, modals[0].end() + max(start, 0) + 1, later.end())
+            start = modals[0].end() + max(start, 0) + 1
+            start += len(text[start:]) - len(text[start:].lstrip())
+            yield hit_of(sentence, Rule.SEVERAL, start, later.end())
             return
     verb = _first_verb(text, modals[0].end())
     if verb is None:

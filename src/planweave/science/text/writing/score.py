@@ -26,7 +26,7 @@ COSTS: dict[Rule, int] = {
     Rule.SLASH: 4,
 }
 """Points that breaking a rule takes; half as much again where it is broken more than once."""
-NO_PATTERN = 10
+NO_PATTERN = 5
 """Points that a requirement loses in which no sentence says what shall be done."""
 
 

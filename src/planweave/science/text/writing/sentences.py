@@ -22,6 +22,11 @@ def language_of(text: str) -> str:
     return "zh" if chinese and chinese * 2 >= len(_LATIN_WORD.findall(text)) else "en"
 
 
+LONGEST = 600
+"""Characters of a sentence. What goes on longer is no sentence but a table or a trick; it is cut, so that the time a
+check takes grows with the text and not with its square."""
+
+
 def sentences(text: str) -> list[Sentence]:
     """The sentences in order; a bullet or number in front of one is not part of it."""
     found = []
@@ -39,6 +44,12 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    for begin, end in _whole_pieces(text):
+        for start in range(begin, end, LONGEST):
+            yield start, min(start + LONGEST, end)
+
+
+def _whole_pieces(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for stop in _END.finditer(text):
         if stop[0].startswith(".") and _is_inside(text, begin, stop):
