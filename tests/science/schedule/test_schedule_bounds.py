@@ -32,7 +32,7 @@ from planweave.science.schedule import (
 from planweave.science.schedule.bounds import makespan_bound
 from planweave.science.schedule.energy import destructive_bound
 from planweave.science.schedule.instance import compile_problem
-from planweave.science.schedule.leave import fewest_to_take_out
+from planweave.science.schedule.leave import fewest_to_take_out, place_after
 from planweave.science.schedule.relax import Ascent, Costs, Relaxation
 from planweave.science.schedule.search_modes import ModePopulation, pack_modes
 from planweave.science.schedule.values import stage_values
@@ -160,6 +160,9 @@ def test_two_move_where_a_right_shift_moves_nine(crew: Crew) -> None:
     old = [problem.baseline.starts[a.id] for a in problem.activities] if problem.baseline else []
     taken = fewest_to_take_out(instance, instance.windows(), old, [0] * 10, seed=0)
     assert taken == {1, 2}
+    placed = place_after(instance, instance.windows(), old, [0] * 10, taken)
+    assert placed == ([0, 10, 11, 3, 4, 5, 6, 7, 8, 9], [0] * 10)
+    assert check(problem, instance.plan(*placed)) == []
     result = solve(problem, objective=in_order(Goal.MOVES, Goal.SHIFT), seconds=10, crew=crew)
     assert result.status is Status.OPTIMAL
     assert result.values == (2, 18)

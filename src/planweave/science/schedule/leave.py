@@ -9,10 +9,11 @@ It ignores the holes of the plan; a search that uses them comes after.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ortools.sat.python import cp_model
 
-from planweave.science.schedule.construct import work_slots
+from planweave.science.schedule.construct import generate, work_slots
 from planweave.science.schedule.instance import Instance, Windows, capacity_at
 
 _SECONDS = 0.5
@@ -60,6 +61,22 @@ def fewest_to_take_out(
     if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
     return {i for i in range(instance.n) if solver.value(out[i])}
+
+
+def place_after(
+    instance: Instance, windows: Windows, starts: Sequence[int], modes: Sequence[int], taken: set[int]
+) -> tuple[list[int], list[int]] | None:
+    """(starts, modes) with `taken` placed one by one in the first room there is, the rest where it was.
+
+    In a moment and without a solver, so that there is a good plan even on a busy machine. None where a
+    deadline or a greatest lag stands in the way.
+    """
+    rest = replace(
+        instance,
+        pin=[p if i in taken else starts[i] for i, p in enumerate(instance.pin)],
+        only_mode=[o if i in taken else modes[i] for i, o in enumerate(instance.only_mode)],
+    )
+    return generate(rest, [float(start) for start in starts], windows)
 
 
 def _loads(

@@ -17,7 +17,7 @@ from ortools.sat.python import cp_model
 from planweave.science.schedule.check import Violation, check
 from planweave.science.schedule.desk import Desk
 from planweave.science.schedule.instance import Instance, Windows, compile_problem
-from planweave.science.schedule.leave import fewest_to_take_out
+from planweave.science.schedule.leave import fewest_to_take_out, place_after
 from planweave.science.schedule.model import PlanModel
 from planweave.science.schedule.problem import Goal
 from planweave.science.schedule.tasks import MendTask
@@ -92,10 +92,13 @@ class _Mender:
             return
         taken = fewest_to_take_out(instance, self.windows, starts, modes, seed=self.task.seed)
         if taken is not None and not self.over():
+            placed = place_after(instance, self.windows, starts, modes, taken)
+            if placed is not None and self._keep(placed):
+                self.desk.emit("plan", placed)
             found, _ = self._solve(taken, (starts, modes))
-            if found is not None:
-                if self._keep(found):
-                    self.desk.emit("plan", found)
+            if found is not None and self._keep(found):
+                self.desk.emit("plan", found)
+            if found is not None or placed is not None:
                 return
         upset = self._upset(broken, starts, modes)
         size = max(16, 2 * len(upset))

@@ -230,6 +230,8 @@ def _stage(
         )
         spent = time.monotonic() - begun
         left = None if seconds is None else seconds - spent
+        if left is not None and left <= 0:
+            return offered, False
         return _stage(task, desk, instance, number, fixed, offered, left, effort)
     return best, status == cp_model.OPTIMAL
 
