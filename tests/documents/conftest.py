@@ -38,9 +38,9 @@ class Desk:
     def section(self, document: Any, heading: str) -> Any:
         return next(one for one in self.get(document["key"])["sections"] if one["heading"] == heading)
 
-    def write(self, document: Any, heading: str, **fields: Any) -> Any:
-        at = f"{self.path}/{document['key']}/sections/{self.section(document, heading)['id']}"
-        answer = self.api.patch(at, fields)
+    def write(self, document: Any, at: str, /, **fields: Any) -> Any:
+        path = f"{self.path}/{document['key']}/sections/{self.section(document, at)['id']}"
+        answer = self.api.patch(path, fields)
         assert answer.status_code == 200, answer.content
         return answer.json()
 

@@ -6,7 +6,18 @@ from typing import Any
 from . import texts
 from .language import say
 
-KINDS = ("generate", "http", "schedule", "release", "simulate", "agree", "writing", "trace", "duplicates")
+KINDS = (
+    "generate",
+    "http",
+    "schedule",
+    "release",
+    "simulate",
+    "agree",
+    "writing",
+    "trace",
+    "duplicates",
+    "documents",
+)
 
 
 def add_parser(subparsers: Any) -> None:

@@ -173,6 +173,11 @@ BENCH_HTTP = Text(
     "start a server on a generated workspace and measure it through HTTP",
     "在生成的工作区上启动服务，并通过 HTTP 测量性能",
 )
+BENCH_DOCUMENTS = Text(
+    "cli.bench.documents",
+    "how long a requirements document takes to compose and to write, format by format",
+    "测量汇编需求文档并导出为各种格式所需的时间",
+)
 BENCH_SIZE = Text("cli.bench.size", "requirements (default: %(default)s)", "需求数量(默认：%(default)s)")
 BENCH_SEED = Text(
     "cli.bench.seed", "seed of the generator (default: %(default)s)", "随机种子(默认：%(default)s)"

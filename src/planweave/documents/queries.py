@@ -31,6 +31,7 @@ from planweave.requirements.rules.types import said
 from planweave.workspaces.models import Area, Membership, Product, Workspace
 from planweave.workspaces.policy import require
 
+from .composing.reading import printable
 from .models import Document, DocumentFile, Issue, Section
 from .policy import can_read
 from .rules import SECTION_FIELDS
@@ -244,7 +245,7 @@ def printed(requirements: dict[int, Requirement]) -> dict[int, Printed]:
         pk: Printed(
             id=pk,
             key=requirement.record.key,
-            title=requirement.record.title,
+            title=printable(requirement.record.title),
             values=values_of(requirement)
             | {
                 "efforts": efforts.get(pk, {}),

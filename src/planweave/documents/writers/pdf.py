@@ -32,7 +32,7 @@ def write(composed: Composed) -> bytes:
             "made_with": words.MADE_WITH.say(language),
             "page": words.PAGE.say(language, page="\0", pages="\0").split("\0"),
         },
-        "keys": sorted(_anchors(composed)),
+        "keys": dict.fromkeys(sorted(_anchors(composed)), True),
     }
     return typst.compile(  # type: ignore[no-any-return]
         PAGE.read_bytes(), format="pdf", font_paths=font_paths(), sys_inputs={"document": json.dumps(data)}

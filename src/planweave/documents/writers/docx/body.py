@@ -22,6 +22,7 @@ from ...composing.blocks import (
     Table,
     plain_text,
 )
+from ...composing.reading import printable
 from .. import cover
 from .pictures import picture_xml
 
@@ -307,7 +308,7 @@ def _r(text: str, *, marks: str = "") -> str:
         elif part == "\t":
             inside += "<w:tab/>"
         elif part:
-            inside += f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+            inside += f'<w:t xml:space="preserve">{escape(printable(part))}</w:t>'
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{inside}</w:r>" if inside else ""
 
 
