@@ -68,6 +68,11 @@ class World:
             f"/requirements/{first['key']}/links", {"kind": "depends_on", "target": third["key"]}
         )
         self.link = linked["links"][0]["id"]
+        self._asked("PATCH", f"/requirements/{third['key']}", {"title": f"third, in doubt {self.canary}"})
+        test = {"product": self.product, "title": f"Test {self.canary}", "verifies": [first["key"]]}
+        self.test_case = self._made("/test-cases", test)["key"]
+        elsewhere = {"name": f"Elsewhere {self.canary}", "key_prefix": f"{self.prefix}X"}
+        self.other_product = self._made("/products", elsewhere)["id"]
         said = f'<p><span data-type="mention" data-id="{self.users["viewer"]}">@x</span> {self.canary}</p>'
         self.comment = self._made(f"/records/{first['key']}/comments", {"body": said})["id"]
         kept = {"rule": "vague", "words": self.canary, "reason": self.canary}
@@ -180,6 +185,9 @@ class World:
         self._made(
             f"/requirements/{self.requirement_key}/links", {"kind": "relates_to", "target": made["key"]}
         )
+        test = {"product": self.product, "title": name, "verifies": [self.requirement_key, made["key"]]}
+        self._made("/test-cases", test)
+        self._asked("PATCH", f"/requirements/{made['key']}", {"title": f"{name}, in doubt"})
         self._made(f"/records/{self.requirement_key}/comments", {"body": f"<p>{name}</p>"})
         kept = {"rule": "vague", "words": name, "reason": name}
         self._made(f"/requirements/{self.requirement_key}/wording/ignored", kept)
