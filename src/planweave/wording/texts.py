@@ -188,7 +188,7 @@ TEXT_TOO_LONG = Text(
     "At most 50,000 characters can be checked at once; check the parts one by one.",
     "一次最多检查 50,000 个字符，请分段检查。",
 )
-NO_PATTERN = Text("wording.no_pattern", "No sentence says what shall be done", "没有一句写明应当做什么")
+NO_PATTERN = Text("wording.no_pattern", "No “shall” sentence", "没有“应”字句")
 
 PATTERNS = {
     "ubiquitous": Text("wording.pattern.ubiquitous", "Always holds", "普遍要求"),

@@ -128,6 +128,25 @@ def test_patterns_of_ears_are_recognised(text: str, pattern: Pattern) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        ("Users can export reports.", "The [system] shall let users export reports."),
+        ("The shop should print labels.", "The shop shall print labels."),
+        ("Reports can be exported.", None),
+        ("Export reports.", "The [system] shall export reports."),
+        ("The shop shall print labels.", None),
+        ("用户可以导出报表。", "系统应允许用户导出报表。"),
+        ("支持导出报表。", "系统应支持导出报表。"),
+        ("报表很好看。", None),
+    ],
+)
+def test_a_sentence_without_pattern_is_proposed_where_its_own_words_allow(
+    text: str, proposal: str | None
+) -> None:
+    assert [shape.proposal for shape in check(text).shapes] == [proposal]
+
+
+@pytest.mark.parametrize(
     ("text", "measures"),
     [
         ("It shall answer within 2 seconds.", [("response_time", "le", 2.0, "s")]),

@@ -32,7 +32,7 @@ _STORY = {
     "zh": re.compile(r"作为(?:一[名位个])?[^，,]+[，,]\s*我(?:希望|想要?|需要|可以|能够?)"),
 }
 _PROPOSED_EN = re.compile(
-    r"^(?P<subject>(?:the |a |an )?[\w][\w\s'-]{1,40}?) (?:should|can|may|could|might|would(?: like to)?|needs? to|has to|have to|is able to|are able to|wants? to)\s+(?P<rest>.+)$",
+    r"^(?P<subject>(?:the |a |an )?[\w][\w\s'-]{1,40}?) (?P<modal>should|can|may|could|might|would(?: like to)?|needs? to|has to|have to|is able to|are able to|wants? to)\s+(?P<rest>.+)$",
     re.I,
 )
 _VERB_EN = re.compile(r"^(?P<verb>[A-Z][a-z]+) (?P<rest>[a-z].+)$")
@@ -84,7 +84,18 @@ def _proposal(text: str, language: str) -> str | None:
             return f"{found['lead']}{subject}应{found['rest']}。"
         return f"系统应{body}。" if _VERB_ZH.match(body) else None
     if found := _PROPOSED_EN.match(body):
-        return f"{found['subject'][0].upper()}{found['subject'][1:]} shall {found['rest']}."
+        return _shall(found["subject"], found["modal"].lower(), found["rest"])
     if (plain := _VERB_EN.match(body)) and plain["verb"].lower() in VERBS:
         return f"The [system] shall {plain['verb'].lower()} {plain['rest']}."
     return None
+
+
+def _shall(subject: str, modal: str, rest: str) -> str | None:
+    """A duty becomes "shall"; what somebody can or wants to do becomes what the system lets them do. A passive after
+    "can" tells nothing of who lets whom: no proposal."""
+    if modal in {"should", "need to", "needs to", "has to", "have to"}:
+        return f"{subject[0].upper()}{subject[1:]} shall {rest}."
+    if rest.startswith(("be ", "have been ")) or len(subject.split()) > 5:
+        return None
+    own = subject if subject[:2].isupper() else subject[0].lower() + subject[1:]
+    return f"The [system] shall let {own} {rest}."

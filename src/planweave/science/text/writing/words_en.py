@@ -47,10 +47,10 @@ WORDS: dict[Rule, dict[str, str | None]] = {
     },
     Rule.SPECULATIVE: {
         r"should": "shall",
-        r"might|could|would|(?<!\d )may(?! \d)": "shall",
-        r"(?:can |could |will |may |might )?(?:perhaps|possibly|probably|presumably|maybe|potentially)": "shall",
+        r"might|could|would|(?<!\d )may(?! \d)": None,
+        r"(?:can |could |will |may |might )?(?:perhaps|possibly|probably|presumably|maybe|potentially)": None,
         r"ideally|preferably|hopefully|desirabl[ey]": "",
-        r"(?:it )?(?:would|might) be (?:nice|good|great|helpful|useful)|nice to have": "shall",
+        r"(?:it )?(?:would|might) be (?:nice|good|great|helpful|useful)|nice to have": None,
         r"(?:is|are) (?:likely|expected|supposed|desired) to|ought to": "shall",
     },
     Rule.PURPOSE: {
