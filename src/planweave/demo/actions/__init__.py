@@ -9,7 +9,7 @@ from planweave.workspaces import actions as workspace_actions
 from planweave.workspaces.models import Membership, Role, Workspace
 
 from ..content import story
-from . import backlog, planning, team, tracing
+from . import backlog, documents, planning, reviewing, substance, team, tracing
 from .cast import Cast, email_of
 
 __all__ = ["load"]
@@ -43,6 +43,9 @@ def load(language: str, owner: User | None = None) -> Workspace:
             backlog.keep_views(cast, next_release=releases[0])
             planning.commit_started_work(cast, releases[0])
             tracing.trace(cast)
+            substance.fill(cast, releases)
+            reviewing.freeze_and_review(cast)
+            documents.specify(cast)
             known = {code: record.pk for code, record in cast.records.items()}
             start_job(cast.actor("lead"), "plan_demo", {"records": known})
         if owner is not None:

@@ -59,6 +59,7 @@ class Story:
     items: tuple[Item, ...]
     links: tuple[tuple[str, str, str], ...]
     tracing: dict[str, Any]
+    substance: dict[str, Any]
 
 
 @cache
@@ -72,6 +73,7 @@ def story(language: str) -> Story:
         items=tuple(_item(row, texts[row["slug"]]) for row in _csv("requirements")),
         links=tuple((row["source"], row["kind"], row["target"]) for row in _csv("links")),
         tracing=_toml(language, "tracing"),
+        substance=_toml(language, "substance"),
     )
 
 
