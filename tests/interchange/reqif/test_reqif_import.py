@@ -266,3 +266,22 @@ def test_pictures_come_along_and_are_shown_to_readers_only(house, imports, forei
     told = imports.api.get(f"{house.path}/reqif/records/{found.record.key}").json()
     assert told["pictures"] == [{"name": "car.png", "address": address, "is_shown": True}]
     assert imports.checked(content, "brakes.reqifz")["counts"] == NOTHING | {"skip": 3}
+
+
+def test_an_attribute_becomes_an_own_field_and_goes_back(house, imports):
+    lead = house.api("lead")
+    asked = {"key": "asil", "kind": "number", "name_en": "ASIL"}
+    assert lead.post(f"{house.path}/custom-fields", asked).status_code == 201
+    session = imports.checked(three())
+    assert session["types"]["t-req"]["attributes"]["a-asil"]["field"] == "custom.asil"
+    imports.commit(session)
+    found = by_title()["Braking"]
+    assert found.custom == {"f_asil": 4.0}
+    assert imports.checked(three())["counts"] == NOTHING | {"skip": 3}
+    change(house, "Braking", **{"custom.asil": 2.0})
+    written = imports.export()
+    assert b'THE-VALUE="2"' in written
+    assert imports.checked(written)["counts"] == NOTHING | {"skip": 3}
+    session = imports.checked(three(r1={"asil": "3"}))
+    [row] = imports.rows(session, "conflict")
+    assert row["conflicts"][0]["mine"] == 2.0

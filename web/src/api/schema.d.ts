@@ -7898,6 +7898,10 @@ export interface components {
             open_conflicts: number;
             /** Operation Id */
             operation_id: string | null;
+            /** Own Fields */
+            own_fields: {
+                [key: string]: string;
+            };
             /** Product */
             product: number | null;
             /** Relations */

@@ -27,7 +27,9 @@ from planweave.requirements.actions import (
     create_requirements,
     delete_requirements,
 )
+from planweave.requirements.queries.types import definitions_of
 from planweave.requirements.rules import CHOICES
+from planweave.requirements.rules.custom import PREFIX
 from planweave.workspaces.models import Workspace
 from planweave.workspaces.policy import can_plan, require
 from planweave.workspaces.queries import product_readable_by
@@ -37,7 +39,7 @@ from ..events import ReqifImported
 from ..models import ImportSession
 from . import texts
 from .document import Document, read_document
-from .mapping import FIELD_KINDS, FITS, propose
+from .mapping import FIELD_KINDS, Customs, fits, propose
 from .models import ReqifFile, ReqifImport, ReqifMember, ReqifObject
 from .planning import DELETED, GONE, PARENT, Plan, Row, counts_of, layout_of
 from .queries import KIND, own_prefix
@@ -75,7 +77,12 @@ def upload(actor: Actor, *, file_name: str, content: bytes, mend: bool = False) 
             "mended": [fault.as_dict() for fault in document.mended[:100]],
             "mended_count": document.mended_count,
         },
-        mapping=propose(types, relation_types, requirement_types=sorted(CHOICES["type"])),
+        mapping=propose(
+            types,
+            relation_types,
+            requirement_types=sorted(CHOICES["type"]),
+            customs=definitions_of(actor),
+        ),
         created_by_id=actor.user_id,
     )
 
@@ -121,7 +128,7 @@ def check(
         mapping["types"] = types
     if relations is not None:
         mapping["relations"] = relations
-    _check_mapping(session, mapping)
+    _check_mapping(session, mapping, definitions_of(actor))
     document = read(
         actor, bytes(session.file or b""), file_name=session.file_name, mend=session.layout["mend"]
     )
@@ -380,7 +387,7 @@ def _in_reading_order(member: Any) -> list[tuple[int, dict[str, Any]]]:
 
 
 def _values(row: Mapping[str, Any]) -> dict[str, Any]:
-    values = dict(row["values"])
+    values = {name: value for name, value in row["values"].items() if value is not None}
     if row["position"] is not None:
         values["position"] = row["position"]
     return values
@@ -397,7 +404,7 @@ def _check_open(session: ImportSession) -> None:
         raise Conflict(import_texts.SESSION_ENDED)
 
 
-def _check_mapping(session: ImportSession, mapping: Mapping[str, Any]) -> None:
+def _check_mapping(session: ImportSession, mapping: Mapping[str, Any], customs: Customs) -> None:
     """Every name of the mapping is one that there is, and the kinds fit."""
     known = {each["id"]: each for member in session.layout["members"] for each in member["types"]}
     relations = {each["id"] for member in session.layout["members"] for each in member["relation_types"]}
@@ -407,9 +414,10 @@ def _check_mapping(session: ImportSession, mapping: Mapping[str, Any]) -> None:
         attributes = {each["id"]: each for each in known[name]["attributes"]}
         for attribute, how in chosen["attributes"].items():
             field = how["field"]
-            if attribute not in attributes or (field and field not in FIELD_KINDS):
+            is_known = field in FIELD_KINDS or field.removeprefix(PREFIX) in customs
+            if attribute not in attributes or (field and not is_known):
                 raise Invalid(texts.MAPPING_UNKNOWN, name=field[:120] or attribute[:120])
-            if field and attributes[attribute]["kind"] not in FITS[FIELD_KINDS[field]]:
+            if field and not fits(field, attributes[attribute]["kind"], customs):
                 raise Invalid(texts.MAPPING_UNFIT, attribute=attributes[attribute]["name"], field=field)
             for value in how.get("choices", {}).values():
                 if value and value not in CHOICES.get(field, ()):

@@ -11,13 +11,15 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.language import Text
 from planweave.requirements import texts as requirement_texts
 from planweave.requirements.api import FilterQuery
+from planweave.requirements.queries.types import definitions_of
+from planweave.requirements.rules.custom import PREFIX
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import can_read_plan, require
 from planweave.workspaces.queries import readable_record
 
 from ..models import ImportSession
 from . import actions, bridge, queries, schemas, texts
-from .mapping import FIELD_KINDS, FITS
+from .mapping import FIELD_KINDS, FITS, fits
 from .refusals import Fault
 
 router = Router(tags=["interchange"])
@@ -187,7 +189,9 @@ def _mapping_in(chosen: schemas.ReqifTypeMapping) -> dict[str, Any]:
 
 def _session_out(actor: Actor, session: ImportSession) -> schemas.ReqifImportOut:
     layout, mapping = session.layout, session.mapping
-    kinds = sorted({kind for fits in FITS.values() for kind in fits})
+    kinds = sorted({kind for group in FITS.values() for kind in group})
+    customs = {key: each for key, each in definitions_of(actor).items() if not each.is_retired}
+    names = [*FIELD_KINDS, *(f"{PREFIX}{key}" for key in customs)]
     return schemas.ReqifImportOut(
         id=session.pk,
         file_name=session.file_name,
@@ -207,7 +211,13 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.ReqifImportOut
             for name, chosen in mapping["types"].items()
         },
         relations=mapping["relations"],
-        fields={kind: [name for name, wants in FIELD_KINDS.items() if kind in FITS[wants]] for kind in kinds},
+        fields={kind: [name for name in names if fits(name, kind, customs)] for kind in kinds},
+        own_fields={
+            f"{PREFIX}{key}": (each.name_zh or each.name_en)
+            if actor.language == "zh"
+            else (each.name_en or each.name_zh)
+            for key, each in customs.items()
+        },
         counts=schemas.ReqifCounts(**session.diff["counts"]) if session.diff else None,
         open_conflicts=actions.open_conflicts(session),
         operation_id=session.operation_id,

@@ -19,11 +19,14 @@ from planweave.kernel.links import LINK_KINDS
 from planweave.kernel.models import Link, Record
 from planweave.requirements.models import Requirement
 from planweave.requirements.queries import Filters, filtered, requirements_readable_by, values_of
+from planweave.requirements.queries.types import definitions_of
 from planweave.requirements.rules import CHOICES
+from planweave.requirements.rules.custom import PREFIX
 
+from ..rules import folded
 from . import texts
 from .document import write_document
-from .mapping import FIELD_KINDS, OWN_PREFIX, shown_values
+from .mapping import CUSTOM_FITS, FIELD_KINDS, OWN_PREFIX, Customs, shown_values
 from .models import ReqifFile, ReqifImport, ReqifMember, ReqifObject
 from .planning import PARENT
 from .queries import foreign_by_record, foreign_of, own_prefix
@@ -109,6 +112,7 @@ class _Export:
         self.found = found
         self.slug = slug
         self.own = own_prefix(actor.here)
+        self.customs = definitions_of(actor)
         self.foreign = foreign_by_record(list(found))
         self.name_of = {
             pk: self.foreign[pk].identifier if pk in self.foreign else f"{self.own}{pk}" for pk in found
@@ -211,12 +215,12 @@ class _Export:
         values: dict[str, Any] = {}
         name = None
         for field, was in base.base.items():
-            if field in (PARENT, "type") or present[field] == was:
+            if field in (PARENT, "type") or present.get(field) == was:
                 continue
             origin = base.origins.get(field, "")
             if origin in attributes:
                 value = _attribute_value(
-                    present[field], attributes[origin], field, chosen[origin].get("choices", {})
+                    present.get(field), attributes[origin], field, chosen[origin].get("choices", {})
                 )
                 if value is not _UNKNOWN:
                     values[origin] = value
@@ -229,7 +233,7 @@ class _Export:
     def _additions(self, own: Sequence[int]) -> dict[str, Any]:
         kinds = sorted({self.found[pk].type for pk in own})
         return {
-            "define": definitions(kinds, name=self.slug),
+            "define": definitions(kinds, name=self.slug, customs=self.customs),
             "add": [self._own_object(self.found[pk]) for pk in own],
         }
 
@@ -250,6 +254,10 @@ class _Export:
                 values[attribute_id(kind, field)] = {"rich": value}
             else:
                 values[attribute_id(kind, field)] = str(value)
+        for field, value in present.items():
+            definition = self.customs.get(field.removeprefix(PREFIX)) if field.startswith(PREFIX) else None
+            if definition and value is not None and definition.kind in CUSTOM_FITS:
+                values[attribute_id(kind, field)] = _in_words(value)
         at = _stamp(requirement.record.updated_at)
         return {"id": self.name_of[requirement.pk], "type": type_id(kind), "at": at, "values": values}
 
@@ -347,16 +355,29 @@ def _attribute_value(value: Any, attribute: Mapping[str, Any], field: str, choic
     if value in (None, ""):
         return None
     if kind == "xhtml":
-        return {"rich": value if FIELD_KINDS[field] == "rich" else richtext.from_plain(str(value))}
+        return {"rich": value if FIELD_KINDS.get(field) == "rich" else richtext.from_plain(_in_words(value))}
+    if kind == "enumeration" and field.startswith(PREFIX):
+        wanted = value if isinstance(value, list) else [value]
+        by_name = {folded(each["name"]): each["id"] for each in attribute["choices"]}
+        found = [by_name[folded(str(one))] for one in wanted if folded(str(one)) in by_name]
+        return found if len(found) == len(wanted) else _UNKNOWN
     if kind == "enumeration":
         known = next((choice for choice, ours in choices.items() if ours == value), None)
         named = next((each["id"] for each in attribute["choices"] if each["name"] == value), None)
         return [known or named] if known or named else _UNKNOWN
     if kind == "integer":
         return str(round(float(value))) if _is_number(value) else _UNKNOWN
-    if kind in ("boolean", "date"):
+    if kind == "date":
+        return f"{value}T00:00:00Z" if field.startswith(PREFIX) else _UNKNOWN
+    if kind == "boolean" and not isinstance(value, bool):
         return _UNKNOWN
-    return richtext.plain(value) if FIELD_KINDS[field] == "rich" else str(value)
+    return richtext.plain(value) if FIELD_KINDS.get(field) == "rich" else _in_words(value)
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
 
 
 def _is_number(value: Any) -> bool:
@@ -391,7 +412,7 @@ def relation_definitions(kinds: Sequence[str]) -> list[dict[str, str]]:
     return [{"id": f"{OWN_PREFIX}link-{kind}", "name": LINK_KINDS[kind].en, "at": at} for kind in kinds]
 
 
-def definitions(kinds: Sequence[str], *, name: str) -> dict[str, Any]:
+def definitions(kinds: Sequence[str], *, name: str, customs: Customs) -> dict[str, Any]:
     """Our own datatypes and types of object. Names are the implementers' names and English ones, whatever the
     reader's language: two exports of the same requirements are the same file."""
     at = _stamp(_EPOCH)
@@ -418,7 +439,14 @@ def definitions(kinds: Sequence[str], *, name: str) -> dict[str, Any]:
                 "id": type_id(kind),
                 "name": _TYPE_NAMES.get(kind, kind),
                 "at": at,
-                "attributes": [_attribute(kind, field) for field in ("key", "version", *_OWN_FIELDS)],
+                "attributes": [
+                    *(_attribute(kind, field) for field in ("key", "version", *_OWN_FIELDS)),
+                    *(
+                        _attribute(kind, f"{PREFIX}{key}", name=each.name_en or each.name_zh)
+                        for key, each in customs.items()
+                        if each.kind in CUSTOM_FITS
+                    ),
+                ],
             }
             for kind in kinds
         ],
@@ -431,12 +459,12 @@ def definitions(kinds: Sequence[str], *, name: str) -> dict[str, Any]:
     }
 
 
-def _attribute(kind: str, field: str) -> dict[str, str]:
+def _attribute(kind: str, field: str, *, name: str = "") -> dict[str, str]:
     wants = FIELD_KINDS.get(field, "text")
     is_choice = wants == "choice"
     return {
         "id": attribute_id(kind, field),
-        "name": _ATTRIBUTE_NAMES.get(field, f"Planweave.{field}"),
+        "name": name or _ATTRIBUTE_NAMES.get(field, f"Planweave.{field}"),
         "kind": "enumeration" if is_choice else _DATATYPE_OF[wants],
         "datatype": f"{OWN_PREFIX}choices-{field}" if is_choice else f"{OWN_PREFIX}{_DATATYPE_OF[wants]}",
     }

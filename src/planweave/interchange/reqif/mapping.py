@@ -13,6 +13,7 @@ from typing import Any
 
 from planweave.kernel import richtext
 from planweave.requirements.rules import CHOICES
+from planweave.requirements.rules.custom import PREFIX, Definition, FieldKind, clean_custom
 
 from ..rules import SOURCES, STATES, folded
 
@@ -40,6 +41,18 @@ FITS = {
     "choice": frozenset({"enumeration", "string"}),
     "number": frozenset({"integer", "real", "string"}),
 }
+CUSTOM_FITS = {
+    FieldKind.TEXT: TEXT_KINDS,
+    FieldKind.LONG_TEXT: TEXT_KINDS,
+    FieldKind.NUMBER: frozenset({"integer", "real", "string"}),
+    FieldKind.DATE: frozenset({"date", "string"}),
+    FieldKind.CHOICE: frozenset({"enumeration", "string"}),
+    FieldKind.MULTI_CHOICE: frozenset({"enumeration", "string"}),
+    FieldKind.YES_NO: frozenset({"boolean", "string"}),
+    FieldKind.LINK: frozenset({"string", "xhtml"}),
+}
+"""Which attributes fit a workspace's own field; people are not matched by name."""
+Customs = Mapping[str, Definition]
 NAMES: dict[str, tuple[str, ...]] = {
     "title": (
         "reqif.name", "reqif.chaptername", "title", "name", "heading", "object heading", "summary", "标题", "名称",
@@ -78,20 +91,31 @@ _LINK_WORDS: Sequence[tuple[str, tuple[str, ...]]] = (
 OWN_PREFIX = "planweave-"
 
 
+def fits(target: str, kind: str, customs: Customs) -> bool:
+    """Whether an attribute of this kind can become the field."""
+    if target in FIELD_KINDS:
+        return kind in FITS[FIELD_KINDS[target]]
+    definition = customs.get(target.removeprefix(PREFIX)) if target.startswith(PREFIX) else None
+    return definition is not None and kind in CUSTOM_FITS.get(FieldKind(definition.kind), ())
+
+
 def propose(
     types: Sequence[Mapping[str, Any]],
     relation_types: Sequence[Mapping[str, Any]],
     *,
     requirement_types: Sequence[str],
+    customs: Customs,
 ) -> dict[str, Any]:
     """What the types probably mean, by the implementers' names and by common ones."""
     return {
-        "types": {each["id"]: _propose_type(each, requirement_types) for each in types},
+        "types": {each["id"]: _propose_type(each, requirement_types, customs) for each in types},
         "relations": {each["id"]: _propose_relation(each) for each in relation_types},
     }
 
 
-def _propose_type(found: Mapping[str, Any], requirement_types: Sequence[str]) -> dict[str, Any]:
+def _propose_type(
+    found: Mapping[str, Any], requirement_types: Sequence[str], customs: Customs
+) -> dict[str, Any]:
     own = found["id"].removeprefix(f"{OWN_PREFIX}type-")
     name = folded(found["name"])
     if own in requirement_types:
@@ -103,7 +127,7 @@ def _propose_type(found: Mapping[str, Any], requirement_types: Sequence[str]) ->
     taken: set[str] = set()
     attributes = {}
     for attribute in found["attributes"]:
-        target = _propose_field(attribute, taken)
+        target = _propose_field(attribute, taken) or _propose_custom(attribute, taken, customs)
         taken |= {target} - {"title", "description", ""}
         attributes[attribute["id"]] = {"field": target, "choices": propose_choices(attribute, target)}
     return {"as": chosen, "attributes": attributes}
@@ -116,6 +140,20 @@ def _propose_field(attribute: Mapping[str, Any], taken: set[str]) -> str:
     name = folded(attribute["name"])
     for target, names in NAMES.items():
         if name in names and target not in taken and attribute["kind"] in FITS[FIELD_KINDS[target]]:
+            return target
+    return ""
+
+
+def _propose_custom(attribute: Mapping[str, Any], taken: set[str], customs: Customs) -> str:
+    """An own field of the same name or key that the attribute fits."""
+    name = folded(attribute["name"])
+    for key, definition in customs.items():
+        target = f"{PREFIX}{key}"
+        own = f"{OWN_PREFIX}attribute-", f".{target}"
+        is_own = attribute["id"].startswith(own[0]) and attribute["id"].endswith(own[1])
+        names = {folded(each) for each in (definition.name_en, definition.name_zh, key) if each}
+        is_open = target not in taken and not definition.is_retired
+        if is_open and (is_own or name in names) and fits(target, attribute["kind"], customs):
             return target
     return ""
 
@@ -158,7 +196,9 @@ class Meant:
     """(attribute's name, value) where the value does not fit the field; it stays in the file."""
 
 
-def meant(found: Mapping[str, Any], found_type: Mapping[str, Any], chosen: Mapping[str, Any]) -> Meant:
+def meant(
+    found: Mapping[str, Any], found_type: Mapping[str, Any], chosen: Mapping[str, Any], customs: Customs
+) -> Meant:
     """An object's values in our fields. An attribute that is mapped and absent empties its field.
 
     Rich text still has its pictures as `@picture:` links; the caller puts their addresses there, then cleans.
@@ -171,7 +211,11 @@ def meant(found: Mapping[str, Any], found_type: Mapping[str, Any], chosen: Mappi
         if not target:
             continue
         raw = found["values"].get(attribute["id"])
-        value, is_read = _value(raw, attribute, target, how.get("choices", {}))
+        if target.startswith(PREFIX):
+            definition = customs.get(target.removeprefix(PREFIX))
+            value, is_read = _custom(raw, attribute, definition) if definition else (None, False)
+        else:
+            value, is_read = _value(raw, attribute, target, how.get("choices", {}))
         if not is_read:
             result.unread.append((attribute["name"], _shown(raw, attribute)))
             continue
@@ -213,6 +257,40 @@ def _value(
             value = choices.get(raw, "") or meaning(target, raw)
         return value, bool(value)
     return " ".join(_shown(raw, attribute).split()), True
+
+
+def _custom(raw: Any, attribute: Mapping[str, Any], definition: Definition) -> tuple[Any, bool]:
+    """The value as an own field keeps it."""
+    if is_empty(raw):
+        return None, True
+    words = _shown(raw, attribute).strip()
+    try:
+        return clean_custom(definition, _custom_value(raw, words, attribute, definition), people=()), True
+    except (ValueError, TypeError):
+        return None, False
+
+
+def _custom_value(raw: Any, words: str, attribute: Mapping[str, Any], definition: Definition) -> Any:
+    kind = definition.kind
+    if kind == FieldKind.NUMBER:
+        return float(words)
+    if kind == FieldKind.DATE:
+        return words[:10]
+    if kind == FieldKind.YES_NO:
+        return {"true": True, "1": True, "false": False, "0": False}.get(words.lower(), words)
+    if kind in (FieldKind.CHOICE, FieldKind.MULTI_CHOICE):
+        names = {choice["id"]: choice["name"] for choice in attribute["choices"]}
+        said = [names.get(one, one) for one in raw] if isinstance(raw, list) else words.split(", ")
+        found = [_option(definition, name) for name in said]
+        return found if kind == FieldKind.MULTI_CHOICE else found[0] if len(found) == 1 else words
+    return words
+
+
+def _option(definition: Definition, name: str) -> str:
+    for option in definition.options:
+        if folded(name) in {folded(str(each)) for each in option.values() if isinstance(each, str) and each}:
+            return str(option["value"])
+    return name
 
 
 def _shown(raw: Any, attribute: Mapping[str, Any]) -> str:

@@ -17,6 +17,7 @@ from planweave.kernel.models import Link
 from planweave.requirements.actions import EMPTY
 from planweave.requirements.models import Requirement
 from planweave.requirements.queries import values_of
+from planweave.requirements.queries.types import definitions_of
 from planweave.requirements.rules import faults
 
 from ..rules import without_circles
@@ -101,6 +102,7 @@ class Plan:
         self.pictures = addresses(document, slug=slug)
         self.types = [{each["id"]: each for each in member.types} for member in document.members]
         self.own = own_prefix(actor.here)
+        self.customs = definitions_of(actor)
         self._product_id = product_id
         self._find_present()
         self.parents = self._parents()
@@ -153,7 +155,8 @@ class Plan:
         return found
 
     def _row(self, at: int, found: Mapping[str, Any]) -> Row:
-        said = meant(found, self.types[at][found["type"]], self._chosen(found["type"]) or {})
+        chosen = self._chosen(found["type"]) or {}
+        said = meant(found, self.types[at][found["type"]], chosen, self.customs)
         row = Row(row=found["line"], member=at, identifier=found["id"], origins=said.origins)
         if said.values.get("description"):
             said.values["description"] = self._with_pictures(row, said.values["description"], at)
@@ -171,7 +174,7 @@ class Plan:
                 self._was_deleted(row, base)
             return row
         row.record, row.key, row.version = present.pk, present.record.key, present.record.version
-        mine = values_of(present)
+        mine = dict.fromkeys(said.values) | values_of(present)
         before = self._base_values(found, base, present)
         theirs = dict(said.values)
         mine[PARENT] = self._name(mine[PARENT])

@@ -84,6 +84,7 @@ class ReqifImportOut(Wire):
     types: dict[str, ReqifTypeMapping]
     relations: dict[str, str]
     fields: dict[str, list[str]]
+    own_fields: dict[str, str]
     counts: ReqifCounts | None
     open_conflicts: int
     operation_id: uuid.UUID | None

@@ -89,7 +89,7 @@ export function Merge({ workspace, state, onBack, onStarted }: MergeProps) {
       {rows.data && rows.data.items.length > 0 && (
         <ul className={styles.rows}>
           {rows.data.items.map((row) => (
-            <MergeLine key={row.identifier} row={row} onChoose={choose} />
+            <MergeLine key={row.identifier} row={row} ownFields={state.own_fields} onChoose={choose} />
           ))}
         </ul>
       )}

@@ -17,12 +17,14 @@ const tones = {
 
 interface MergeLineProps {
   row: ReqifRow;
+  ownFields: Readonly<Record<string, string>>;
   onChoose: (identifier: string, field: string, side: Side) => void;
 }
 
 /** One object of the file: what is taken, what stays, and what both sides changed. */
-export function MergeLine({ row, onChoose }: MergeLineProps) {
+export function MergeLine({ row, ownFields, onChoose }: MergeLineProps) {
   const { t } = useTexts();
+  const nameOf = (field: string) => ownFields[field] ?? t(`interchange.field.${field}` as TextKey);
   return (
     <li className={styles.line}>
       <span className={styles.number}>{row.line > 0 && t("interchange.reqif.line", { line: row.line })}</span>
@@ -33,7 +35,7 @@ export function MergeLine({ row, onChoose }: MergeLineProps) {
         <div className={styles.lineTitle}>{row.title}</div>
         {Object.entries(row.changes).map(([field, [before, after]]) => (
           <div key={field} className={styles.change}>
-            <span className={styles.quiet}>{t(`interchange.field.${field}` as TextKey)}</span>
+            <span className={styles.quiet}>{nameOf(field)}</span>
             <Value field={field} value={before} look="before" />
             <span aria-hidden="true">→</span>
             <Value field={field} value={after} look="after" />
@@ -43,6 +45,7 @@ export function MergeLine({ row, onChoose }: MergeLineProps) {
           <Conflict
             key={conflict.field}
             conflict={conflict}
+            fieldName={nameOf(conflict.field)}
             onChoose={(side) => onChoose(row.identifier, conflict.field, side)}
           />
         ))}
@@ -50,9 +53,7 @@ export function MergeLine({ row, onChoose }: MergeLineProps) {
           <div className={styles.change}>
             <span className={styles.quiet}>
               {t("interchange.reqif.stays", {
-                fields: Object.keys(row.kept)
-                  .map((field) => t(`interchange.field.${field}` as TextKey))
-                  .join(t("interchange.separator")),
+                fields: Object.keys(row.kept).map(nameOf).join(t("interchange.separator")),
               })}
             </span>
           </div>
@@ -78,13 +79,19 @@ export function MergeLine({ row, onChoose }: MergeLineProps) {
   );
 }
 
-function Conflict({ conflict, onChoose }: { conflict: ReqifConflict; onChoose: (side: Side) => void }) {
+interface ConflictProps {
+  conflict: ReqifConflict;
+  fieldName: string;
+  onChoose: (side: Side) => void;
+}
+
+function Conflict({ conflict, fieldName, onChoose }: ConflictProps) {
   const { t } = useTexts();
   const { field } = conflict;
   const isWhole = field.startsWith("@");
   const name = isWhole
     ? t(field === "@gone" ? "interchange.reqif.gone" : "interchange.reqif.deleted")
-    : t(`interchange.field.${field}` as TextKey);
+    : fieldName;
   const sides: readonly [string, string] = isWhole
     ? field === "@gone"
       ? [t("interchange.reqif.keep"), t("interchange.reqif.trash")]

@@ -81,6 +81,7 @@ export function Types({ workspace, state, onChecked }: TypesProps) {
             key={type.id}
             type={type}
             fields={state.fields}
+            ownFields={state.own_fields}
             mapping={types[type.id] ?? { becomes: "", attributes: {} }}
             onChange={(mapping) => setTypes({ ...types, [type.id]: mapping })}
           />
@@ -126,11 +127,12 @@ export function Types({ workspace, state, onChecked }: TypesProps) {
 interface TypeTableProps {
   type: ReqifType;
   fields: ReqifState["fields"];
+  ownFields: ReqifState["own_fields"];
   mapping: TypeMapping;
   onChange: (mapping: TypeMapping) => void;
 }
 
-function TypeTable({ type, fields, mapping, onChange }: TypeTableProps) {
+function TypeTable({ type, fields, ownFields, mapping, onChange }: TypeTableProps) {
   const { t } = useTexts();
   const put = (id: string, field: string) =>
     onChange({
@@ -182,7 +184,7 @@ function TypeTable({ type, fields, mapping, onChange }: TypeTableProps) {
                         value={field || null}
                         data={(fields[attribute.kind] ?? []).map((name) => ({
                           value: name,
-                          label: t(`interchange.field.${name}` as TextKey),
+                          label: ownFields[name] ?? t(`interchange.field.${name}` as TextKey),
                         }))}
                         onChange={(value) => put(attribute.id, value ?? "")}
                       />
