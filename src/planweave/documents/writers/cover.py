@@ -54,3 +54,8 @@ def footer(composed: Composed, *, longest: int = 70) -> str:
     if len(said) > longest:
         said = said[: longest - 1] + "…"
     return f"{composed.composed_on} · {said}"
+
+
+def width(text: str) -> int:
+    """How wide a text is drawn, in narrow characters; Chinese ones count two."""
+    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)

@@ -12,6 +12,8 @@ from ..composing.blocks import Composed, to_json
 from . import cover
 from .drawings import font_paths
 
+WIDE = 26
+"""A fact wider than this many narrow characters has the line for itself."""
 PAGE = Path(__file__).with_name("page.typ")
 
 
@@ -34,6 +36,11 @@ def write(composed: Composed) -> bytes:
         },
         "keys": dict.fromkeys(sorted(_anchors(composed)), True),
     }
+    for block in data["blocks"]:
+        if block["kind"] == "Item":
+            block["wide"] = [
+                cover.width("".join(run[0] for run in runs)) > WIDE for _, runs in block["facts"]
+            ]
     return typst.compile(  # type: ignore[no-any-return]
         PAGE.read_bytes(), format="pdf", font_paths=font_paths(), sys_inputs={"document": json.dumps(data)}
     )

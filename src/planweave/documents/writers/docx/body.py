@@ -32,6 +32,8 @@ BULLETS, NUMBERS = 2, 3
 FIRST_LIST = 10
 """The first numbering given to an ordered list; those before are the headings' and the bullets'."""
 LEVELS_IN_CONTENTS = 3
+WIDE = 26
+"""A fact wider than this many narrow characters has the line for itself."""
 INK, QUIET, LINE, SHADE = "1F2937", "6B7280", "C9CED6", "F2F4F7"
 
 
@@ -162,7 +164,7 @@ class Body:
         for name, runs in facts:
             head = _tc(_p(_r(name), style="PWFactLabel", keep=keep), label, shade=SHADE)
             said = _p(self._runs(runs), style="PWCell", keep=keep)
-            if cells_wide(plain_text(runs)) > 26:
+            if cover.width(plain_text(runs)) > WIDE:
                 rows += _row(waiting + _tc(_p(""), label + value, span=2)) if waiting else ""
                 rows += _row(head + _tc(said, TEXT_WIDTH - label, span=3))
                 waiting = ""
@@ -275,11 +277,6 @@ def _field(code: str, shown: str) -> str:
         f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-
-
-def cells_wide(text: str) -> int:
-    """How wide a text is drawn, in narrow characters; Chinese ones count two."""
-    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 
 
 def _p(
