@@ -214,17 +214,17 @@ def test_figures_roll_up_the_tree(shop: Shop) -> None:
     told = rows[shop.feature["id"]]
     assert {name: told[name] for name in told if name != "id"} == {
         "parts": 2, "depth": 1, "leaves": 2, "done": 1,
-        "effort_days": 8, "own_effort_days": 30, "cost": 100, "own_cost": 9,
-        "progress": 0.75, "verified": 1, "verifiable": 2,
+        "effort_days": 38, "own_effort_days": 30, "cost": 109, "own_cost": 9,
+        "progress": 0.1579, "verified": 1, "verifiable": 2,
     }  # fmt: skip
     task = {"title": "Do", "requirement": shop.refund["id"], "effort_days": 4}
     made = shop.owner.post(f"{shop.house.path}/tasks", task).json()
     shop.owner.patch(f"{shop.house.path}/tasks/{made['key']}", {"progress": 0.5})
     (one,) = shop.get(f"trace/rollups?record={shop.feature['key']}")
-    assert one["progress"] == 0.875
+    assert one["progress"] == 0.1842
     shop.owner.patch(f"{shop.house.path}/requirements/{shop.pay['key']}", {"state": "rejected"})
     (one,) = shop.get(f"trace/rollups?record={shop.feature['key']}")
-    assert (one["parts"], one["effort_days"], one["cost"], one["progress"]) == (1, 2, 9, 0.5)
+    assert (one["parts"], one["effort_days"], one["cost"], one["progress"]) == (1, 32, 9, 0.0312)
 
 
 def test_a_test_case_is_made_changed_and_deleted_with_refusals_that_change_nothing(

@@ -100,7 +100,9 @@ def get_trace_graph(
 def list_trace_roots(request: HttpRequest, slug: str, query: Query[RootQuery]) -> Any:
     """Where trees begin: requirements that stand on nothing and carry something, or those a filter finds."""
     actor = reader(request, slug)
-    page, total = around.root_page(actor, filters=query.filters(actor), cursor=query.cursor, limit=query.limit)
+    page, total = around.root_page(
+        actor, filters=query.filters(actor), cursor=query.cursor, limit=query.limit
+    )
     ids = [row["record_id"] for row in page.rows]
     found = around.around(actor, ids, direction="down", steps=0, limit=len(ids) + 1)
     return found | {"total": total, "next_cursor": page.next_cursor}

@@ -12,12 +12,12 @@ from planweave.requirements.queries import requirements_readable_by
 
 @dataclass
 class Rollup:
-    """What stands below a requirement, itself included where it has no parts.
+    """A requirement together with everything below it.
 
-    `effort_days` and `cost` are the sums of the parts where any of them says something, else its own; so a
-    whole that was estimated before it was broken down is not counted beside its parts. `progress` (0 to 1)
-    weighs the leaves by effort where all of them are estimated, else each the same. `verified` of
-    `verifiable` leaves have a test, or have an ancestor in this tree that has one.
+    `effort_days` and `cost` add up its own figures and those of all its parts, as plans and totals do; None
+    where nobody said anything. `progress` (0 to 1) weighs all work by its effort where every leaf is
+    estimated, else each leaf the same. `verified` of `verifiable` leaves have a test, or have an ancestor in
+    this tree that has one.
     """
 
     id: int
@@ -79,41 +79,32 @@ def _leaves_first(roots: list[Rollup]) -> list[Rollup]:
 
 
 def _fold(node: Rollup, *, state: str, tasks: float | None, is_tested: bool) -> None:
-    if not node.below:
+    own = 1.0 if state == "done" else tasks or 0.0
+    below = node.below
+    node.weight = (node.own_effort_days or 0.0) + sum(part.weight for part in below)
+    node.earned = (node.own_effort_days or 0.0) * own + sum(part.earned for part in below)
+    node.effort_days = _sum([node.own_effort_days, *(part.effort_days for part in below)])
+    node.cost = _sum([node.own_cost, *(part.cost for part in below)])
+    if not below:
         node.leaves = node.verifiable = 1
-        node.leaf_progress = 1.0 if state == "done" else tasks if tasks is not None else 0.0
+        node.leaf_progress = own
         node.done = int(state == "done")
-        node.effort_days, node.cost = node.own_effort_days, node.own_cost
         node.verified = int(is_tested)
-        node.estimated = int(bool(node.effort_days))
-        node.weight = node.effort_days or 0.0
-        node.earned = node.weight * node.leaf_progress
+        node.estimated = int(bool(node.own_effort_days))
     else:
-        below = node.below
         node.parts = len(below) + sum(part.parts for part in below)
         node.depth = 1 + max(part.depth for part in below)
-        for name in (
-            "leaves",
-            "done",
-            "verified",
-            "verifiable",
-            "estimated",
-            "weight",
-            "earned",
-            "leaf_progress",
-        ):
+        for name in ("leaves", "done", "verified", "verifiable", "estimated", "leaf_progress"):
             setattr(node, name, sum(getattr(part, name) for part in below))
         if is_tested:
             node.verified = node.verifiable
-        node.effort_days = _sum_or_own([part.effort_days for part in below], node.own_effort_days)
-        node.cost = _sum_or_own([part.cost for part in below], node.own_cost)
     all_estimated = node.estimated == node.leaves and node.weight > 0
     node.progress = node.earned / node.weight if all_estimated else node.leaf_progress / node.leaves
 
 
-def _sum_or_own(parts: list[float | None], own: float | None) -> float | None:
-    given = [part for part in parts if part is not None]
-    return round(sum(given), 4) if given else own
+def _sum(figures: list[float | None]) -> float | None:
+    given = [figure for figure in figures if figure is not None]
+    return round(sum(given), 4) if given else None
 
 
 def _progress_by_tasks(actor: Actor) -> dict[int, float]:

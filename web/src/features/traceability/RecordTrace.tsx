@@ -123,14 +123,14 @@ function Figures({ recordKey }: { recordKey: string }) {
     [
       t("traceability.rollup.effort"),
       found.effort_days === null ? "–" : `${figure(found.effort_days)} ${t("requirements.unit.days")}`,
-      found.own_effort_days !== null && found.own_effort_days !== found.effort_days
+      found.own_effort_days
         ? t("traceability.rollup.own", { figure: figure(found.own_effort_days) })
         : undefined,
     ],
     [
       t("traceability.rollup.cost"),
       found.cost === null ? "–" : `${figure(found.cost)} ${currency}`,
-      found.own_cost !== null && found.own_cost !== found.cost
+      found.own_cost
         ? t("traceability.rollup.own", { figure: figure(found.own_cost) })
         : undefined,
     ],
