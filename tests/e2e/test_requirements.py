@@ -240,7 +240,7 @@ def test_two_people_in_one_field_both_see_both_values_and_choose(
     dialog.get_by_role("button", name=words["decide"]).click()
     expect(mia.get_by_label("Title", exact=True)).to_have_value("Wish number 1 of mine")
     assert shop.row("SHOP-1")["title"] == "Wish number 1 of mine"
-    lead.get_by_role("tab", name=words["history"]).click()
+    lead.get_by_role("tab", name=words["history"], exact=True).click()
     expect(lead.locator("ins", has_text="Wish number 1 of mine")).to_be_visible()
     expect(lead.locator("ins", has_text="Wish number 1 of theirs")).to_be_visible()
 
