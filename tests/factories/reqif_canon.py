@@ -44,8 +44,5 @@ def first_difference(one: Any, other: Any, path: str = "") -> str | None:
     name = etree.QName(one[0]).localname
     if len(one[3]) != len(other[3]):
         return f"{path}/{name}: {len(one[3])} ≠ {len(other[3])} children"
-    return next(
-        found
-        for a, b in zip(one[3], other[3], strict=True)
-        if (found := first_difference(a, b, f"{path}/{name}"))
-    )
+    pairs = zip(one[3], other[3], strict=True)
+    return next(found for a, b in pairs if (found := first_difference(a, b, f"{path}/{name}")))
