@@ -212,7 +212,7 @@ def test_an_administrator_loads_the_demo_through_the_api(owner, house):
     assert answer.status_code == 201, answer.content
     assert answer.json()["slug"] == "demo-zh"
     workspace = api.get("/workspaces/demo-zh").json()
-    assert (workspace["role"], workspace["name"]) == ("owner", "网上商城(演示)")
+    assert (workspace["role"], workspace["name"]) == ("owner", "网上商城（演示）")
     gone = api.delete("/workspaces/demo-zh/demo")
     assert gone.status_code == 204
     assert not Workspace.objects.filter(is_demo=True).exists()
