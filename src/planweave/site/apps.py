@@ -2,7 +2,7 @@ import importlib
 
 from django.apps import AppConfig
 
-FEATURES_WITH_JOBS = ("planning", "interchange", "demo", "similarity")
+FEATURES_WITH_JOBS = ("planning", "interchange", "demo", "similarity", "documents")
 
 
 class SiteConfig(AppConfig):
