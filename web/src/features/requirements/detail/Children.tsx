@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Mark } from "../../../ui/mark";
-import { say, stateTones, type Words } from "../fields";
+import { stateTones } from "../choices";
+import { say, type Words } from "../fields";
 import { createRequirement } from "../rows/create";
 import type { Requirement } from "../types";
 import styles from "./detail.module.css";

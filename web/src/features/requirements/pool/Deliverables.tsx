@@ -59,11 +59,11 @@ interface WhereProps {
 
 function Where({ value, label, placeholder, isFixed, onKeep }: WhereProps) {
   const [text, setText] = useState<string | null>(null);
+  if (isFixed) return <span className={styles.said}>{value || "—"}</span>;
   return (
     <TextInput
       variant="unstyled"
       size="xs"
-      disabled={isFixed}
       maxLength={500}
       aria-label={label}
       placeholder={placeholder}

@@ -1,7 +1,8 @@
 import { Select } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
+import { dateText } from "../../../texts/dates";
 import type { OpenRequirement } from "../detail/useRequirement";
-import type { Words } from "../fields";
+import { say, type Words } from "../fields";
 import type { Values } from "../types";
 import styles from "./pool.module.css";
 import { type Stages, stageNames } from "./say";
@@ -45,29 +46,36 @@ export function Steps({ open, words }: { open: OpenRequirement; words: Words }) 
               )}
               {isPresent && shown.is_overdue && <span className={styles.late}>{t("pool.overdue")}</span>}
             </span>
-            <Select
-              variant="unstyled"
-              size="xs"
-              searchable
-              clearable
-              disabled={!shown.can.edit}
-              aria-label={t("pool.ownerOf", { stage: t(`pool.stage.${stage}`) })}
-              placeholder={t("requirements.field.owner")}
-              data={people}
-              value={owner === null ? null : String(owner)}
-              onChange={(next) => put(stage, { owner: next === null ? null : Number(next) })}
-            />
-            <DateInput
-              variant="unstyled"
-              size="xs"
-              clearable
-              disabled={!shown.can.edit}
-              valueFormat="YYYY-MM-DD"
-              aria-label={t("pool.dueOf", { stage: t(`pool.stage.${stage}`) })}
-              placeholder={t("pool.due")}
-              value={due_on}
-              onChange={(next) => put(stage, { due_on: next ? String(next).slice(0, 10) : null })}
-            />
+            {shown.can.edit ? (
+              <>
+                <Select
+                  variant="unstyled"
+                  size="xs"
+                  searchable
+                  clearable
+                  aria-label={t("pool.ownerOf", { stage: t(`pool.stage.${stage}`) })}
+                  placeholder={t("requirements.field.owner")}
+                  data={people}
+                  value={owner === null ? null : String(owner)}
+                  onChange={(next) => put(stage, { owner: next === null ? null : Number(next) })}
+                />
+                <DateInput
+                  variant="unstyled"
+                  size="xs"
+                  clearable
+                  valueFormat="YYYY-MM-DD"
+                  aria-label={t("pool.dueOf", { stage: t(`pool.stage.${stage}`) })}
+                  placeholder={t("pool.due")}
+                  value={due_on}
+                  onChange={(next) => put(stage, { due_on: next ? String(next).slice(0, 10) : null })}
+                />
+              </>
+            ) : (
+              <>
+                <span className={styles.said}>{say("owner", owner, words) || "—"}</span>
+                <span className={styles.said}>{due_on ? dateText(due_on) : "—"}</span>
+              </>
+            )}
           </li>
         );
       })}
