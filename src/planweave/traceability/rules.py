@@ -17,8 +17,11 @@ ORIGIN_KINDS = frozenset({"derives_from", "refines", "satisfies"})
 """A requirement that is the source of one of these says what it is for."""
 
 NEVER_WATCHED = frozenset(
-    {"position", "is_release_pinned", "release", "owner", "efforts", "parent", "area", "demands"}
-)
+    {
+        "position", "is_release_pinned", "release", "owner", "efforts", "parent", "area", "demands", "stages",
+        "scope",
+    }
+)  # fmt: skip
 WATCHABLE = tuple(name for name in FIELDS if name not in NEVER_WATCHED)
 WATCHED_BY_DEFAULT = tuple(
     name for name in ("title", "type", "description", *SUBSTANCE_FIELDS) if name != "deliverables"

@@ -21,6 +21,7 @@ _FIELD_NAMES = {
     for text in (
         Text("field.title", "Title", "标题"),
         Text("field.type", "Type", "类型"),
+        Text("field.own_type", "Own type", "自定义类型"),
         Text("field.level", "Level", "层级"),
         Text("field.description", "Description", "描述"),
         Text("field.source", "Source", "来源"),
