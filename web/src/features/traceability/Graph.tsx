@@ -137,7 +137,10 @@ function Around({ record }: { record: string }) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: fitted again when other nodes are there
   useEffect(() => {
-    const timer = setTimeout(() => void flow.fitView({ padding: 0.12, minZoom: 0.7, maxZoom: 1, duration: 200 }), 50);
+    const timer = setTimeout(
+      () => void flow.fitView({ padding: 0.12, minZoom: 0.7, maxZoom: 1, duration: 200 }),
+      50,
+    );
     return () => clearTimeout(timer);
   }, [placed.length, flow]);
   if (failed) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;

@@ -130,9 +130,7 @@ function Figures({ recordKey }: { recordKey: string }) {
     [
       t("traceability.rollup.cost"),
       found.cost === null ? "–" : `${figure(found.cost)} ${currency}`,
-      found.own_cost
-        ? t("traceability.rollup.own", { figure: figure(found.own_cost) })
-        : undefined,
+      found.own_cost ? t("traceability.rollup.own", { figure: figure(found.own_cost) }) : undefined,
     ],
     [
       t("traceability.rollup.progress"),
