@@ -1,8 +1,8 @@
 """`planweave reqif check`: the exit code, and line and reason on stderr, in both languages."""
 
 import pytest
-from factories.reqif_files import three
 
+from factories.reqif_files import three
 from planweave.cli import main
 
 

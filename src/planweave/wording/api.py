@@ -31,7 +31,7 @@ def check_wording(request: HttpRequest, slug: str, body: schemas.WordingIn) -> A
     return bridge.findings(fields, queries.facts_of(actor, record), actor.language)
 
 
-class ListQuery(FilterQuery):
+class WordingQuery(FilterQuery):
     """`rule`: only those that break it."""
 
     rule: str = ""
@@ -41,7 +41,7 @@ class ListQuery(FilterQuery):
 
 
 @router.get("/workspaces/{slug}/wording", response=schemas.WordingPage, operation_id="list_wording")
-def list_wording(request: HttpRequest, slug: str, query: Query[ListQuery]) -> Any:
+def list_wording(request: HttpRequest, slug: str, query: Query[WordingQuery]) -> Any:
     """Requirements by how well they are written, worst first."""
     actor = _reader(request, slug)
     page, total = queries.checked_page(

@@ -6018,10 +6018,7 @@ export interface components {
             /** Other Title */
             other_title: string;
         };
-        /**
-         * ListQuery
-         * @description `rule`: only those that break it.
-         */
+        /** ListQuery */
         ListQuery: {
             /**
              * Area
@@ -6056,7 +6053,7 @@ export interface components {
             level: string;
             /**
              * Limit
-             * @default 100
+             * @default 200
              */
             limit: number;
             /**
@@ -6095,21 +6092,15 @@ export interface components {
              */
             risk: string;
             /**
-             * Rule
-             * @default
-             */
-            rule: string;
-            /**
              * Scope
              * @default
              */
             scope: string;
             /**
              * Sort
-             * @default score
-             * @enum {string}
+             * @default
              */
-            sort: "score" | "-score";
+            sort: string;
             /**
              * Source
              * @default
@@ -11024,6 +11015,129 @@ export interface components {
             next_cursor: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * WordingQuery
+         * @description `rule`: only those that break it.
+         */
+        WordingQuery: {
+            /**
+             * Area
+             * @default
+             */
+            area: string;
+            /**
+             * Criticality
+             * @default
+             */
+            criticality: string;
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Custom
+             * @default
+             */
+            custom: string;
+            /**
+             * Difficulty
+             * @default
+             */
+            difficulty: string;
+            /** Is Estimated */
+            is_estimated?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Priority
+             * @default
+             */
+            priority: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Rule
+             * @default
+             */
+            rule: string;
+            /**
+             * Scope
+             * @default
+             */
+            scope: string;
+            /**
+             * Sort
+             * @default score
+             * @enum {string}
+             */
+            sort: "score" | "-score";
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * Stability
+             * @default
+             */
+            stability: string;
+            /**
+             * Stage Owner
+             * @default
+             */
+            stage_owner: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+            /**
+             * Verification Method
+             * @default
+             */
+            verification_method: string;
         };
         /**
          * WordingRow
