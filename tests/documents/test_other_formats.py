@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 import openpyxl
 import pytest
 
+from harness import office
 from planweave.documents.writers.drawings import FONTS
 
-from . import hostile, office
+from . import hostile
 
 
 @pytest.fixture

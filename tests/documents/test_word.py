@@ -9,7 +9,9 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from . import hostile, office
+from harness import office
+
+from . import hostile
 
 TEXT = (
     "<p>See <b>%s</b> and <a href='https://example.org/a?b=1'>the site</a>.</p>"

@@ -32,8 +32,16 @@ SCREENS = {
     "versions": "requirements/{key}?tab=versions",
     "baselines": "baselines",
     "comparison": "baselines/compare",
+    "baseline": "baselines/{baseline}",
     "reviews": "reviews",
     "review": "reviews/REV-1",
+    "review of one": "reviews/REV-1?key={reviewed}",
+    "reviews of one": "requirements/{key}?tab=reviews",
+    "similar": "similar",
+    "similar of one": "requirements/{key}?tab=similar",
+    "document": "documents/{document}",
+    "types and fields": "types",
+    "how sure": "certainty",
     "doubts": "trace",
     "trace tree": "trace?view=tree",
     "matrix": "trace?view=matrix&rows=requirement;level:story",
@@ -87,12 +95,22 @@ def test_every_screen(
     enter(page, demo)
     token = demo.token()
     slug = demo.api("GET", "/workspaces", token=token).json()[0]["slug"]
-    rows = demo.api("GET", f"/workspaces/{slug}/requirements?limit=1", token=token).json()["items"]
+
+    def first(path: str) -> Any:
+        found = demo.api("GET", f"/workspaces/{slug}/{path}", token=token).json()
+        return (found["items"] if isinstance(found, dict) else found)[0]
+
+    named = {
+        "key": first("requirements?limit=1")["key"],
+        "baseline": first("baselines")["id"],
+        "reviewed": first("reviews/REV-1/items")["key"],
+        "document": first("documents")["key"],
+    }
     wrong: dict[str, Any] = {}
     for size, viewport in SIZES.items():
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
         for name, path in SCREENS.items():
-            path = path.format(key=rows[0]["key"])
+            path = path.format(**named)
             page.goto(f"{demo.url}{path}" if path.startswith("/") else f"{demo.url}/w/{slug}/{path}")
             expect(page.get_by_role("heading", level=1).first).to_be_visible(timeout=20_000)
             expect(page.get_by_label(words("common.loading"), exact=True)).to_have_count(0, timeout=20_000)

@@ -74,7 +74,8 @@ def diagram_of(xml: str, *, alt: str) -> Picture:
     width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
-        f'viewBox="{left - MARGIN:.1f} {top - MARGIN:.1f} {width:.1f} {height:.1f}" role="img">'
+        f'viewBox="{left - MARGIN:.1f} {top - MARGIN:.1f} {width:.1f} {height:.1f}" role="img" '
+        f'aria-label="{escape(printable(alt), quote=True)}">'
         f'<rect x="{left - MARGIN:.1f}" y="{top - MARGIN:.1f}" width="{width:.1f}" height="{height:.1f}" '
         f'fill="{PAPER}"/>'
         f'<g font-family="{FONTS}" font-size="{SIZE}" fill="{INK}">{"".join(drawing.parts)}</g></svg>'
