@@ -1,7 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
-import { type ReactNode, Suspense } from "react";
+import { Suspense } from "react";
 import { api, must } from "../../../api/client";
 import { readPlace, useOthers } from "../../../api/presence";
 import { useSession } from "../../../api/session";
@@ -12,16 +12,15 @@ import type { Words } from "../fields";
 import { Deliverables, useDeliverables } from "../pool/Deliverables";
 import { ScopeLines } from "../pool/ScopeLines";
 import { Steps as PoolSteps } from "../pool/Steps";
-import { parts } from "../substance/Substance";
-import { isPart } from "../substance/types";
 import type { Requirement } from "../types";
 import { Children } from "./Children";
 import { Description } from "./Description";
 import styles from "./detail.module.css";
 import { History } from "./History";
 import { Links } from "./Links";
+import { Made } from "./Made";
+import { Part } from "./Part";
 import { Properties } from "./Properties";
-import { RichField } from "./RichField";
 import { Shares } from "./Shares";
 import { Title } from "./Title";
 import { type OpenRequirement, useOpenRequirement } from "./useRequirement";
@@ -94,30 +93,7 @@ function Content({ open, words, layout }: ContentProps) {
       <Part title={t("requirements.field.description")}>
         <Description open={open} words={words} />
       </Part>
-      <Part title={t("requirements.field.rationale")}>
-        <RichField
-          open={open}
-          words={words}
-          name="rationale"
-          label={t("requirements.field.rationale")}
-          placeholder={t("substance.rationale.add")}
-        />
-      </Part>
-      {shown.parts.filter(isPart).map((name) => {
-        const One = parts[name];
-        const rows = shown[name];
-        return (
-          <Part
-            key={name}
-            title={t(`requirements.part.${name}`)}
-            {...(Array.isArray(rows) ? { count: rows.length } : {})}
-          >
-            <Suspense fallback={<Loading shape="text" />}>
-              <One open={open} words={words} />
-            </Suspense>
-          </Part>
-        );
-      })}
+      <Made open={open} words={words} />
       {deliverables.length > 0 && (
         <Part title={t("requirements.part.deliverables")} count={deliverables.length}>
           <Deliverables open={open} words={words} />
@@ -166,18 +142,6 @@ function useTab(): [string, (tab: string | null) => void] {
     void router.navigate({ to: router.state.location.pathname, search: next, replace: true } as never);
   };
   return [search.tab ?? "content", choose];
-}
-
-function Part({ title, count, children }: { title: string; count?: number; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2 className={styles.partTitle}>
-        {title}
-        {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
-      </h2>
-      {children}
-    </section>
-  );
 }
 
 function Efforts({ open, words }: { open: OpenRequirement; words: Words }) {
