@@ -57,7 +57,13 @@ SCREENS = {
     "welcome": "/welcome",
 }
 # What the axe must wait for, beyond the heading: rows and cards come from the server.
-SHOWN = {"board": "[data-card]", "grid": "[data-cell]", "tree": "[role=row]", "schedule": "[data-bar]"}
+SHOWN = {
+    "board": "[data-card]",
+    "grid": "[data-cell]",
+    "tree": "[role=row]",
+    "schedule": "[data-bar]",
+    "how sure": "[aria-labelledby=certainty-promised]",
+}
 # Rules of WCAG 2.x A and AA whose breach shuts somebody out. axe itself calls the one left out experimental: it takes
 # a person's initials for the visible words of a button.
 FIND_VIOLATIONS = """async () => {
@@ -115,7 +121,7 @@ def test_every_screen(
             expect(page.get_by_role("heading", level=1).first).to_be_visible(timeout=20_000)
             expect(page.get_by_label(words("common.loading"), exact=True)).to_have_count(0, timeout=20_000)
             if name in SHOWN:
-                expect(page.locator(SHOWN[name]).first).to_be_attached(timeout=20_000)
+                expect(page.locator(SHOWN[name]).first).to_be_attached(timeout=60_000)
             assert page.locator("html").get_attribute("data-mantine-color-scheme") == scheme
             page.evaluate(axe)
             found = page.evaluate(FIND_VIOLATIONS) + page.evaluate(FIND_OVERHANG)

@@ -8,7 +8,7 @@ export default defineScreens([
     load: () => import("./Import"),
     nav: { group: "define", order: 40, icon: IconTableImport },
     needs: "plan",
-    shortcut: "g i",
+    shortcut: "g x",
     search: (search) => ({
       id: typeof search.id === "string" ? search.id : undefined,
       reqif: typeof search.reqif === "string" ? search.reqif : undefined,

@@ -132,7 +132,8 @@ function Promised({ answer, workspace }: CertaintyProps) {
       <h2 id="certainty-promised" className={styles.title}>
         {t("planning.sure.milestones")}
       </h2>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={styles.scroll} aria-labelledby="certainty-promised" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -161,7 +162,7 @@ function Promised({ answer, workspace }: CertaintyProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -8,6 +8,6 @@ export default defineScreens([
     load: () => import("./SimilarPairs"),
     nav: { group: "define", order: 35, icon: IconCopyCheck },
     needs: "read_plan",
-    shortcut: "g d",
+    shortcut: "g u",
   },
 ]);

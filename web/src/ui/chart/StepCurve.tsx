@@ -39,9 +39,13 @@ export function StepCurve(props: StepCurveProps) {
   const first = points[0] ?? { x: 0, y: 0 };
   const last = points[points.length - 1] ?? first;
   const farthest = Math.max(last.x, ...marks.map((mark) => mark.x));
-  const xTicks = props.xTicks ?? niceTicks(farthest, Math.max(3, Math.round(width / 130)));
+  const given = props.xTicks ?? niceTicks(farthest, Math.max(3, Math.round(width / 130)));
   const yTicks = niceTicks(props.top ?? last.y, 5);
-  const xMax = Math.max(farthest, xTicks[xTicks.length - 1] ?? 1);
+  const xMax = Math.max(farthest, given[given.length - 1] ?? 1);
+  // A narrow picture has room for fewer words under its axis; the first one always stands.
+  const most = Math.max(2, Math.floor((width - margin.left - margin.right) / 110));
+  const step = Math.max(1, Math.ceil((given.length - 1) / (most - 1)));
+  const xTicks = given.filter((_, index) => index % step === 0);
   const yMax = yTicks[yTicks.length - 1] ?? 1;
   const xAt = (x: number) =>
     margin.left + ((x - from) / Math.max(1e-9, xMax - from)) * (width - margin.left - margin.right);
