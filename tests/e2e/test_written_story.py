@@ -405,6 +405,8 @@ def make_the_document(story: Story) -> dict[str, bytes]:
     story.press("documents.form.make", page.get_by_role("dialog"))
     for row in ROWS:
         expect(page.get_by_role("article").get_by_text(row[1]).first).to_be_visible(timeout=SLOWLY)
+    figure = words("documents.coverage.figure", printed=len(ROWS), total=len(ROWS))
+    expect(page.get_by_text(figure)).to_be_visible()
     story.picture("08-document")
     files: dict[str, bytes] = {}
     for form in ("docx", "pdf"):
