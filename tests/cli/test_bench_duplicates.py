@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from planweave.cli import bench_duplicates
+from planweave.cli.bench import duplicates as bench_duplicates
 from planweave.cli.language import language_asked
 
 

@@ -9,7 +9,9 @@ from types import ModuleType
 
 import pytest
 
-from planweave.cli import bench_agree, bench_release, bench_simulate
+from planweave.cli.bench import agree as bench_agree
+from planweave.cli.bench import release as bench_release
+from planweave.cli.bench import simulate as bench_simulate
 from planweave.cli.language import language_asked
 
 INSTANCE = """2

@@ -12,18 +12,18 @@ from planweave.kernel.language import Language, Text
 _chosen: list[Language] = []
 
 ARGPARSE_IN_CHINESE = {
-    "usage: ": "用法:",
+    "usage: ": "用法：",
     "options": "选项",
     "positional arguments": "参数",
     "show this help message and exit": "显示本说明并退出",
     "show program's version number and exit": "显示版本号并退出",
-    "the following arguments are required: %s": "缺少参数:%s",
-    "unrecognized arguments: %s": "无法识别的参数:%s",
+    "the following arguments are required: %s": "缺少参数：%s",
+    "unrecognized arguments: %s": "无法识别的参数：%s",
     "expected one argument": "需要一个值",
     "expected at least one argument": "至少需要一个值",
     "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s:%(message)s",
-    "invalid %(type)s value: %(value)r": "无效的值:%(value)r",
-    "invalid choice: %(value)r (choose from %(choices)s)": "无效的选项 %(value)r(可选:%(choices)s)",
+    "invalid %(type)s value: %(value)r": "无效的值：%(value)r",
+    "invalid choice: %(value)r (choose from %(choices)s)": "无效的选项 %(value)r(可选：%(choices)s)",
     "%(prog)s: error: %(message)s\n": "%(prog)s:%(message)s\n",
 }
 

@@ -25,9 +25,11 @@ SERVE = Text(
     "启动服务；首次启动会建立数据库并载入演示数据",
 )
 SERVE_HOST = Text(
-    "cli.serve.host", "address to listen on (default: %(default)s)", "监听地址(默认：%(default)s)"
+    "cli.serve.host", "address to listen on (default: %(default)s)", "监听地址（默认：%(default)s）"
 )
-SERVE_PORT = Text("cli.serve.port", "port to listen on (default: %(default)s)", "监听端口(默认：%(default)s)")
+SERVE_PORT = Text(
+    "cli.serve.port", "port to listen on (default: %(default)s)", "监听端口（默认：%(default)s）"
+)
 SERVE_EMPTY = Text(
     "cli.serve.empty",
     "begin without the demo workspace",
@@ -36,12 +38,12 @@ SERVE_EMPTY = Text(
 SERVE_WORKERS = Text(
     "cli.serve.workers",
     "job workers beside the server (default: %(default)s; 0 where they run elsewhere)",
-    "随服务启动的任务进程数(默认：%(default)s;任务在别处执行时设为 0)",
+    "随服务启动的任务进程数（默认：%(default)s；任务在别处执行时设为 0）",
 )
 SERVE_ADMINISTRATOR = Text(
     "cli.serve.administrator",
     "e-mail of the first administrator (default: %(default)s)",
-    "首位管理员的邮箱(默认：%(default)s)",
+    "首位管理员的邮箱（默认：%(default)s）",
 )
 PORT_TAKEN = Text(
     "cli.serve.port_taken",
@@ -178,22 +180,22 @@ BENCH_DOCUMENTS = Text(
     "how long a requirements document takes to compose and to write, format by format",
     "测量汇编需求文档并导出为各种格式所需的时间",
 )
-BENCH_SIZE = Text("cli.bench.size", "requirements (default: %(default)s)", "需求数量(默认：%(default)s)")
+BENCH_SIZE = Text("cli.bench.size", "requirements (default: %(default)s)", "需求数量（默认：%(default)s）")
 BENCH_SEED = Text(
-    "cli.bench.seed", "seed of the generator (default: %(default)s)", "随机种子(默认：%(default)s)"
+    "cli.bench.seed", "seed of the generator (default: %(default)s)", "随机种子（默认：%(default)s）"
 )
 BENCH_SLUG = Text(
-    "cli.bench.slug", "address of the workspace (default: %(default)s)", "工作区地址(默认：%(default)s)"
+    "cli.bench.slug", "address of the workspace (default: %(default)s)", "工作区地址（默认：%(default)s）"
 )
 BENCH_CLIENTS = Text(
     "cli.bench.clients",
     "numbers of clients at once (default: %(default)s)",
-    "并发客户端数(默认：%(default)s)",
+    "并发客户端数（默认：%(default)s）",
 )
 BENCH_SECONDS = Text(
     "cli.bench.seconds",
     "seconds per kind and number of clients (default: %(default)s)",
-    "每类操作、每种并发数的测量秒数(默认：%(default)s)",
+    "每类操作、每种并发数的测量秒数（默认：%(default)s）",
 )
 BENCH_OUTPUT = Text("cli.bench.output", "also write the JSON here", "同时将 JSON 写入该文件")
 BENCH_GENERATED = Text(

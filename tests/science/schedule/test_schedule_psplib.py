@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planweave.cli import bench_schedule
+from planweave.cli.bench import schedule as bench_schedule
 from planweave.science.schedule import Crew, ProblemError, Status, check, solve
 from planweave.science.schedule.psplib import FormatError, read_sm
 

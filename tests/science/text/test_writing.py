@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planweave.cli.bench_writing import SENTENCES, measure
+from planweave.cli.bench.writing import SENTENCES, measure
 from planweave.science.text.writing import (
     COSTS,
     NO_PATTERN,

@@ -80,12 +80,12 @@ REPORT = Text("cli.plan.report", "write the report as one page (.html)", "把报
 SECONDS = Text(
     "cli.plan.seconds",
     "how long to search at most (default: %(default)s)",
-    "最长求解时间，单位秒（默认：%（default）s）",
+    "最长求解时间，单位秒（默认：%(default)s）",
 )
 SEED = Text(
     "cli.plan.seed",
     "the same seed gives the same plan (default: %(default)s)",
-    "种子相同则结果相同（默认：%（default）s）",
+    "种子相同则结果相同（默认：%(default)s）",
 )
 SKIP = Text(
     "cli.plan.skip",

@@ -69,8 +69,8 @@ SIMULATE_RESOURCES = Text(
 )
 SIMULATE_PRECISION = Text(
     "cli.bench.simulate.precision",
-    "stop when the standard error of P80 is at most this share of P80 (0.001 for 0.1 %)",
-    "P80 的标准误不超过 P80 的这一比例时停止（0.001 即 0.1%）",
+    "stop when the standard error of P80 is at most this share of P80 (0.001 for 0.1 %%)",
+    "P80 的标准误不超过 P80 的这一比例时停止（0.001 即 0.1%%）",
 )
 SIMULATE_REPEAT = Text("cli.bench.simulate.repeat", "how often it is measured", "重复测量次数")
 

@@ -6,9 +6,9 @@ import random
 import time
 from typing import Any
 
-from . import texts
-from .django_ready import bring_up_to_date, start_django
-from .language import say
+from .. import texts
+from ..django_ready import bring_up_to_date, start_django
+from ..language import say
 
 AREAS = ("搜索 Search", "购物车 Cart", "支付 Payment", "订单 Orders", "退货 Returns", "账户 Account")
 SKILLS = ("backend", "frontend", "testing", "design")

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from planweave.cli import bench_schedule_texts as texts
+from planweave.cli.bench import schedule_texts as texts
 from planweave.cli.language import say
 from planweave.science.schedule import Crew, Improvement, ProblemError, Status, check, cpm, solve
 from planweave.science.schedule.psplib import FormatError, read_sm

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from planweave.cli import bench_science_texts as texts
+from planweave.cli.bench import science_texts as texts
 from planweave.cli.language import refuse, say
 from planweave.science.consensus import (
     Ballots,

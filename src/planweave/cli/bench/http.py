@@ -24,10 +24,10 @@ from typing import Any
 
 from planweave import __version__
 
-from . import texts
-from .bench_generate import generate
-from .django_ready import bring_up_to_date, start_django
-from .language import refuse, say
+from .. import texts
+from ..django_ready import bring_up_to_date, start_django
+from ..language import refuse, say
+from .generate import generate
 
 STATES = ("collected", "analysed", "planned", "in_progress", "done", "rejected")
 READY = re.compile(rb"http://127\.0\.0\.1:(\d+)/\s*$", re.MULTILINE)

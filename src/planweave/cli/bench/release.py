@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from planweave.cli import bench_science_texts as texts
+from planweave.cli.bench import science_texts as texts
 from planweave.cli.language import refuse, say
 from planweave.science.anytime import Progress
 from planweave.science.milp import SolverProcess

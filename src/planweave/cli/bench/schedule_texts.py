@@ -13,10 +13,12 @@ FOLDER = Text("cli.bench.schedule.folder", "folder of .sm files", "存放 .sm �
 SECONDS = Text(
     "cli.bench.schedule.seconds",
     "wall time per instance (default: %(default)s)",
-    "每个实例的用时上限，单位秒(默认：%(default)s)",
+    "每个实例的用时上限，单位秒（默认：%(default)s）",
 )
-WORKERS = Text("cli.bench.schedule.workers", "processes (default: %(default)s)", "进程数(默认：%(default)s)")
-SEED = Text("cli.bench.schedule.seed", "seed (default: %(default)s)", "随机种子(默认：%(default)s)")
+WORKERS = Text(
+    "cli.bench.schedule.workers", "processes (default: %(default)s)", "进程数（默认：%(default)s）"
+)
+SEED = Text("cli.bench.schedule.seed", "seed (default: %(default)s)", "随机种子（默认：%(default)s）")
 EVERY = Text("cli.bench.schedule.every", "only every Nth file", "每 N 个文件只取一个")
 BEST = Text(
     "cli.bench.schedule.best",

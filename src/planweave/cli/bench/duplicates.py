@@ -12,8 +12,8 @@ from typing import Any
 from planweave.kernel.language import Text as Sentence
 from planweave.science.text.similarity import SimilarityIndex, Text
 
-from . import bench_duplicates_texts as texts
-from .language import refuse, say
+from ..language import refuse, say
+from . import duplicates_texts as texts
 
 TITLES = ("subject", "title")
 DEPTHS = (1, 5, 10)

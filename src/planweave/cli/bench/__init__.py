@@ -3,8 +3,8 @@
 import importlib
 from typing import Any
 
-from . import texts
-from .language import say
+from .. import texts
+from ..language import say
 
 KINDS = (
     "generate",
@@ -25,7 +25,7 @@ def add_parser(subparsers: Any) -> None:
         metavar=say(texts.BENCH_WHAT), required=True
     )
     for kind in KINDS:
-        name = f"planweave.cli.bench_{kind}"
+        name = f"planweave.cli.bench.{kind}"
         try:
             module = importlib.import_module(name)
         except ModuleNotFoundError as missing:

@@ -6,8 +6,8 @@ import tempfile
 import time
 from typing import Any
 
-from . import texts
-from .language import say
+from .. import texts
+from ..language import say
 
 FORMATS = ("docx", "pdf", "html", "md", "xlsx")
 AREAS, TITLE = 12, "Benchmark specification"

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from planweave.cli import bench_writing_texts as texts
+from planweave.cli.bench import writing_texts as texts
 from planweave.cli.language import refuse, say
 from planweave.science.text.classify import SHIPPED
 from planweave.science.text.writing import Hit, Rule, check
 
-SENTENCES = Path(__file__).parents[3] / "bench" / "writing" / "sentences.jsonl"
+SENTENCES = Path(__file__).parents[4] / "bench" / "writing" / "sentences.jsonl"
 
 
 def add_parser(subparsers: Any) -> argparse.ArgumentParser:
@@ -102,18 +102,18 @@ def run(args: argparse.Namespace) -> int:
         print(f"  {'patterns':13} {found.patterns[True] / found.sentences:.3f} ({say(texts.ACCURACY)})")
     if args.kinds is not None and not args.kinds.is_file():
         return refuse(texts.NO_FILE, code=2, path=str(args.kinds))
-    from planweave.cli import bench_kinds
+    from planweave.cli.bench import kinds as reports
 
-    kinds = bench_kinds.own_figures(rows)
+    kinds = reports.own_figures(rows)
     if args.kinds is not None:
-        kinds += bench_kinds.foreign_figures(args.kinds, rows)
+        kinds += reports.foreign_figures(args.kinds, rows)
     print()
     for row in kinds:
         name = " · ".join(filter(None, (row.get("language"), row["task"])))
         each = "  ".join(f"{label} {f1:.3f}" for label, f1 in row["f1"].items())
         print(f"{name} ({row['asked']}): macro F1 {row['macro']:.3f}  {each}")
     if args.train:
-        bench_kinds.train_shipped(rows, SHIPPED)
+        reports.train_shipped(rows, SHIPPED)
         print(say(texts.TRAINED, path=str(SHIPPED), size=SHIPPED.stat().st_size // 1000))
     if args.json is not None:
         args.json.write_text(

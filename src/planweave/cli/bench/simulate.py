@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from planweave.cli import bench_science_texts as texts
+from planweave.cli.bench import science_texts as texts
 from planweave.cli.language import refuse, say
 from planweave.science.simulate import Activity, Link, Model, Pert, Snapshot, Triangular, simulate, warm_up
 

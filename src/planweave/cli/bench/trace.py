@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from . import bench_trace_texts as texts
-from .language import refuse, say
+from ..language import refuse, say
+from . import trace_texts as texts
 
 LEVELS = (("goal", 0.002), ("business", 0.02), ("system", 0.08), ("feature", 0.2), ("story", 0.698))
 """How many of the requirements stand on each level, from the goals down."""
@@ -38,7 +38,7 @@ def run(chosen: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PLANWEAVE_HOME"] = folder
         os.environ.pop("PLANWEAVE_DATABASE_URL", None)
-        from .django_ready import bring_up_to_date, start_django
+        from ..django_ready import bring_up_to_date, start_django
 
         start_django()
         bring_up_to_date()
