@@ -221,7 +221,7 @@ export function optionsOf(names: readonly string[], before: readonly Option[]): 
     for (let number = 2; taken.has(value) || value === "option"; number += 1)
       value = `${plain || "option"}_${number}`;
     taken.add(value);
-    const isChinese = /[㐀-鿿]/.test(name);
+    const isChinese = /[\u3400-\u9fff]/.test(name);
     return { value, name_en: isChinese ? "" : name, name_zh: isChinese ? name : "", is_retired: false };
   });
 }
