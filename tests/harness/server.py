@@ -42,7 +42,12 @@ class Server:
         self.process: subprocess.Popen[bytes] | None = None
         self.environment = {
             name: value for name, value in os.environ.items() if not name.startswith(("PLANWEAVE_", "LC_"))
-        } | {"PLANWEAVE_HOME": str(folder), "LANG": "C.UTF-8", "PYTHONUNBUFFERED": "1"}
+        } | {
+            "PLANWEAVE_HOME": str(folder),
+            "LANG": "C.UTF-8",
+            "PYTHONUNBUFFERED": "1",
+            "PLANWEAVE_READY_SOLVERS": "0",
+        }
         if database_url:
             self.environment["PLANWEAVE_DATABASE_URL"] = database_url
 

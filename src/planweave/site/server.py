@@ -41,7 +41,10 @@ def listening_socket(host: str, port: int) -> socket.socket:
 def serve(listening: socket.socket, *, workers: int, on_ready: Callable[[], None]) -> None:
     """Serve until SIGTERM or SIGINT with `workers` job workers beside; call `on_ready` once it answers."""
     stopping = threading.Event()
-    keepers = [threading.Thread(target=_keep_worker, args=(stopping,), daemon=True) for _ in range(workers)]
+    keepers = [
+        threading.Thread(target=_keep_worker, args=(stopping,), kwargs={"number": number}, daemon=True)
+        for number in range(workers)
+    ]
     keepers.append(threading.Thread(target=_keep_house, args=(stopping,), daemon=True))
     config = uvicorn.Config(
         "planweave.site.asgi:application",
@@ -80,15 +83,20 @@ def serve(listening: socket.socket, *, workers: int, on_ready: Callable[[], None
         signal.signal(signal.SIGTERM, before)
 
 
-def _keep_worker(stopping: threading.Event) -> None:
-    """Keep one worker alive; where it dies soon after its start, wait longer before the next."""
+def _keep_worker(stopping: threading.Event, *, number: int) -> None:
+    """Keep one worker alive; where it dies soon after its start, wait longer before the next.
+
+    Only the first keeps solvers ready: they take memory, and two plans at once are rare.
+    """
     pause = 0.5
+    environment = os.environ | ({"PLANWEAVE_READY_SOLVERS": "0"} if number else {})
     while not stopping.is_set():
         started = time.monotonic()
         worker = subprocess.Popen(
             [sys.executable, "-m", "planweave.site.worker"],
             stdin=subprocess.PIPE,
             start_new_session=True,
+            env=environment,
         )
         while worker.poll() is None and not stopping.wait(LOOK_AT_WORKERS_SECONDS):
             pass

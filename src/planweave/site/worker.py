@@ -21,7 +21,8 @@ def work() -> None:
     from planweave.planning.bridge.crew import keep_warm
     from planweave.site.settings import DATA
 
-    keep_warm(cache=DATA / "compiled")
+    if os.environ.get("PLANWEAVE_READY_SOLVERS", "1") != "0":
+        keep_warm(cache=DATA / "compiled")
     worker = Worker(
         queue_names=["*"],
         interval=INTERVAL_SECONDS,

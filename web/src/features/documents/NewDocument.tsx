@@ -5,6 +5,7 @@ import { api, must } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import { languageName } from "../../texts/languages";
 import { noticeFailed } from "../../ui/notice";
 import { useTemplates } from "./data";
 import styles from "./documents.module.css";
@@ -79,8 +80,8 @@ export function NewDocument({ workspace, onClose, onMade }: NewDocumentProps) {
               aria-label={t("documents.form.language")}
               value={tongue}
               data={[
-                { value: "zh", label: "中文" },
-                { value: "en", label: "English" },
+                { value: "zh", label: languageName.zh },
+                { value: "en", label: languageName.en },
               ]}
               onChange={setTongue}
             />

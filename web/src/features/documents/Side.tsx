@@ -6,6 +6,7 @@ import { useReleaseNames } from "../../api/releases";
 import { useWorkspace } from "../../api/session";
 import { type TextKey, useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
+import { languageName } from "../../texts/languages";
 import { FilterBar } from "../../ui/filter";
 import { Mark } from "../../ui/mark";
 import { recordPanel } from "../../ui/record";
@@ -106,8 +107,8 @@ function About({ document, saving }: { document: Document; saving: Saving }) {
           aria-label={t("documents.field.language")}
           value={document.language}
           data={[
-            { value: "zh", label: "中文" },
-            { value: "en", label: "English" },
+            { value: "zh", label: languageName.zh },
+            { value: "en", label: languageName.en },
           ]}
           onChange={(language) => void saving.document({ language })}
         />
