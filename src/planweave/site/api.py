@@ -13,9 +13,12 @@ from ninja.errors import HttpError, ValidationError
 from planweave import __version__
 from planweave.accounts.api import router as accounts
 from planweave.baselines.api import router as baselines
+from planweave.decisions.api import router as decisions
 from planweave.demo.api import router as demo
 from planweave.discussion.api import router as discussion
 from planweave.documents.api import router as documents
+from planweave.evaluation.api import router as evaluation
+from planweave.goals.api import router as goals
 from planweave.interchange.api import router as interchange
 from planweave.kernel.errors import NotFound, Problem
 from planweave.kernel.language import Language, language_of
@@ -25,7 +28,9 @@ from planweave.planning.api import router as planning
 from planweave.prioritisation.api import router as prioritisation
 from planweave.requirements.api import router as requirements
 from planweave.resources.api import router as resources
+from planweave.responsibility.api import router as responsibility
 from planweave.reviews.api import router as reviews
+from planweave.roadmaps.api import router as roadmaps
 from planweave.similarity.api import router as similarity
 from planweave.traceability.api import router as traceability
 from planweave.wording.api import router as wording
@@ -53,7 +58,12 @@ for router in (
     discussion,
     prioritisation,
     resources,
+    goals,
     planning,
+    responsibility,
+    decisions,
+    evaluation,
+    roadmaps,
     documents,
     reviews,
     baselines,

@@ -1,0 +1,5 @@
+"""Routes of decisions."""
+
+from ninja import Router
+
+router = Router(tags=["decisions"])

@@ -1,0 +1,1 @@
+"""Feedback among product managers, and results measured by criteria known in advance."""

@@ -1,0 +1,5 @@
+"""Routes of evaluation."""
+
+from ninja import Router
+
+router = Router(tags=["evaluation"])

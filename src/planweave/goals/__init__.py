@@ -1,0 +1,1 @@
+"""What the company wants: themes, objectives, key results, and who has agreed to them."""

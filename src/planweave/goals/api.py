@@ -1,0 +1,5 @@
+"""Routes of goals."""
+
+from ninja import Router
+
+router = Router(tags=["goals"])

@@ -1,0 +1,1 @@
+"""Who answers for what: areas, charters, overlaps and gaps, and the gate before a start."""

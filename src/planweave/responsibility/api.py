@@ -1,0 +1,5 @@
+"""Routes of responsibility."""
+
+from ninja import Router
+
+router = Router(tags=["responsibility"])

@@ -1,0 +1,5 @@
+"""Routes of roadmaps."""
+
+from ninja import Router
+
+router = Router(tags=["roadmaps"])
