@@ -24,7 +24,7 @@ BUILT = os.path.join(ROOT, "src", "planweave", "site", "web", "index.html")
 IS_WINDOWS = os.name == "nt"
 BIN = os.path.join(VENV, "Scripts" if IS_WINDOWS else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if IS_WINDOWS else "python")
-NOT_SOURCES = {"node_modules", "dist", "test-results", "keys.ts"}
+NOT_SOURCES = {"node_modules", "dist", "test-results", "keys.ts", "titles.en.json", "titles.zh.json"}
 
 
 def main(words):

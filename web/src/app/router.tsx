@@ -8,7 +8,7 @@ import {
   Outlet,
 } from "@tanstack/react-router";
 import { useSession } from "../api/session";
-import { useTexts } from "../texts";
+import { allTexts, useTexts } from "../texts";
 import type { Screen } from "../ui/screen";
 import { Empty, Failure, Loading } from "../ui/state";
 import { SessionGate } from "./SessionGate";
@@ -69,11 +69,17 @@ const workspaceRoute = createRoute({
   component: WorkspaceStart,
 });
 
+/** A page of whose texts only the title is there at the start. */
+async function withTexts<Page>(load: () => Promise<Page>): Promise<Page> {
+  const [page] = await Promise.all([load(), allTexts()]);
+  return page;
+}
+
 function routeOf(screen: Screen, parent: AnyRoute): AnyRoute {
   return createRoute({
     getParentRoute: () => parent,
     path: screen.path,
-    component: lazyRouteComponent(screen.load),
+    component: lazyRouteComponent(() => (screen.comesFirst ? screen.load() : withTexts(screen.load))),
     validateSearch: screen.search ?? ((search: Record<string, unknown>) => search),
     staticData: { title: screen.title },
   });

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import galleryScreens from "../gallery/screens";
+import { allTexts } from "../texts";
 import type { Screen, ShellPart } from "../ui/screen";
 
 /** Every feature's pages, found by their file's name: a new feature touches nothing here. */
@@ -23,7 +24,10 @@ const waiting = new Set<() => void>();
 
 /** Pieces of the frame come after the first paint, so that the first page need not carry them. */
 async function loadParts(): Promise<void> {
-  const loaded = await Promise.all(Object.values(partFiles).map((load) => load()));
+  const [loaded] = await Promise.all([
+    Promise.all(Object.values(partFiles).map((load) => load())),
+    allTexts(),
+  ]);
   parts = loaded.flat().sort((a, b) => a.order - b.order);
   for (const listener of waiting) listener();
 }

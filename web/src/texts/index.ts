@@ -11,18 +11,37 @@ export type TextValues = Record<string, string | number>;
 /** Looks a text up in the reader's language. `count` in the values chooses the plural form. */
 export type Translate = (key: TextKey, values?: TextValues) => string;
 
-const loaders: Record<Language, () => Promise<{ default: Record<string, object> }>> = {
-  zh: () => import("./zh"),
-  en: () => import("./en"),
-};
+type Load = () => Promise<{ default: Record<string, object> }>;
 
-async function load(language: Language): Promise<void> {
+/** The first page's texts and the titles of all pages; then everything. */
+const loaders: Record<Language, { first: Load; all: Load }> = {
+  zh: { first: () => import("./zh"), all: () => import("./zhAll") },
+  en: { first: () => import("./en"), all: () => import("./enAll") },
+};
+const whole = new Map<Language, Promise<void>>();
+
+async function loadFirst(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, "translation")) return;
-  const texts = await loaders[language]();
+  const texts = await loaders[language].first();
   i18next.addResourceBundle(language, "translation", texts.default);
 }
 
-/** Resolves once the texts of the reader's language are there, so that no key is ever painted. */
+function loadAll(language: Language): Promise<void> {
+  const asked =
+    whole.get(language) ??
+    loaders[language].all().then((texts) => {
+      i18next.addResourceBundle(language, "translation", texts.default);
+    });
+  whole.set(language, asked);
+  // Cut off on the way: whoever comes next asks again.
+  asked.catch(() => whole.delete(language));
+  return asked;
+}
+
+/** Resolves once every text of the reader's language is there: each page but the first waits for it. */
+export const allTexts = () => loadAll(currentLanguage());
+
+/** Resolves once the first page's texts are there, so that no key is ever painted. */
 export async function startTexts(): Promise<void> {
   const language: Language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   await i18next.use(initReactI18next).init({
@@ -30,15 +49,15 @@ export async function startTexts(): Promise<void> {
     resources: {},
     fallbackLng: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    react: { useSuspense: false, bindI18nStore: "added" },
   });
-  await load(language);
+  await loadFirst(language);
   await i18next.changeLanguage(language);
 }
 
 /** Switches the page, remembers the choice for the next visit and tells assistive technology. */
 export async function setLanguage(language: Language): Promise<void> {
-  await load(language);
+  await loadAll(language);
   localStorage.setItem("planweave.language", language);
   document.documentElement.lang = languageTag[language];
   await i18next.changeLanguage(language);

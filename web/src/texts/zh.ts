@@ -1,3 +1,9 @@
 import { gather } from "./gather";
+import titles from "./titles.zh.json";
 
-export default gather(import.meta.glob<object>("./zh/*.json", { eager: true, import: "default" }));
+const files = import.meta.glob<object>(
+  "./zh/{common,filter,grid,own,pool,requirements,shell,substance}.json",
+  { eager: true, import: "default" },
+);
+
+export default { ...titles, ...gather(files) };

@@ -9,6 +9,7 @@ export default defineScreens([
     load: () => import("./RequirementsPage"),
     nav: { group: "define", order: 10, icon: IconListDetails },
     shortcut: "g r",
+    comesFirst: true,
     search: (search) => readAddress(search) as Record<string, unknown>,
   },
   {

@@ -22,6 +22,8 @@ export interface Screen {
   search?: (search: Record<string, unknown>) => Record<string, unknown>;
   /** Two letters that go there: `g r`. */
   shortcut?: string;
+  /** Only where work begins: its texts are among those that come first, so it waits for no others. */
+  comesFirst?: boolean;
   /** Key of the workspace's `can` that must be true; absent means everybody. */
   needs?: string;
 }
