@@ -6,7 +6,8 @@ from harness.browser import ROOT
 from harness.server import Server
 
 MANIFEST = ROOT / "src" / "planweave" / "site" / "web" / ".vite" / "manifest.json"
-LARGEST = 250_000  # bytes, as promised of what browsers get: all of them take brotli over https and on localhost
+# Bytes, as promised, of what browsers get: all of them take brotli over https and on localhost.
+LARGEST = 250_000
 
 
 def test_the_scripts_of_the_first_page_are_small_and_sent_compressed(server: Server) -> None:
