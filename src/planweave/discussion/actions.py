@@ -1,5 +1,7 @@
 """Every write of comments and notices."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -69,6 +71,25 @@ def mark_read(actor: Actor, notice_ids: list[int] | None) -> int:
     if notice_ids is not None:
         notices = notices.filter(pk__in=notice_ids)
     return notices.update(read_at=timezone.now())
+
+
+def tell(actor: Actor, record: Record, kind: str, user_ids: Iterable[int]) -> None:
+    """A line of `kind` in the inbox of each of these people who is a member and no guest; two queries.
+
+    Not of who did it; what a clock did (`via` is "job") is told to everybody. Needs the caller's transaction.
+    """
+    members = Membership.objects.filter(
+        workspace_id=actor.here, user_id__in=set(user_ids), user__is_active=True
+    )
+    wanted = set(members.exclude(role=Role.GUEST).values_list("user_id", flat=True))
+    if actor.via != "job":
+        wanted.discard(actor.user_id)
+    Notice.objects.bulk_create(
+        [
+            Notice(workspace_id=actor.here, user_id=pk, kind=kind, record_id=record.pk, by_id=actor.user_id)
+            for pk in sorted(wanted)
+        ]
+    )
 
 
 def _worded(body: str) -> str:

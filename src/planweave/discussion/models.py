@@ -33,18 +33,16 @@ class Watch(models.Model):
 
 
 class Notice(models.Model):
-    """One line in somebody's inbox."""
+    """One line in somebody's inbox. `kind` says why: those named here, and others that features above tell of."""
 
     class Kind(models.TextChoices):
         MENTIONED = "mentioned"
         COMMENTED = "commented"
         ASSIGNED = "assigned"
-        REVIEW_ASKED = "review_asked"
-        REVIEW_REOPENED = "review_reopened"
 
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
-    kind = models.CharField(max_length=16, choices=Kind)
+    kind = models.CharField(max_length=40)
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="+")
     comment = models.ForeignKey(Comment, on_delete=models.CASCADE, null=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

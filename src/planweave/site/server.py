@@ -122,6 +122,7 @@ def _end(worker: subprocess.Popen[bytes]) -> None:
 def _keep_house(stopping: threading.Event) -> None:
     from django.db import connection
 
+    from planweave.kernel.clock import do_chores
     from planweave.kernel.jobs import requeue_lost_jobs
 
     from .upkeep import refresh_statistics, tidy
@@ -131,6 +132,7 @@ def _keep_house(stopping: threading.Event) -> None:
         try:
             if count := requeue_lost_jobs():
                 log.warning("gave %d lost jobs back to the queue", count)
+            do_chores()
             if time.monotonic() - tidied_at > TIDY_SECONDS:
                 tidied_at = time.monotonic()
                 tidy()

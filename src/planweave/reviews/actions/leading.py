@@ -13,6 +13,7 @@ from planweave.baselines.models import Baseline, BaselineItem
 from planweave.baselines.queries.baselines import readable_baseline
 from planweave.baselines.queries.scope import requirements_in, settled_scope
 from planweave.baselines.rules.content import Content
+from planweave.discussion.actions import tell
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid
 from planweave.kernel.events import field_changes, record_event
@@ -29,7 +30,6 @@ from ..policy import can_start
 from ..rules.outcomes import is_same_substance
 from ..rules.words import AWAITED, SeatRole, State, Verdict
 from .locked import Held, hold, require_lead, require_open
-from .telling import tell
 
 PREFIX = "REV"
 MOST = 500

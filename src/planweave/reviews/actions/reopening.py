@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from planweave.baselines.models import BaselineItem
 from planweave.baselines.queries.contents import contents_now
 from planweave.baselines.rules.content import Content
+from planweave.discussion.actions import tell
 from planweave.kernel.actor import Actor
 from planweave.kernel.events import Entry, hears, record_event
 from planweave.requirements.events import (
@@ -18,7 +19,6 @@ from .. import events
 from ..models import Review, Round, Seat, Touched
 from ..rules.outcomes import is_same_substance
 from ..rules.words import UNSIGNED, State
-from .telling import tell
 
 SIGNED = (State.SIGNED_OFF, State.REOPENED)
 

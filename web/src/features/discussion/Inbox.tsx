@@ -4,7 +4,9 @@ import {
   IconAt,
   IconChecklist,
   IconChecks,
+  IconGavel,
   IconMessage,
+  IconScale,
   IconUserCheck,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -25,9 +27,22 @@ const icons = {
   assigned: IconUserCheck,
   review_asked: IconChecklist,
   review_reopened: IconAlertTriangle,
+  disagreement_opened: IconScale,
+  disagreement_step: IconScale,
+  disagreement_authority: IconGavel,
+  disagreement_withdrawn: IconScale,
+  decision_made: IconGavel,
+  decision_contradicts: IconAlertTriangle,
+  decision_due: IconGavel,
+  conflict_found: IconAlertTriangle,
 };
 /** Where records of a kind are shown; the rest beside the requirements. */
-const places: Record<string, string> = { review: "reviews" };
+const places: Record<string, string> = {
+  review: "reviews",
+  disagreement: "disagreements",
+  decision: "decisions",
+  conflict: "conflicts",
+};
 
 /** What concerns oneself: mentions, comments, what was assigned; newest first, by day. */
 export default function Inbox() {
