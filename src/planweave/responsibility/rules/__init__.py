@@ -1,0 +1,1 @@
+"""What the words of responsibility mean. No database."""
