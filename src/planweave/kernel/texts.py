@@ -27,6 +27,11 @@ NOT_FOUND = Text(
     "There is nothing here that you may see. Check the address, or ask the workspace's lead for access.",
     "这里没有您可以查看的内容。请检查地址，或向工作区负责人申请权限。",
 )
+METHOD_NOT_ALLOWED = Text(
+    "method_not_allowed",
+    "This address does not take {method}. Use one of: {allowed}.",
+    "该地址不支持 {method}，可用：{allowed}。",
+)
 FORBIDDEN = Text(
     "forbidden",
     "Your role in this workspace ({role}) does not allow this. A lead or owner can do it or change your role.",

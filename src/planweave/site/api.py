@@ -23,7 +23,7 @@ from planweave.interchange.api import router as interchange
 from planweave.kernel.errors import NotFound, Problem
 from planweave.kernel.language import Language, language_of
 from planweave.kernel.texts import INVALID_REQUEST, NOT_FOUND, STORAGE_FULL, UNEXPECTED
-from planweave.kernel.wire import OrjsonRenderer
+from planweave.kernel.wire import PROBLEM_JSON, OrjsonRenderer
 from planweave.planning.api import router as planning
 from planweave.prioritisation.api import router as prioritisation
 from planweave.requirements.api import router as requirements
@@ -79,7 +79,7 @@ for router in (
 
 def problem_response(problem: Problem, language: Language) -> HttpResponse:
     body = OrjsonRenderer().render(HttpRequest(), problem.body(language), response_status=problem.status)
-    return HttpResponse(body, status=problem.status, content_type="application/problem+json")
+    return HttpResponse(body, status=problem.status, content_type=PROBLEM_JSON)
 
 
 def _language(request: HttpRequest) -> Language:

@@ -127,6 +127,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "planweave.kernel.idempotency.IdempotencyMiddleware",
+    "planweave.site.refusals.ApiRefusalsMiddleware",
 ]
 ROOT_URLCONF = "planweave.site.urls"
 TEMPLATES: list[dict[str, object]] = []
