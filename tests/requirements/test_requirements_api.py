@@ -78,6 +78,25 @@ def test_many_edits_are_one_step_and_undo_takes_them_back(house):
     assert [row["priority"] for row in rows] == ["must"] * 3
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "SHOP-2 “R1”: Please check these fields: value."),
+        ("zh", "SHOP-2“R1”：请检查这些字段：value。"),
+    ],
+)
+def test_a_refused_bulk_change_names_the_requirement_it_was_refused_for(house, language, sentence):
+    made = [make(house, f"R{n}") for n in range(3)]
+    before = Activity.objects.count()
+    edits = [{"id": row["id"], "value": 300 if row is made[1] else 30} for row in made]
+    answer = house.api("product_manager", language).patch(f"{house.path}/requirements", {"edits": edits})
+    assert answer.status_code == 422
+    body = answer.json()
+    assert (body["code"], body["key"], body["title"]) == ("invalid.fields", made[1]["key"], sentence)
+    assert set(body["fields"]) == {"value"}
+    assert Activity.objects.count() == before
+
+
 def test_undo_is_refused_where_somebody_changed_the_value_since(house):
     made = make(house)
     path = f"{house.path}/requirements/{made['key']}"

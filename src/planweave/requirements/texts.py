@@ -55,6 +55,11 @@ TOO_MANY = Text(
     "At most {limit} requirements can be changed in one step.",
     "一次最多修改 {limit} 条需求。",
 )
+REFUSED_FOR = Text(
+    "requirement.refused_for",
+    "{refused_key} “{refused_title}”:",
+    "{refused_key}“{refused_title}”：",
+)
 SORT_UNKNOWN = Text(
     "requirement.sort_unknown",
     "“{field}” cannot be sorted by. Use one of: {known}.",

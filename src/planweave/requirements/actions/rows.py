@@ -1,6 +1,7 @@
 """From values to rows and back: locking, comparing and saving, in few queries for many requirements."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils import timezone
 from planweave.kernel import richtext
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid, NotFound
+from planweave.kernel.language import Text
 from planweave.kernel.models import Record
 from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.models import Skill
@@ -38,6 +40,24 @@ from .values import MAX_AT_ONCE, PLAN_FIELDS
 def check_count(items: Sequence[object]) -> None:
     if len(items) > MAX_AT_ONCE:
         raise Invalid(texts.TOO_MANY, limit=MAX_AT_ONCE)
+
+
+@contextmanager
+def naming(record: Record, *, among: int) -> Iterator[None]:
+    """What is refused for one of several requirements says for which: in words and, for programs, by its key."""
+    try:
+        yield
+    except Invalid as refusal:
+        if among == 1:
+            raise
+        text = refusal.text
+        said = Text(text.code, f"{texts.REFUSED_FOR.en} {text.en}", f"{texts.REFUSED_FOR.zh}{text.zh}")
+        raise Invalid(
+            said,
+            fields=refusal.fields,
+            extra=refusal.extra | {"key": record.key},
+            **refusal.params | {"refused_key": record.key, "refused_title": record.title},
+        ) from refusal
 
 
 def check_plan_fields(actor: Actor, values: dict[str, Any]) -> None:

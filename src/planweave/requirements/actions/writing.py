@@ -28,6 +28,7 @@ from .rows import (
     columns_of,
     first_customs,
     lock_requirements,
+    naming,
     present_values,
     put,
     save,
@@ -120,7 +121,8 @@ def change_requirements(
     """Change fields of several requirements in one step; all or none.
 
     Raises NotFound for what the actor may not see, Forbidden without the right, Invalid with a sentence
-    per field, Conflict with both values where somebody changed the same field since `version`.
+    per field, Conflict with both values where somebody changed the same field since `version`. Among several
+    the refusal names the requirement that it is about.
     """
     check_count(edits)
     with transaction.atomic():
@@ -134,20 +136,21 @@ def change_requirements(
         for edit in edits:
             record, requirement = records[edit.id], requirements[edit.id]
             requirement.record = record
-            require(can_edit(actor, record), actor)
-            check_plan_fields(actor, edit.values)
-            wanted = dict(edit.values)
-            clean(wanted, numbers=requirement.row_numbers)
-            known.clean_customs(wanted)
-            if edit.version is not None:
-                check_version(record, seen_version=edit.version, mine=wanted)
-            before = dict.fromkeys(name for name in wanted if name.startswith(PREFIX)) | present[edit.id]
-            values = before | wanted
-            settle_effort(values, changed=set(wanted))
-            settle_type(values, changed=set(wanted), bases=known.bases)
-            known.check(values, record=record)
-            changes = field_changes(before, values)
-            known.check_mandatory(values, changes=changes, was_worked_on=is_worked_on(before["state"]))
+            with naming(record, among=len(edits)):
+                require(can_edit(actor, record), actor)
+                check_plan_fields(actor, edit.values)
+                wanted = dict(edit.values)
+                clean(wanted, numbers=requirement.row_numbers)
+                known.clean_customs(wanted)
+                if edit.version is not None:
+                    check_version(record, seen_version=edit.version, mine=wanted)
+                before = dict.fromkeys(name for name in wanted if name.startswith(PREFIX)) | present[edit.id]
+                values = before | wanted
+                settle_effort(values, changed=set(wanted))
+                settle_type(values, changed=set(wanted), bases=known.bases)
+                known.check(values, record=record)
+                changes = field_changes(before, values)
+                known.check_mandatory(values, changes=changes, was_worked_on=is_worked_on(before["state"]))
             if not changes:
                 continue
             present[edit.id] = values
