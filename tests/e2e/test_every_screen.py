@@ -114,7 +114,7 @@ def test_every_screen(
     }
     wrong: dict[str, Any] = {}
     for size, viewport in SIZES.items():
-        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.set_viewport_size(viewport)
         for name, path in SCREENS.items():
             path = path.format(**named)
             page.goto(f"{demo.url}{path}" if path.startswith("/") else f"{demo.url}/w/{slug}/{path}")

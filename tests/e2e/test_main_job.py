@@ -140,7 +140,7 @@ def bring_in_the_backlog(job: Job) -> None:
     file = {"name": sheet.file, "mimeType": "text/csv", "buffer": sheet.content}
     counted = page.locator("[role=tab][data-action]")
     job.open("import")
-    page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    page.locator("input[type=file]").set_input_files(file)
     expect(page.get_by_role("rowheader").first).to_be_visible(timeout=SLOWLY)
     job.picture("03-import-columns")
     job.press("interchange.columns.next")
@@ -157,7 +157,7 @@ def bring_in_the_backlog(job: Job) -> None:
     assert [row["value"] for row in written.values()] == [float(row[4]) for row in sheet.rows[:7]]
     assert written["WHALE-4"]["efforts"] == {sheet.skills["back"]: 7.0, sheet.skills["front"]: 3.0}
     job.press("interchange.other")
-    page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    page.locator("input[type=file]").set_input_files(file)
     expect(page.get_by_role("rowheader").first).to_be_visible(timeout=SLOWLY)
     job.press("interchange.columns.next")
     expect(counted).to_have_text([re.compile(f"^{n}") for n in (0, 0, 7, 1)], timeout=SLOWLY)

@@ -70,7 +70,7 @@ def _run(binaries: Path, folder: Path, program: str, *words: str) -> None:
         stdout=subprocess.DEVNULL,
         stderr=None if program == "pg_ctl" else subprocess.PIPE,
         text=True,
-        **({"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}),  # type: ignore[arg-type]
+        **({"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}),
     )
 
 

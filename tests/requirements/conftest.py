@@ -28,5 +28,5 @@ def change(house: House, make: Callable[..., dict[str, Any]]) -> Any:
     def patch(role: str = "product_manager", language: str = "en", **values: Any) -> Any:
         return house.api(role, language).patch(f"{house.path}/requirements/{made['key']}", values)
 
-    patch.made = made  # type: ignore[attr-defined]
+    patch.made = made
     return patch

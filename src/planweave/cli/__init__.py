@@ -85,4 +85,4 @@ def _add_everywhere(parser: argparse.ArgumentParser) -> None:
         ("--language", texts.LANGUAGE, {"choices": ("en", "zh")}),
     ):
         if option not in parser._option_string_actions:
-            parser.add_argument(option, default=argparse.SUPPRESS, help=say(text), **more)  # type: ignore[arg-type]
+            parser.add_argument(option, default=argparse.SUPPRESS, help=say(text), **more)

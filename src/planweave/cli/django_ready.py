@@ -36,4 +36,4 @@ _LOCK = 0x504C414E
 
 def _migrate(call_command: object) -> None:
     with warnings.catch_warnings():
-        call_command("migrate", verbosity=0, interactive=False)  # type: ignore[operator]
+        call_command("migrate", verbosity=0, interactive=False)

@@ -39,7 +39,7 @@ def language_asked(arguments: Sequence[str]) -> Language:
             found = "zh" if value == "zh" else "en"
     _chosen[:] = [found]
     # argparse asks gettext for a catalogue file; ours is the table above.
-    argparse._ = _argparse_text  # type: ignore[attr-defined]
+    argparse._ = _argparse_text
     return found
 
 

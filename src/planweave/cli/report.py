@@ -82,12 +82,12 @@ def _e(text: object) -> str:
     return escape("".join(c for c in str(text) if c >= " " or c in "\t\n"))
 
 
-def _header(say, source: str, today: date, language: Language) -> str:  # type: ignore[no-untyped-def]
+def _header(say, source: str, today: date, language: Language) -> str:
     meta = say(words.SOURCE, source=source, day=today.isoformat())
     return f'<header><h1>{say(words.TITLE)}</h1><div class="meta">{meta}</div></header>'
 
 
-def _figures(say, question: Question, decision: Decision, chosen: Sequence[str], language: Language) -> str:  # type: ignore[no-untyped-def]
+def _figures(say, question: Question, decision: Decision, chosen: Sequence[str], language: Language) -> str:
     score = sum(question.scores.get(id_, 0.0) for id_ in chosen)
     total = sum(question.scores.get(id_, 0.0) for id_ in question.problem_ids)
     planned = sum(task.days for id_ in chosen for task in question.tasks[id_])
@@ -117,7 +117,7 @@ def _figures(say, question: Question, decision: Decision, chosen: Sequence[str],
     return f'<section class="card figures">{shown}</section>{proof}{listed}'
 
 
-def _releases(say, question: Question, decision: Decision, tones: dict[str, Tone], language: Language) -> str:  # type: ignore[no-untyped-def]
+def _releases(say, question: Question, decision: Decision, tones: dict[str, Tone], language: Language) -> str:
     cards = []
     all_loads = loads(question, decision)
     for window in question.windows:
@@ -180,7 +180,7 @@ def _table(heads: Iterable[tuple[str, str]], rows: Iterable[str]) -> str:
 
 def _inside(
     say, question: Question, decision: Decision, chosen: Sequence[str], tones: dict[str, Tone]
-) -> str:  # type: ignore[no-untyped-def]
+) -> str:
     order = {span.release: number for number, span in enumerate(question.spans)}
     stands = {r.id: r for r in question.problem.requirements}
     rows = []
@@ -207,7 +207,7 @@ def _inside(
     return _table(heads, rows)
 
 
-def _outside(say, question: Question, ids: Sequence[str], reasons: Reasons, language: Language) -> str:  # type: ignore[no-untyped-def]
+def _outside(say, question: Question, ids: Sequence[str], reasons: Reasons, language: Language) -> str:
     if not ids:
         return f'<p class="meta">{say(words.NONE_OUT)}</p>'
     rows = []
@@ -231,7 +231,7 @@ def _outside(say, question: Question, ids: Sequence[str], reasons: Reasons, lang
     return _table(heads, rows)
 
 
-def _how(say, files: Files, question: Question, decision: Decision, language: Language) -> str:  # type: ignore[no-untyped-def]
+def _how(say, files: Files, question: Question, decision: Decision, language: Language) -> str:
     if decision.bound is None:
         result = say(words.RESULT_BARE, objective=figure(decision.objective, 2))
     else:

@@ -76,7 +76,7 @@ def _first_start(chosen: argparse.Namespace) -> str:
 
 
 def _address(host: str, port: int) -> str:
-    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)  # noqa: S104
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)  # noqa: S104 - names of "everywhere"
     return f"http://{shown}:{port}"
 
 

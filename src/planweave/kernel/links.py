@@ -212,7 +212,7 @@ def way_between(workspace_id: int, kind: str, *, start: int, goal: int) -> list[
     way, at = [], goal
     while at is not None:
         way.append(at)
-        at = came_from[at]  # type: ignore[assignment]
+        at = came_from[at]
     return way[::-1]
 
 

@@ -57,7 +57,7 @@ def rules_of(colours: Mapping[str, object]) -> str:
         f".pw-today-text{{fill:{c['surface']};font-size:11px;font-weight:600}}",
         f".pw-todo{{opacity:.38}}.pw-critical{{fill:none;stroke:{c['critical']};stroke-width:1.8}}",
     ]
-    tones: Mapping[str, tuple[str, str, str, str]] = c["tones"]  # type: ignore[assignment]
+    tones: Mapping[str, tuple[str, str, str, str]] = c["tones"]
     for name, (front, back, solid, on) in tones.items():
         rules += [
             f".pw-{name}{{fill:{solid}}}.pw-{name}-bg{{fill:{back}}}",

@@ -78,7 +78,7 @@ def picture_of(drawing: Drawing, *, format: Format) -> bytes:
         raise Problem(texts.PICTURE_TOO_LONG, status=422, most=MOST_ROWS_ON_A_PAGE)
     import typst
 
-    return typst.compile(  # type: ignore[no-any-return]
+    return typst.compile(
         _PAGE.encode(),
         format=format,
         ppi=PIXELS_PER_INCH,

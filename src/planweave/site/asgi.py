@@ -28,7 +28,7 @@ async def application(scope: MutableMapping[str, Any], receive: Callable[[], Any
     elif scope["type"] == "http" and (found := LIVE.match(scope["path"])) and scope["method"] == "GET":
         await live(_hubs[0], scope, receive, _with_headers(send), found[1])
     elif scope["type"] == "http":
-        await _wsgi(scope, receive, send)  # type: ignore[arg-type]
+        await _wsgi(scope, receive, send)
 
 
 async def _lifespan(receive: Callable[[], Any], send: Any) -> None:

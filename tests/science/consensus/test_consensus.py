@@ -72,7 +72,7 @@ def test_a_fractional_relaxation_is_finished_by_deciding_pairs(monkeypatch: pyte
 
     def watched(self: Pairs, *args: object, **named: object) -> None:
         asked.append(self.n)
-        whole(self, *args, **named)  # type: ignore[arg-type]
+        whole(self, *args, **named)
 
     monkeypatch.setattr(Pairs, "_branch", watched)
     pick = random.Random(5)
@@ -255,7 +255,7 @@ def test_rounds_say_when_to_stop() -> None:
     close = scores(((1, 2, 3, 4), (2, 1, 3, 4), (1, 2, 4, 3)))
     found = rounds([apart, nearer, nearer, close])
     assert [r.advice for r in found] == [Advice.GO_ON, Advice.GO_ON, Advice.NO_GAIN, Advice.AGREED]
-    assert found[1].gain == pytest.approx(concordance(nearer).w - concordance(apart).w)  # type: ignore[operator]
+    assert found[1].gain == pytest.approx(concordance(nearer).w - concordance(apart).w)
     assert rounds([apart] * 4, least_gain=-1)[-1].advice == Advice.ROUND_LIMIT
 
 
@@ -268,7 +268,7 @@ def test_rounds_say_when_to_stop() -> None:
         (("a",), {"r": {"a": 1.0}}, {"r": -1.0}, "bad_weight"),
     ],
 )
-def test_ballots_that_cannot_be_counted_are_refused(items, ratings, weights, code) -> None:  # type: ignore[no-untyped-def]
+def test_ballots_that_cannot_be_counted_are_refused(items, ratings, weights, code) -> None:
     with pytest.raises(BallotError) as caught:
         Ballots(items, ratings, weights)
     assert caught.value.code == code

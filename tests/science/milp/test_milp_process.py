@@ -51,7 +51,7 @@ def test_both_engines_agree_with_enumeration(solver: SolverProcess, engine: str)
         model = random_model(seed)
         spans = [range(a, b + 1) for a, b in zip(model.lower, model.upper, strict=True)]
         feasible = [x for x in itertools.product(*spans) if not violated_rows(model, x)]
-        answer = solver.solve(model, seconds=300, engine=engine)  # type: ignore[arg-type]
+        answer = solver.solve(model, seconds=300, engine=engine)
         if not feasible:
             assert answer.status == Status.INFEASIBLE
             continue

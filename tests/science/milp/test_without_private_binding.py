@@ -39,7 +39,7 @@ def hide_the_binding(monkeypatch: pytest.MonkeyPatch) -> None:
     import scipy.optimize
 
     assert scipy.optimize.milp
-    monkeypatch.setitem(sys.modules, BINDING, None)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, BINDING, None)
     with pytest.raises(ImportError):
         from scipy.optimize._highspy import _core  # noqa: F401
 

@@ -84,7 +84,7 @@ def test_ice_and_value_per_effort() -> None:
         (ICE, {"impact": 1, "confidence": 1, "ease": 1, "magic": 3}, InputIssue("unknown", "magic")),
     ],
 )
-def test_an_impossible_input_gives_its_code_and_no_score(method, inputs, issue) -> None:  # type: ignore[no-untyped-def]
+def test_an_impossible_input_gives_its_code_and_no_score(method, inputs, issue) -> None:
     score = method.score(inputs)
     assert score.value is None
     assert score.issues == (issue,)

@@ -134,7 +134,7 @@ def allowed(p: Problem, at: dict[str, int | None]) -> bool:
         if k is not None and ((r.earliest and k < order[r.earliest]) or (r.latest and k > order[r.latest])):
             return False
     for a, b in p.needs:
-        if at[a] is not None and (at[b] is None or at[b] > at[a]):  # type: ignore[operator]
+        if at[a] is not None and (at[b] is None or at[b] > at[a]):
             return False
     if any(at[a] != at[b] for a, b in p.together):
         return False

@@ -41,7 +41,7 @@ def solver() -> Iterator[SolverProcess]:
 
 
 def wish(id_: str, days: float, value: float, **more: object) -> Requirement:
-    return Requirement(id=id_, effort={"dev": days}, value=value, **more)  # type: ignore[arg-type]
+    return Requirement(id=id_, effort={"dev": days}, value=value, **more)
 
 
 def random_problem(seed: int) -> Problem:

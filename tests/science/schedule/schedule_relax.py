@@ -81,7 +81,7 @@ def _window(problem: Problem, wish: Wish, amount: int) -> Problem:
 
 
 def _activity(problem: Problem, key: str, **changes: int | None) -> Problem:
-    changed = tuple(replace(a, **changes) if a.id == key else a for a in problem.activities)  # type: ignore[arg-type]
+    changed = tuple(replace(a, **changes) if a.id == key else a for a in problem.activities)
     return replace(problem, activities=changed)
 
 
@@ -96,7 +96,7 @@ def _more(problem: Problem, key: str, amount: int) -> Problem:
     return replace(problem, resources=resources)
 
 
-def _roomy(problem, activities, kept):  # type: ignore[no-untyped-def]
+def _roomy(problem, activities, kept):
     resources = []
     for r in problem.resources:
         limit = None if r.renewable else r.capacity

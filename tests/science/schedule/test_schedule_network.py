@@ -96,7 +96,7 @@ def test_slipping_by_its_float_never_moves_the_finish(data: st.DataObject) -> No
     assume(windows.conflict is None)
     made = next(iter(first_plans(instance, windows)), None)
     assume(made is not None)
-    plan = instance.plan(*made)  # type: ignore[misc]
+    plan = instance.plan(*made)
     floats = criticality(problem, plan).total
     end = max(plan.finishes.values())
     assert min(floats.values()) >= 0

@@ -27,7 +27,7 @@ R = Resource("r", 2)
 
 
 def one(**changes: object) -> Problem:
-    return Problem((Activity("a", **changes),), (), (R,))  # type: ignore[arg-type]
+    return Problem((Activity("a", **changes),), (), (R,))
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_replanning_after_a_slip_moves_no_more_than_shifting_right(crew: Crew) -
     effort = Effort(schedules=5000, units=0.05, rounds=12)  # counts, so that a busy machine changes nothing
     old = solve(problem, seconds=None, workers=1, effort=effort, crew=crew)
     assert old.plan is not None
-    late = min((a.id for a in problem.activities), key=lambda k: abs(old.plan.starts[k] - 20))  # type: ignore[union-attr]
+    late = min((a.id for a in problem.activities), key=lambda k: abs(old.plan.starts[k] - 20))
     now = old.plan.starts[late]
     slipped = replace(
         problem,

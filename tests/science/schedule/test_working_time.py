@@ -94,5 +94,5 @@ def test_part_time_joining_and_leaving() -> None:
 )
 def test_calendars_that_cannot_be_are_refused(make: object, code: str) -> None:
     with pytest.raises(CalendarError) as refusal:
-        make()  # type: ignore[operator]
+        make()
     assert refusal.value.code == code

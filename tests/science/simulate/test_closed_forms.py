@@ -23,7 +23,7 @@ from planweave.science.simulate import (
 
 
 def chain(*durations: object) -> Model:
-    activities = tuple(Activity(id=f"a{i}", duration=d) for i, d in enumerate(durations))  # type: ignore[arg-type]
+    activities = tuple(Activity(id=f"a{i}", duration=d) for i, d in enumerate(durations))
     links = tuple(Link(f"a{i}", f"a{i + 1}") for i in range(len(activities) - 1))
     return Model(activities=activities, links=links)
 

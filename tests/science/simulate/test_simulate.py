@@ -165,11 +165,11 @@ def test_a_distribution_has_its_quantiles_and_its_mean(distribution: Distributio
     kinds, numbers, starts, sizes = arrays.dists
     for u in (1e-6, 0.0005, 0.003, 0.01, 0.1, 0.25, 0.5, 0.77, 0.9, 0.99, 0.9975, 0.9999):
         x = kernels.quantile(kinds[0], numbers[0], starts[0], sizes[0], arrays.pool, u)
-        share = reference.cdf(x)  # type: ignore[attr-defined]
+        share = reference.cdf(x)
         assert share == pytest.approx(u, abs=2e-5 + 0.01 * min(u, 1 - u))
-    assert mean_of(distribution) == pytest.approx(reference.mean())  # type: ignore[attr-defined]
+    assert mean_of(distribution) == pytest.approx(reference.mean())
     found = simulate(model, runs=20_000, seed=1)
-    assert stats.kstest(found.finish, reference.cdf).pvalue > 0.001  # type: ignore[attr-defined]
+    assert stats.kstest(found.finish, reference.cdf).pvalue > 0.001
 
 
 def test_discrete_values_come_in_their_shares() -> None:
@@ -263,10 +263,10 @@ def test_a_risk_event_delays_what_it_hits_and_costs_what_it_costs() -> None:
     assert set(np.round(found.finish, 9).tolist()) == {10.0, 15.0, 30.0, 35.0}
     hit, harmless, late, never = found.risks
     assert hit.happened == pytest.approx(0.3, abs=0.015)
-    assert hit.finish_with == pytest.approx(hit.finish_without + 5, abs=0.3)  # type: ignore[operator]
+    assert hit.finish_with == pytest.approx(hit.finish_without + 5, abs=0.3)
     assert (hit.cost_with, hit.cost_without) == (100.0, 0.0)
     assert harmless.finish_with == pytest.approx(harmless.finish_without, abs=0.3)
-    assert late.finish_with == pytest.approx(late.finish_without + 20, abs=0.3)  # type: ignore[operator]
+    assert late.finish_with == pytest.approx(late.finish_without + 20, abs=0.3)
     assert (never.happened, never.finish_with) == (0.0, None)
     share, _ = found.probability_by(15, cost=50)
     assert share == pytest.approx(0.7 * 0.9, abs=0.015)

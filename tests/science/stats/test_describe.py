@@ -91,7 +91,7 @@ def test_wilsons_share() -> None:
         (lambda: proportion_interval(-1, 2), "negative"),
     ],
 )
-def test_what_cannot_be_told_is_refused_in_a_sentence(call, code: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_cannot_be_told_is_refused_in_a_sentence(call, code: str) -> None:
     with pytest.raises(StatsError, match=r"^[A-Z].*\.$") as caught:
         call()
     assert caught.value.code == code

@@ -142,7 +142,7 @@ def test_shares_and_counts() -> None:
         (lambda: correlation([1, 2, 3], [1, 2, 3]), "too_few"),
         (lambda: correlation([1, 2, 3, 4], [1, 1, 1, 1]), "constant"),
         (lambda: correlation([1, 2, 3, 4], [1, 2, 3, 4, 5]), "unequal"),
-        (lambda: correlation(X, Y, kind="hope"), "unknown"),  # type: ignore[arg-type]
+        (lambda: correlation(X, Y, kind="hope"), "unknown"),
         (lambda: linear_regression([1, 2], {"x": [1, 2]}), "too_few"),
         (lambda: linear_regression([1, 2, 3], {}), "too_few"),
         (lambda: linear_regression([1, 2, 3], {"x": [1, 2]}), "unequal"),
@@ -160,7 +160,7 @@ def test_shares_and_counts() -> None:
         (lambda: count_chart([1, -2]), "negative"),
     ],
 )
-def test_what_does_not_go_together_is_refused_in_a_sentence(call, code: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_does_not_go_together_is_refused_in_a_sentence(call, code: str) -> None:
     with pytest.raises(StatsError, match=r"^[A-Z].*\.$") as caught:
         call()
     assert caught.value.code == code

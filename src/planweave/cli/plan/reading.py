@@ -72,7 +72,7 @@ def is_over(item: BacklogItem) -> bool:
     return folded(item.state or "").replace(" ", "").replace("'", "") in _OVER_STATES
 
 
-def _opened(read, path: Path, **options):  # type: ignore[no-untyped-def]
+def _opened(read, path: Path, **options):
     try:
         if not path.is_file():
             raise FileNotFoundError(2, os.strerror(2))

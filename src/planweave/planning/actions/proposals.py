@@ -152,11 +152,11 @@ def changed_since(actor: Actor, proposal: Proposal) -> list[dict[str, Any]]:
     deciding = DECIDING[ProposalKind(proposal.kind)]
     net: dict[tuple[int, str], list[Any]] = {}
     for step in Activity.objects.filter(workspace_id=actor.here, record_id__in=moved).order_by("seq"):
-        if step.version is None or step.version <= seen[step.record_id]:  # type: ignore[index]
+        if step.version is None or step.version <= seen[step.record_id]:
             continue
         for field, (before, after) in step.changes.items():
             if field in deciding:
-                net.setdefault((step.record_id, field), [before, after])[1] = after  # type: ignore[arg-type]
+                net.setdefault((step.record_id, field), [before, after])[1] = after
     found += [
         {"key": records[pk].key, "field": field, "before": before, "now": now}
         for (pk, field), (before, now) in net.items()
@@ -203,7 +203,7 @@ def _open_proposal(actor: Actor, proposal_id: int) -> Proposal:
     if proposal is None:
         raise NotFound(NOT_FOUND)
     operations = {proposal.operation_id} - {None}
-    if state_of(proposal, undone_among(actor.here, operations)) != ProposalState.OPEN:  # type: ignore[arg-type]
+    if state_of(proposal, undone_among(actor.here, operations)) != ProposalState.OPEN:
         raise Conflict(texts.PROPOSAL_SETTLED)
     return proposal
 

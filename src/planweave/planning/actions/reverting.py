@@ -38,7 +38,7 @@ def revert(actor: Actor, steps: Sequence[Activity]) -> None:
     back: dict[int, dict[str, Any]] = {}
     trash: dict[int, bool] = {}
     for step in steps:
-        record = records[step.record_id]  # type: ignore[index]
+        record = records[step.record_id]
         if step.kind in LINK_EVENTS:
             if not _is_as_left(step, links):
                 spoiled.append(f"{step.data['predecessor_key']} → {step.data['successor_key']}")

@@ -74,7 +74,7 @@ def create_tasks(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
         ]
         if None in product_ids:
             raise Invalid.of({"product": texts.PRODUCT_NEEDED})
-        products = {pk: product_readable_by(actor, pk) for pk in set(product_ids)}  # type: ignore[arg-type]
+        products = {pk: product_readable_by(actor, pk) for pk in set(product_ids)}
         numbers = {
             pk: iter(take_numbers(actor.here, product.key_prefix, product_ids.count(pk)))
             for pk, product in products.items()
@@ -82,14 +82,14 @@ def create_tasks(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
         now = timezone.now()
         records = []
         for product_id, values in zip(product_ids, finals, strict=True):
-            number = next(numbers[product_id])  # type: ignore[index]
+            number = next(numbers[product_id])
             records.append(
                 Record(
                     workspace_id=actor.here,
                     product_id=product_id,
                     kind="task",
                     number=number,
-                    key=f"{products[product_id].key_prefix}-{number}",  # type: ignore[index]
+                    key=f"{products[product_id].key_prefix}-{number}",
                     title=values["title"],
                     created_by_id=actor.user_id,
                     created_at=now,

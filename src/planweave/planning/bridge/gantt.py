@@ -121,8 +121,8 @@ def with_ancestors(rows: Sequence[dict[str, Any]], ids: Iterable[int]) -> list[d
     for pk in ids:
         step: int | None = pk
         while step in parent_of and step not in kept:
-            kept.add(step)  # type: ignore[arg-type]
-            step = parent_of[step]  # type: ignore[index]
+            kept.add(step)
+            step = parent_of[step]
     return [row for row in rows if row["id"] in kept]
 
 

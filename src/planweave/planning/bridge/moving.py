@@ -48,7 +48,7 @@ def moved_by(load: Workload, *, task_id: int, wanted: Mapping[str, Any], follow:
         if int(key) != task_id:
             span = dates_of(start, result.plan.finishes[key], axis)
             bars[int(key)] = replace(bars[int(key)], **asdict(span))
-    floats = slacks(list(bars.values()), load.waits, load.days)  # type: ignore[arg-type]
+    floats = slacks(list(bars.values()), load.waits, load.days)
     stood = {pk: bar_of(work) for pk, work in old.items()}
     moved = [work for work in works if bars[work.id] != stood.get(work.id)]
     return {
@@ -136,7 +136,7 @@ def _standing(
     known = {work.id for work in works}
     problem = Problem(
         activities=tuple(activities),
-        links=links_of(load.waits, dict.fromkeys(known)),  # type: ignore[arg-type]
+        links=links_of(load.waits, dict.fromkeys(known)),
         resources=tuple(resources.values()),
     )
     return problem, Plan(starts, finishes, dict.fromkeys(starts, 0))

@@ -54,7 +54,7 @@ def question_of(facts: Facts, *, basis: str) -> Question:
     known = {c.id: c for c in facts.candidates}
     question = Question(
         problem=Problem(requirements=(), releases=()),
-        basis=chosen,  # type: ignore[arg-type]
+        basis=chosen,
         by_id={str(c.id): c for c in inside},
         release_names={str(release.pk): release.name for release in facts.releases},
         unestimated=unestimated,

@@ -87,7 +87,7 @@ def verdict_of(proposal: Proposal) -> dict[str, Any]:
     """How good the answer is, as a sentence."""
     answer: dict[str, Any] = proposal.answer
     if "verdict" in answer:
-        return answer["verdict"]  # type: ignore[no-any-return]
+        return answer["verdict"]
     status, gap = answer["status"], answer.get("gap")
     if status == "feasible":
         if gap is None:

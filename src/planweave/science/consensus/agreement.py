@@ -118,7 +118,10 @@ def top_overlap(given: Mapping[str, float], order: Sequence[str], k: int) -> flo
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How far opinions on one item lie apart. Quartiles are those of linear interpolation (type 7)."""
+    """How far opinions on one item lie apart. Quartiles are those of linear interpolation (type 7).
+
+    `low` and `high` are the least and the greatest score, `lower` and `upper` the quartiles.
+    """
 
     item: str
     raters: int
@@ -126,6 +129,10 @@ class Spread:
     quartile_range: float
     within_one: float
     rank_variance: float
+    low: float
+    lower: float
+    upper: float
+    high: float
 
 
 def spreads(ballots: Ballots) -> tuple[Spread, ...]:
@@ -145,15 +152,19 @@ def spreads(ballots: Ballots) -> tuple[Spread, ...]:
             continue
         places = [ranks[r][item] for r, given in ballots.ratings.items() if item in given]
         mean = math.fsum(places) / len(places)
-        middle = _quantile(scores, 0.5)
+        lower, middle, upper = (_quantile(scores, share) for share in (0.25, 0.5, 0.75))
         found.append(
             Spread(
                 item,
                 len(scores),
                 middle,
-                _quantile(scores, 0.75) - _quantile(scores, 0.25),
+                upper - lower,
                 sum(abs(s - middle) <= 1 + 1e-12 for s in scores) / len(scores),
                 math.fsum((p - mean) ** 2 for p in places) / len(places),
+                scores[0],
+                lower,
+                upper,
+                scores[-1],
             )
         )
     return tuple(found)
@@ -163,6 +174,42 @@ def disputed(ballots: Ballots, most: int = 3) -> tuple[Spread, ...]:
     """The items whose ranks vary most, most disputed first; only those with at least two raters."""
     able = [s for s in spreads(ballots) if s.raters > 1 and s.rank_variance > 0]
     return tuple(sorted(able, key=lambda s: (-s.rank_variance, -s.quartile_range))[:most])
+
+
+APART_SHARE = 0.25
+"""Part of the list by which somebody's place must miss the others' to stand apart."""
+APART_PLACES = 2.0
+"""The least number of places that counts as standing apart, however short the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A rater who puts an item elsewhere than the others do: their place, and the median of the others' places."""
+
+    item: str
+    rater: str
+    place: float
+    others: float
+
+
+def standing_apart(ballots: Ballots) -> tuple[Apart, ...]:
+    """Who stands apart on which item: their place (mid-rank) is at least a quarter of the list, and at least
+    two places, away from the median of the others' places. By item in the ballots' order, then by rater.
+
+    A fence of quartiles finds nobody among three or four raters; leaving out the one who is judged does.
+    """
+    ranks = {rater: mid_ranks(given) for rater, given in ballots.ratings.items()}
+    needed = max(APART_PLACES, APART_SHARE * len(ballots.items))
+    found: list[Apart] = []
+    for item in ballots.items:
+        places = {rater: mine[item] for rater, mine in ranks.items() if item in mine}
+        if len(places) < 2:
+            continue
+        for rater, place in places.items():
+            others = _quantile(sorted(other for r, other in places.items() if r != rater), 0.5)
+            if abs(place - others) >= needed - 1e-12:
+                found.append(Apart(item, rater, place, others))
+    return tuple(found)
 
 
 def _quantile(ordered: Sequence[float], share: float) -> float:
@@ -235,21 +282,42 @@ class Round:
     advice: Advice
 
 
-def rounds(history: Sequence[Ballots], *, limit: int = 4, least_gain: float = 0.05) -> tuple[Round, ...]:
-    """Agreement round by round. Stop at W ≥ 0.7, at a gain below `least_gain`, or at round `limit`."""
+def rounds(
+    history: Sequence[Ballots],
+    *,
+    limit: int = 4,
+    least_gain: float = 0.05,
+    agreed_from: float = AGREED_FROM,
+) -> tuple[Round, ...]:
+    """Agreement round by round. Stop at W ≥ `agreed_from`, at a gain below `least_gain`, or at round `limit`."""
     found: list[Round] = []
     before: float | None = None
     for number, ballots in enumerate(history, start=1):
         w = concordance(ballots).w
-        gain = None if w is None or before is None else w - before
-        if w is not None and w >= AGREED_FROM:
-            advice = Advice.AGREED
-        elif number >= limit:
-            advice = Advice.ROUND_LIMIT
-        elif gain is not None and gain < least_gain:
-            advice = Advice.NO_GAIN
-        else:
-            advice = Advice.GO_ON
-        found.append(Round(w, gain, advice))
+        found.append(
+            round_of(w, before, number, limit=limit, least_gain=least_gain, agreed_from=agreed_from)
+        )
         before = w
     return tuple(found)
+
+
+def round_of(
+    w: float | None,
+    before: float | None,
+    number: int,
+    *,
+    limit: int = 4,
+    least_gain: float = 0.05,
+    agreed_from: float = AGREED_FROM,
+) -> Round:
+    """What round `number` with `w`, after one with `before`, advises. The first of the reasons to stop is named."""
+    gain = None if w is None or before is None else w - before
+    if w is not None and w >= agreed_from - 1e-12:
+        advice = Advice.AGREED
+    elif number >= limit:
+        advice = Advice.ROUND_LIMIT
+    elif gain is not None and gain < least_gain:
+        advice = Advice.NO_GAIN
+    else:
+        advice = Advice.GO_ON
+    return Round(w, gain, advice)

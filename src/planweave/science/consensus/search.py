@@ -9,7 +9,7 @@ from numba import njit
 
 
 @njit(cache=True, nogil=True)
-def settle(gain, order):  # type: ignore[no-untyped-def]
+def settle(gain, order):
     """Move single items while that helps; `gain[a, b]`: what having a before b is better than b before a.
     Changes `order`; the answer is the total improvement."""
     n = len(order)
@@ -44,7 +44,7 @@ def settle(gain, order):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def searched(gain, start, rounds, kicks, seed):  # type: ignore[no-untyped-def]
+def searched(gain, start, rounds, kicks, seed):
     """The best order found from `start` in that many rounds; the same for the same seed."""
     np.random.seed(seed)
     n = len(start)

@@ -40,7 +40,8 @@ def construct(compiled: Compiled) -> dict[str, str | None] | None:
     for order in ("ratio", "closure", "value"):
         plan = _Plan(compiled)
         key = {"ratio": plan.ratio, "closure": plan.closure_ratio, "value": plan.worth}[order]
-        answer = plan.fill(sorted(plan.open_blocks(), key=lambda b, key=key: (-key(b), b)))  # type: ignore[misc]
+        best_first = sorted(sorted(plan.open_blocks()), key=key, reverse=True)  # ties stay in their order
+        answer = plan.fill(best_first)
         if answer is None:
             continue
         value = compiled.model.value_of(compiled.values(answer))

@@ -7,6 +7,7 @@ all arithmetic is in whole numbers, so "fits" and "best" need no tolerance.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -157,9 +158,7 @@ def _identity_issues(problem: Problem) -> list[Issue]:
         ("releases", [r.id for r in problem.releases]),
         ("groups", [g.id for g in problem.groups]),
     ):
-        seen: set[str] = set()
-        twice = tuple(dict.fromkeys(i for i in ids if i in seen or seen.add(i)))  # type: ignore[func-returns-value]
-        if twice:
+        if twice := tuple(i for i, times in Counter(ids).items() if times > 1):
             issues.append(Issue("duplicate_id", twice, name))
     return issues
 

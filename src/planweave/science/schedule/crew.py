@@ -42,7 +42,7 @@ class Member:
         """Pass a message to the child; one that has died is noticed through the inbox."""
         if self._process.stdin is not None:
             with contextlib.suppress(OSError, ValueError):
-                frames.write(self._process.stdin, Message(self.task, kind, body))  # type: ignore[arg-type]
+                frames.write(self._process.stdin, Message(self.task, kind, body))
 
     def assign(self, task: int, kind: str, body: Any) -> None:
         """Give it a new task; it must not be busy."""
@@ -69,7 +69,7 @@ class Member:
         stream = self._process.stdout
         while stream is not None:
             try:
-                message = frames.read(stream)  # type: ignore[arg-type]
+                message = frames.read(stream)
             except (OSError, ValueError):
                 message = None
             if message is not None and message.kind == "idle" and message.task == self.task:

@@ -15,7 +15,7 @@ try:
     from numba import njit
 except ImportError:  # the plain functions below are then used as they are
 
-    def njit(*_: Any, **__: Any) -> Any:  # type: ignore[no-redef]
+    def njit(*_: Any, **__: Any) -> Any:  # type: ignore[no-redef]  # only where numba is not
         """Stand-in for numba's decorator: leave the function alone."""
         return lambda function: function
 
@@ -32,7 +32,7 @@ def draw(state: Any, below: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def decode(order, dur, dem, full, guard, ptr, idx, weight, free, starts):  # type: ignore[no-untyped-def]
+def decode(order, dur, dem, full, guard, ptr, idx, weight, free, starts):
     """Serial generation in the given order; fills `starts`, returns the makespan.
 
     `dem` is (n, W), `free` at least (sum of durations and lags + 1, W); both packed.
@@ -92,7 +92,7 @@ def decode(order, dur, dem, full, guard, ptr, idx, weight, free, starts):  # typ
 
 
 @njit(cache=True, nogil=True)
-def sort_up(keys, top, bucket, order):  # type: ignore[no-untyped-def]
+def sort_up(keys, top, bucket, order):
     """Counting sort of activities by key in [0, top], ties by index (which is topological)."""
     n = keys.shape[0]
     for t in range(top + 2):
@@ -108,7 +108,7 @@ def sort_up(keys, top, bucket, order):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def sort_down(starts, dur, top, bucket, order):  # type: ignore[no-untyped-def]
+def sort_down(starts, dur, top, bucket, order):
     """By finish falling, ties by index falling: an order for generation backward in time."""
     n = starts.shape[0]
     for t in range(top + 2):
@@ -124,7 +124,7 @@ def sort_down(starts, dur, top, bucket, order):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def justify(makespan, starts, dur, dem, full, guard, fwd, bwd, free, bucket, order, spare):  # type: ignore[no-untyped-def]
+def justify(makespan, starts, dur, dem, full, guard, fwd, bwd, free, bucket, order, spare):
     """Double justification (Valls et al. 2005): right, then left; `starts` improved, new makespan."""
     n = starts.shape[0]
     sort_down(starts, dur, makespan, bucket, order)
@@ -136,7 +136,7 @@ def justify(makespan, starts, dur, dem, full, guard, fwd, bwd, free, bucket, ord
 
 
 @njit(cache=True, nogil=True)
-def cross(state, a, b, top_a, top_b, bucket, first, second, used, child):  # type: ignore[no-untyped-def]
+def cross(state, a, b, top_a, top_b, bucket, first, second, used, child):
     """Two-point crossover of start orders (Hartmann 1998): ends from `a`, the middle as `b` has it."""
     n = a.shape[0]
     sort_up(a, top_a, bucket, first)
@@ -166,7 +166,7 @@ def cross(state, a, b, top_a, top_b, bucket, first, second, used, child):  # typ
 
 
 @njit(cache=True, nogil=True)
-def mutate(state, order, ptr, idx, per_mille):  # type: ignore[no-untyped-def]
+def mutate(state, order, ptr, idx, per_mille):
     """Swap neighbours in the list where no link forbids it."""
     n = order.shape[0]
     for k in range(n - 1):
@@ -182,7 +182,7 @@ def mutate(state, order, ptr, idx, per_mille):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def shake(state, order, place, starts, dur, ptr, idx, top, bucket, spread):  # type: ignore[no-untyped-def]
+def shake(state, order, place, starts, dur, ptr, idx, top, bucket, spread):
     """A precedence-feasible random list near a schedule: start times with noise, then repaired."""
     n = order.shape[0]
     for i in range(n):
@@ -195,7 +195,7 @@ def shake(state, order, place, starts, dur, ptr, idx, top, bucket, spread):  # t
 
 
 @njit(cache=True, nogil=True)
-def better_of_two(state, fit):  # type: ignore[no-untyped-def]
+def better_of_two(state, fit):
     """The better of two random members."""
     a = draw(state, fit.shape[0])
     b = draw(state, fit.shape[0])
@@ -203,7 +203,7 @@ def better_of_two(state, fit):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def enter(state, pop, fit, marks, child, value):  # type: ignore[no-untyped-def]
+def enter(state, pop, fit, marks, child, value):
     """The child replaces the worse of two random members if it is no worse and not there already."""
     size, n = pop.shape
     x = draw(state, size)
@@ -225,7 +225,7 @@ def enter(state, pop, fit, marks, child, value):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def evolve(  # type: ignore[no-untyped-def]
+def evolve(
     state,
     count,
     pop,
@@ -270,7 +270,7 @@ def evolve(  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def overloaded(earliest, tail, dur, units, capacity, finish, a_points, b_points):  # type: ignore[no-untyped-def]
+def overloaded(earliest, tail, dur, units, capacity, finish, a_points, b_points):
     """Whether some interval [a, b) must hold more work than a resource can do if all ends by `finish`.
 
     Energetic reasoning (Erschler and Lopez 1990; Baptiste, Le Pape and Nuijten 1999): an activity works

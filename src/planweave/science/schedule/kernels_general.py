@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from planweave.science.schedule.kernels import better_of_two, cross, enter, mutate, njit, sort_up  # type: ignore[attr-defined]
+from planweave.science.schedule.kernels import better_of_two, cross, enter, mutate, njit, sort_up
 
 
 @njit(cache=True, nogil=True)
-def place_all(  # type: ignore[no-untyped-def]
-    order, flip, dur, dem, base, guard, ptr, idx, weight, floor, pin, free, starts
-):
+def place_all(order, flip, dur, dem, base, guard, ptr, idx, weight, floor, pin, free, starts):
     """Serial generation on a capacity profile, with releases (`floor`) and pins (-1: none).
 
     `base` (T, W) is the free capacity with pinned work already taken out. With `flip` > 0 slot u of
@@ -63,7 +61,7 @@ def place_all(  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def worth(starts, dur, last, early, goal):  # type: ignore[no-untyped-def]
+def worth(starts, dur, last, early, goal):
     """The weighted value of a plan; `goal` rows: due, lateness cost, value, deadline; then the rest.
 
     goal[4] = (makespan weight, penalty per slot of a broken pin or deadline).
@@ -80,7 +78,7 @@ def worth(starts, dur, last, early, goal):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def repair(keys, ptr, idx, place, bucket, order):  # type: ignore[no-untyped-def]
+def repair(keys, ptr, idx, place, bucket, order):
     """An order by key in which no activity comes before its predecessors (leads may overtake)."""
     n = keys.shape[0]
     top = 0
@@ -96,7 +94,7 @@ def repair(keys, ptr, idx, place, bucket, order):  # type: ignore[no-untyped-def
 
 
 @njit(cache=True, nogil=True)
-def repair_back(keys, ptr, idx, place, bucket, order):  # type: ignore[no-untyped-def]
+def repair_back(keys, ptr, idx, place, bucket, order):
     """The same for generation backward: keys fall with time, successors come first."""
     n = keys.shape[0]
     top = 0
@@ -121,7 +119,7 @@ def repair_back(keys, ptr, idx, place, bucket, order):  # type: ignore[no-untype
 
 
 @njit(cache=True, nogil=True)
-def evolve_general(  # type: ignore[no-untyped-def]
+def evolve_general(
     state,
     count,
     pop,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from planweave.science.schedule.kernels import better_of_two, cross, draw, mutate, njit  # type: ignore[attr-defined]
+from planweave.science.schedule.kernels import better_of_two, cross, draw, mutate, njit
 from planweave.science.schedule.kernels_general import repair
 
 
 @njit(cache=True, nogil=True)
-def fit_in(m, at, dur, needs, need, units, may_pause, caps, free, before):  # type: ignore[no-untyped-def]
+def fit_in(m, at, dur, needs, need, units, may_pause, caps, free, before):
     """(start, finish) of way m in the first place from `at` on where it fits; (-1, -1) if there is none.
 
     Places that finish at `before` or later are of no use and count as none.
@@ -45,7 +45,7 @@ def fit_in(m, at, dur, needs, need, units, may_pause, caps, free, before):  # ty
 
 
 @njit(cache=True, nogil=True)
-def take(m, start, finish, needs, need, units, may_pause, caps, free):  # type: ignore[no-untyped-def]
+def take(m, start, finish, needs, need, units, may_pause, caps, free):
     """Takes what way m uses between start and finish out of `free`."""
     top = caps.shape[1] - 1
     begin, end = needs[m], needs[m + 1]
@@ -61,7 +61,7 @@ def take(m, start, finish, needs, need, units, may_pause, caps, free):  # type: 
 
 
 @njit(cache=True, nogil=True)
-def place_all(  # type: ignore[no-untyped-def]
+def place_all(
     order, genes, ways, dur, needs, need, units, splits, caps, base, ptr, idx, lag, ends,
     floor, pin, pin_finish, free, starts, finishes, chosen,
 ):  # fmt: skip
@@ -116,7 +116,7 @@ def place_all(  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def worth(finishes, last, early, goal):  # type: ignore[no-untyped-def]
+def worth(finishes, last, early, goal):
     """The weighted value of a plan, as in `kernels_general.worth`, from its finishes."""
     total = goal[4, 0] * last + goal[4, 1] * early
     for j in range(finishes.shape[0]):
@@ -130,7 +130,7 @@ def worth(finishes, last, early, goal):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def evolve_modes(  # type: ignore[no-untyped-def]
+def evolve_modes(
     state, count, pop, genes, fit, marks, best, best_modes, least,
     ways, dur, needs, need, units, splits, caps, base, ptr, idx, lag, ends, floor, pin, pin_finish, goal,
     free, bucket, work, used, rate, gene_rate,
@@ -184,7 +184,7 @@ def evolve_modes(  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def enter_with_genes(state, pop, genes, fit, marks, child, chosen, value):  # type: ignore[no-untyped-def]
+def enter_with_genes(state, pop, genes, fit, marks, child, chosen, value):
     """As `enter`, with the ways beside the starts."""
     size, n = pop.shape
     x = draw(state, size)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from planweave.science.schedule.kernels import njit  # type: ignore[attr-defined]
+from planweave.science.schedule.kernels import njit
 
 FAR = 1e30
 
 
 @njit(cache=True, nogil=True)
-def cheapest(  # type: ignore[no-untyped-def]
+def cheapest(
     earliest, latest, ways, finish, needs, need, units, due, late, value, prices, push, pull,
     order, parent, kind, lag, on_start, on_finish, by_start, start_way, by_finish, finish_start, finish_way,
     starts, chosen,
@@ -110,7 +110,7 @@ def cheapest(  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def usage(starts, chosen, finish, needs, need, units, free, use):  # type: ignore[no-untyped-def]
+def usage(starts, chosen, finish, needs, need, units, free, use):
     """Units of each resource used in each slot before H, in slots where it has any capacity."""
     resources, slots = use.shape
     for r in range(resources):

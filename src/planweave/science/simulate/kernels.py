@@ -18,7 +18,7 @@ _EPSILON = 1e-9
 
 
 @njit(cache=True, nogil=True, inline="always")
-def uniform(seed, run, place):  # type: ignore[no-untyped-def]
+def uniform(seed, run, place):
     """A number strictly between 0 and 1: SplitMix64 (Steele 2014) of a counter."""
     z = (
         seed
@@ -35,7 +35,7 @@ def uniform(seed, run, place):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def normal_quantile(u):  # type: ignore[no-untyped-def]
+def normal_quantile(u):
     """The standard normal quantile by Acklam's rational approximation, relative error below 1.2e-9."""
     if u < 0.02425 or u > 0.97575:
         q = math.sqrt(-2.0 * math.log(min(u, 1.0 - u)))
@@ -71,7 +71,7 @@ def normal_quantile(u):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def quantile(kind, p, start, size, pool, u):  # type: ignore[no-untyped-def]
+def quantile(kind, p, start, size, pool, u):
     """The value below which a share `u` lies. `p` are the distribution's own numbers, `pool` holds tables."""
     if kind == FIXED:
         return p[0]
@@ -109,7 +109,7 @@ def quantile(kind, p, start, size, pool, u):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def draw_run(seed, run, row, uncertain, durations):  # type: ignore[no-untyped-def]
+def draw_run(seed, run, row, uncertain, durations):
     """Fill `durations` for one run; the answer is (cost, delay of the whole plan)."""
     dists, pool, shares, column, risks, hit_at, hits = uncertain
     kinds, numbers, starts, sizes = dists
@@ -145,7 +145,7 @@ def draw_run(seed, run, row, uncertain, durations):  # type: ignore[no-untyped-d
 
 
 @njit(cache=True, nogil=True)
-def run_network(seed, first, finish, cost, totals, uncertain, marks, net):  # type: ignore[no-untyped-def]
+def run_network(seed, first, finish, cost, totals, uncertain, marks, net):
     """Runs `first`, `first`+1, …: fills `finish`, `cost` and the milestones of `marks`, adds to `totals`
     (critical, Σ d/(d+TF)·T, Σd, Σd²)."""
     order, release, rate, at, source, kind, lag, out_at, target, out_kind, out_lag = net
@@ -201,7 +201,7 @@ def run_network(seed, first, finish, cost, totals, uncertain, marks, net):  # ty
 
 
 @njit(cache=True, nogil=True)
-def _mark(marks, row, start, d, end):  # type: ignore[no-untyped-def]
+def _mark(marks, row, start, d, end):
     """When each milestone is reached: the last finish among its activities, or the end where it names none."""
     at, members, reached = marks
     for m in range(reached.shape[1]):
@@ -212,7 +212,7 @@ def _mark(marks, row, start, d, end):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pools):  # type: ignore[no-untyped-def]
+def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pools):
     """As `run_network`, but work starts only when its resources are free, in order of `rank`.
 
     Parallel generation (Kelley 1963): at each moment when something ends or becomes possible, the waiting
@@ -331,7 +331,7 @@ def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pool
 
 
 @njit(cache=True, nogil=True)
-def _insert(waiting, held, i, rank):  # type: ignore[no-untyped-def]
+def _insert(waiting, held, i, rank):
     k = held
     while k > 0 and rank[waiting[k - 1]] > rank[i]:
         waiting[k] = waiting[k - 1]
@@ -341,7 +341,7 @@ def _insert(waiting, held, i, rank):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def fill_chances(seed, first, places, table):  # type: ignore[no-untyped-def]
+def fill_chances(seed, first, places, table):
     """`table[k, c]` is the chance of run `first` + k at `places[c]`: what `draw_run` would use there."""
     for k in range(table.shape[0]):
         for c in range(len(places)):
@@ -349,7 +349,7 @@ def fill_chances(seed, first, places, table):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def influence(seed, places, targets, finish, ranks, shares, column, answer):  # type: ignore[no-untyped-def]
+def influence(seed, places, targets, finish, ranks, shares, column, answer):
     """For each of `places`: rank correlation of its own chance with the finish, and the mean finish while it
     is in its lowest and highest tenth. `ranks` are the finish's mid-ranks. Exact ranks by bucket sort."""
     runs = len(finish)

@@ -206,7 +206,7 @@ class _Model:
         solver.parameters.interleave_search = True
         solver.parameters.catch_sigint_signal = False
 
-        class Watch(cp.CpSolverSolutionCallback):  # type: ignore[name-defined,misc]
+        class Watch(cp.CpSolverSolutionCallback):  # type: ignore[name-defined,misc]  # compiled, without types
             def on_solution_callback(self) -> None:
                 if on_better is not None:
                     on_better(round(self.objective_value), round(self.best_objective_bound))
