@@ -85,8 +85,7 @@ FIND_OVERHANG = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("language", "scheme"), [("zh", "dark"), ("en", "light")])
 def test_every_screen(
     page: Page,
     demo: Server,
