@@ -29,7 +29,6 @@ from planweave.requirements.actions import (
 )
 from planweave.requirements.queries.types import definitions_of
 from planweave.requirements.rules import CHOICES
-from planweave.requirements.rules.custom import PREFIX
 from planweave.workspaces.models import Workspace
 from planweave.workspaces.policy import can_plan, require
 from planweave.workspaces.queries import product_readable_by
@@ -39,10 +38,11 @@ from ..events import ReqifImported
 from ..models import ImportSession
 from . import texts
 from .document import Document, read_document
-from .mapping import FIELD_KINDS, Customs, fits, propose
+from .fields import FIELD_KINDS, OWN_TYPE, Customs, choices_of, custom_of, fits
 from .models import ReqifFile, ReqifImport, ReqifMember, ReqifObject
 from .planning import DELETED, GONE, PARENT, Plan, Row, counts_of, layout_of
-from .queries import KIND, own_prefix
+from .proposing import OwnTypes, propose, propose_choices
+from .queries import KIND, mark_of, own_prefix, own_types_of
 from .refusals import ReqifRefused
 
 KEEP_FILES = datetime.timedelta(days=2)
@@ -80,8 +80,9 @@ def upload(actor: Actor, *, file_name: str, content: bytes, mend: bool = False) 
         mapping=propose(
             types,
             relation_types,
-            requirement_types=sorted(CHOICES["type"]),
+            own_types=own_types_of(actor),
             customs=definitions_of(actor),
+            mark=mark_of(actor.here),
         ),
         created_by_id=actor.user_id,
     )
@@ -128,7 +129,8 @@ def check(
         mapping["types"] = types
     if relations is not None:
         mapping["relations"] = relations
-    _check_mapping(session, mapping, definitions_of(actor))
+    _check_mapping(session, mapping, own_types_of(actor), definitions_of(actor))
+    _complete_choices(session, mapping, definitions_of(actor))
     document = read(
         actor, bytes(session.file or b""), file_name=session.file_name, mend=session.layout["mend"]
     )
@@ -404,27 +406,45 @@ def _check_open(session: ImportSession) -> None:
         raise Conflict(import_texts.SESSION_ENDED)
 
 
-def _check_mapping(session: ImportSession, mapping: Mapping[str, Any], customs: Customs) -> None:
+def _check_mapping(
+    session: ImportSession, mapping: Mapping[str, Any], own_types: OwnTypes, customs: Customs
+) -> None:
     """Every name of the mapping is one that there is, and the kinds fit."""
+    can_become = {"", *CHOICES["type"], *(f"{OWN_TYPE}{number}" for number in own_types)}
     known = {each["id"]: each for member in session.layout["members"] for each in member["types"]}
     relations = {each["id"] for member in session.layout["members"] for each in member["relation_types"]}
     for name, chosen in mapping["types"].items():
-        if name not in known or (chosen["as"] and chosen["as"] not in CHOICES["type"]):
+        if name not in known or chosen["as"] not in can_become:
             raise Invalid(texts.MAPPING_UNKNOWN, name=f"{name}: {chosen['as']}"[:120])
         attributes = {each["id"]: each for each in known[name]["attributes"]}
         for attribute, how in chosen["attributes"].items():
             field = how["field"]
-            is_known = field in FIELD_KINDS or field.removeprefix(PREFIX) in customs
+            is_known = field in FIELD_KINDS or custom_of(field, customs) is not None
             if attribute not in attributes or (field and not is_known):
                 raise Invalid(texts.MAPPING_UNKNOWN, name=field[:120] or attribute[:120])
             if field and not fits(field, attributes[attribute]["kind"], customs):
                 raise Invalid(texts.MAPPING_UNFIT, attribute=attributes[attribute]["name"], field=field)
+            allowed = choices_of(field, customs)
             for value in how.get("choices", {}).values():
-                if value and value not in CHOICES.get(field, ()):
+                if value and value not in allowed:
                     raise Invalid(texts.MAPPING_UNKNOWN, name=value[:120])
     for name, kind in mapping["relations"].items():
         if name not in relations or (kind and kind not in LINK_KINDS):
             raise Invalid(texts.MAPPING_UNKNOWN, name=f"{name}: {kind}"[:120])
+
+
+def _complete_choices(session: ImportSession, mapping: dict[str, Any], customs: Customs) -> None:
+    """Choices of which nothing was said become what their words mean; who wants one kept says so (empty)."""
+    attributes = {
+        (each["id"], attribute["id"]): attribute
+        for member in session.layout["members"]
+        for each in member["types"]
+        for attribute in each["attributes"]
+    }
+    for name, chosen in mapping["types"].items():
+        for attribute, how in chosen["attributes"].items():
+            proposed = propose_choices(attributes[name, attribute], how["field"], customs)
+            how["choices"] = proposed | how.get("choices", {})
 
 
 def _check_unchanged(rows: Sequence[Mapping[str, Any]]) -> None:

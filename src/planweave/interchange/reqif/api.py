@@ -19,7 +19,8 @@ from planweave.workspaces.queries import readable_record
 
 from ..models import ImportSession
 from . import actions, bridge, queries, schemas, texts
-from .mapping import FIELD_KINDS, FITS, fits
+from .fields import FIELD_KINDS, FITS, choices_of, fits
+from .naming import missing, named_choices, named_fields, named_types
 from .refusals import Fault
 
 router = Router(tags=["interchange"])
@@ -177,7 +178,7 @@ def get_reqif_picture(request: HttpRequest, slug: str, mark: str, name: str) -> 
 def get_reqif_origin(request: HttpRequest, slug: str, key: str) -> Any:
     """What a requirement brought along from its ReqIF file: identifier, type, every attribute, pictures."""
     actor = here(request, slug)
-    return bridge.origin_of(readable_record(actor, key), slug=slug)
+    return bridge.origin_of(actor, readable_record(actor, key), slug=slug)
 
 
 def _mapping_in(chosen: schemas.ReqifTypeMapping) -> dict[str, Any]:
@@ -189,6 +190,7 @@ def _mapping_in(chosen: schemas.ReqifTypeMapping) -> dict[str, Any]:
 
 def _session_out(actor: Actor, session: ImportSession) -> schemas.ReqifImportOut:
     layout, mapping = session.layout, session.mapping
+    own_types = queries.own_types_of(actor)
     kinds = sorted({kind for group in FITS.values() for kind in group})
     customs = {key: each for key, each in definitions_of(actor).items() if not each.is_retired}
     names = [*FIELD_KINDS, *(f"{PREFIX}{key}" for key in customs)]
@@ -212,12 +214,11 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.ReqifImportOut
         },
         relations=mapping["relations"],
         fields={kind: [name for name in names if fits(name, kind, customs)] for kind in kinds},
-        own_fields={
-            f"{PREFIX}{key}": (each.name_zh or each.name_en)
-            if actor.language == "zh"
-            else (each.name_en or each.name_zh)
-            for key, each in customs.items()
-        },
+        own_types=named_types(own_types, actor.language),
+        own_fields=named_fields(customs, actor.language),
+        own_choices=named_choices(customs, actor.language),
+        choices={name: list(choices_of(name, {})) for name, kind in FIELD_KINDS.items() if kind == "choice"},
+        missing=missing(layout, mapping, own_types=own_types, customs=customs, language=actor.language),
         counts=schemas.ReqifCounts(**session.diff["counts"]) if session.diff else None,
         open_conflicts=actions.open_conflicts(session),
         operation_id=session.operation_id,

@@ -22,8 +22,9 @@ class Member:
     """One .reqif of the upload.
 
     `types`: [{id, name, attributes: [{id, name, kind, is_multiple, choices: [{id, name}]}]}]; `objects`: [{id, type,
-    name, description, last_change, line, values: {attribute: text | [choice]}, pictures: [path]}] with XHTML already
-    as rich text; `places`: [{object, parent, specification}] in reading order; `relations`: [{id, type, source,
+    name, description, last_change, line, values: {attribute: text | [choice]}, pictures: [path], cells: {attribute:
+    [[text]]}}] with XHTML already as rich text, and beside it the cells of what is one table and nothing else;
+    `places`: [{object, parent, specification}] in reading order; `relations`: [{id, type, source,
     target}]. `xml` is the text that was read, mended where that was agreed.
     """
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .fields import is_empty
+
 
 @dataclass(kw_only=True)
 class Merged:
@@ -27,7 +29,7 @@ def merge(base: Mapping[str, Any] | None, mine: Mapping[str, Any], theirs: Mappi
         if value == present:
             continue
         if base is None or name not in base:
-            if present in (None, ""):
+            if is_empty(present):
                 result.changes[name] = [present, value]
             else:
                 result.conflicts[name] = [None, present, value]

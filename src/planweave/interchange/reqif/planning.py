@@ -23,14 +23,17 @@ from planweave.requirements.rules import faults
 from ..rules import without_circles
 from . import texts
 from .document import Document, Member
-from .mapping import FIELD_KINDS, meant
+from .fields import FIELD_KINDS, RICH
+from .identifiers import own_field_of
+from .mapping import meant, type_values
 from .merging import merge, merge_order
 from .models import ReqifObject
-from .queries import bases_of, own_prefix, present_by_record, values_at
+from .queries import bases_of, own_prefix, own_types_of, present_by_record, values_at
 
 PARENT = "parent"
 DELETED = "@deleted"
 GONE = "@gone"
+_NUMBER = re.compile("[0-9]{1,18}")
 _PICTURE = re.compile(r'<a href="@picture:([^"]*)">(.*?)</a>', re.DOTALL)
 
 
@@ -103,6 +106,7 @@ class Plan:
         self.types = [{each["id"]: each for each in member.types} for member in document.members]
         self.own = own_prefix(actor.here)
         self.customs = definitions_of(actor)
+        self.type_bases = {number: base for number, (base, *_) in own_types_of(actor).items()}
         self._product_id = product_id
         self._find_present()
         self.parents = self._parents()
@@ -125,7 +129,7 @@ class Plan:
         record_of = {name: self.bases[name].record_id for name in names if name in self.bases}
         for name in names:
             number = name.removeprefix(self.own)
-            if name not in record_of and number != name and number.isdigit():
+            if name not in record_of and number != name and _NUMBER.fullmatch(number):
                 record_of[name] = int(number)
         for base in self.bases.values():
             record_of.setdefault(base.identifier, base.record_id)
@@ -157,9 +161,11 @@ class Plan:
     def _row(self, at: int, found: Mapping[str, Any]) -> Row:
         chosen = self._chosen(found["type"]) or {}
         said = meant(found, self.types[at][found["type"]], chosen, self.customs)
+        said.values |= type_values(chosen["as"], bases=self.type_bases)
         row = Row(row=found["line"], member=at, identifier=found["id"], origins=said.origins)
-        if said.values.get("description"):
-            said.values["description"] = self._with_pictures(row, said.values["description"], at)
+        for name in RICH:
+            if said.values.get(name):
+                said.values[name] = self._with_pictures(row, said.values[name], at)
         row.values = said.values
         row.title = said.values["title"]
         row.parent = self.parents.get(found["id"])
@@ -176,7 +182,7 @@ class Plan:
         row.record, row.key, row.version = present.pk, present.record.key, present.record.version
         mine = dict.fromkeys(said.values) | values_of(present)
         before = self._base_values(found, base, present)
-        theirs = dict(said.values)
+        theirs = _settled(said.values, before, mine)
         mine[PARENT] = self._name(mine[PARENT])
         theirs[PARENT] = row.parent
         merged = merge(before, mine, theirs)
@@ -188,8 +194,8 @@ class Plan:
     ) -> dict[str, Any] | None:
         if base is not None:
             return base.base
-        version = next((str(v) for name, v in found["values"].items() if name.endswith(".version")), "")
-        if not version.isdigit():
+        version = next((str(v) for name, v in found["values"].items() if own_field_of(name) == "version"), "")
+        if not _NUMBER.fullmatch(version):
             return None
         values = values_at(present, int(version))
         values[PARENT] = self._name(values[PARENT])
@@ -321,6 +327,19 @@ class Plan:
 def _is_linked(each: tuple[str, str, str], linked: set[tuple[str, str, str]]) -> bool:
     source, kind, target = each
     return each in linked or (kind not in ACYCLIC and (target, kind, source) in linked)
+
+
+def _settled(
+    theirs: Mapping[str, Any], base: Mapping[str, Any] | None, mine: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The file's values, in the words in which we have them where they say the same: a text of one paragraph may be
+    kept without its mark, and XHTML always has it."""
+    settled = dict(theirs)
+    for name in RICH:
+        for kept in ((base or {}).get(name), mine.get(name)):
+            if kept and settled.get(name) == f"<p>{kept}</p>":
+                settled[name] = kept
+    return settled
 
 
 def _whole(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,14 +10,15 @@ from planweave.kernel.errors import NotFound
 from planweave.kernel.models import Activity, Record
 from planweave.kernel.texts import NOT_FOUND
 from planweave.kernel.undo import is_undone
-from planweave.requirements.models import Requirement
+from planweave.requirements.models import Requirement, RequirementType
 from planweave.requirements.queries import requirements_readable_by, values_of
 from planweave.workspaces.models import Workspace
 from planweave.workspaces.queries import products_readable_by
 
 from ..models import ImportSession
-from .mapping import OWN_PREFIX
+from .identifiers import OWN_PREFIX
 from .models import ReqifFile, ReqifImport, ReqifObject
+from .proposing import OwnTypes
 
 KIND = "reqif"
 
@@ -66,6 +67,18 @@ def own_prefix(workspace_id: int) -> str:
     workspace = Workspace.objects.get(pk=workspace_id)
     mark = hashlib.sha256(f"{workspace.pk} {workspace.created_at.isoformat()}".encode()).hexdigest()[:12]
     return f"{OWN_PREFIX}{mark}-"
+
+
+def mark_of(workspace_id: int) -> str:
+    """How this workspace marks its own types and fields in a file."""
+    return own_prefix(workspace_id).removeprefix(OWN_PREFIX).removesuffix("-")
+
+
+def own_types_of(actor: Actor) -> OwnTypes:
+    """The workspace's own types that new requirements can have; one query."""
+    rows = RequirementType.objects.filter(workspace_id=actor.here, is_standard=False, is_retired=False)
+    found = rows.order_by("position", "pk").values_list("pk", "base", "name_en", "name_zh")
+    return {pk: (base, en, zh) for pk, base, en, zh in found}
 
 
 def values_at(requirement: Requirement, version: int) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from reqif.parser import ReqIFParser
 from reqif.reqif_bundle import ReqIFBundle
 
 from .refusals import refuse
-from .xhtml import rich
+from .xhtml import cells, rich
 
 MOST_OBJECTS = 50_000
 
@@ -112,12 +112,15 @@ def _type(found: ReqIFSpecObjectType, choices: dict[str, list[dict[str, str]]]) 
 def _object(found: Any) -> dict[str, Any]:
     values: dict[str, Any] = {}
     pictures: list[str] = []
+    tables: dict[str, list[list[str]]] = {}
     for attribute in found.attributes:
         value = attribute.value
         if attribute.attribute_type.name == "XHTML":
             holder = attribute.xml_node.find("THE-VALUE")
             value, its_pictures = rich(holder)
             pictures += its_pictures
+            if table := cells(holder):
+                tables[attribute.definition_ref] = table
         values[attribute.definition_ref] = value
     return {
         "id": found.identifier,
@@ -128,6 +131,7 @@ def _object(found: Any) -> dict[str, Any]:
         "line": found.xml_node.sourceline or 0,
         "values": values,
         "pictures": pictures,
+        "cells": tables,
     }
 
 

@@ -50,14 +50,15 @@ class ReqifMemberOut(Wire):
 
 
 class ReqifAttributeMapping(WireIn):
-    """`field` empty: kept as it is, beside the requirement. `choices`: the file's choice → our value."""
+    """`field` empty: kept as it is, beside the requirement. `choices`: the file's choice → our value, empty to keep it
+    in the file; a choice that is absent becomes what its words mean."""
 
     field: str = ""
     choices: dict[str, str] = {}
 
 
 class ReqifTypeMapping(WireIn):
-    """What objects of a type become: `becomes` is a type of requirement, empty to keep them aside."""
+    """What objects of a type become: `becomes` is a base type or “own:NUMBER”, empty to keep them aside."""
 
     becomes: str = ""
     attributes: dict[str, ReqifAttributeMapping] = {}
@@ -73,6 +74,11 @@ class ReqifCounts(Wire):
 
 
 class ReqifImportOut(Wire):
+    """An import as it stands. `missing`: what a file of ours brings and this workspace does not have, in sentences.
+
+    `own_types` and `own_fields` name what the workspace added; `own_choices` are the choices of its fields.
+    """
+
     id: uuid.UUID
     file_name: str
     state: str
@@ -84,7 +90,11 @@ class ReqifImportOut(Wire):
     types: dict[str, ReqifTypeMapping]
     relations: dict[str, str]
     fields: dict[str, list[str]]
+    own_types: dict[str, str]
     own_fields: dict[str, str]
+    own_choices: dict[str, dict[str, str]]
+    choices: dict[str, list[str]]
+    missing: list[str]
     counts: ReqifCounts | None
     open_conflicts: int
     operation_id: uuid.UUID | None
@@ -169,4 +179,5 @@ class ReqifForeignOut(Wire):
     tool: str = ""
     imported_at: datetime.datetime | None = None
     values: list[ReqifForeignValue] = []
+    own_fields: dict[str, str] = {}
     pictures: list[ReqifPictureOut] = []

@@ -226,6 +226,21 @@ CHOICE_UNKNOWN = Text(
     "“{name}” is not a conflict of this import. Choose “mine” or “theirs” for one of its fields.",
     "“{name}”不是此次导入中的冲突，请为某个冲突字段选择“mine”或“theirs”。",
 )
+TYPE_MISSING = Text(
+    "reqif.type_missing",
+    "There is no type “{name}” here: its requirements come in as {base}. Choose another type, or create it first.",
+    "此处没有需求类型“{name}”，其需求将按“{base}”导入。可改选其他类型，或先创建该类型。",
+)
+FIELD_MISSING = Text(
+    "reqif.field_missing",
+    "There is no field “{name}” here: its values stay in the file. Choose another field, or create it first.",
+    "此处没有字段“{name}”，其取值将仅保留在文件中。可改选其他字段，或先创建该字段。",
+)
+PEOPLE_KEPT = Text(
+    "reqif.people_kept",
+    "“{name}” names people, who are not matched by name: its values stay in the file.",
+    "“{name}”是人员字段，不按姓名匹配人员，其取值将仅保留在文件中。",
+)
 NOTHING_TO_EXPORT = Text(
     "reqif.nothing_to_export",
     "No requirement matches. Change the filter or the selection.",

@@ -8,12 +8,15 @@ import base64
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from lxml import etree
 from reqif.models.reqif_data_type import (
+    ReqIFDataTypeDefinitionBoolean,
+    ReqIFDataTypeDefinitionDateIdentifier,
     ReqIFDataTypeDefinitionEnumeration,
+    ReqIFDataTypeDefinitionInteger,
     ReqIFDataTypeDefinitionReal,
     ReqIFDataTypeDefinitionString,
     ReqIFDataTypeDefinitionXHTML,
@@ -146,16 +149,33 @@ def _kind(name: str) -> SpecObjectAttributeType:
 
 
 def _define(content: Any, wanted: dict[str, Any]) -> None:
-    """Definitions of our own that the file does not have yet."""
+    """Definitions of our own that the file does not have yet.
+
+    A file that we wrote earlier has our types as they were then: what they got since is added to them.
+    """
     present = {
-        each.identifier for each in [*content.data_types, *content.spec_types, *content.specifications]
+        each.identifier: each for each in [*content.data_types, *content.spec_types, *content.specifications]
     }
     for each in wanted.get("datatypes", ()):
-        if each["id"] not in present:
+        known = present.get(each["id"])
+        if known is None:
             content.data_types.append(_datatype(each))
+        elif each["kind"] == "enumeration":
+            known.values = [
+                *known.values,
+                *_enum_values(each, known={one.identifier for one in known.values}),
+            ]
     for each in wanted.get("types", ()):
-        if each["id"] not in present:
-            content.spec_types.append(_object_type(each))
+        found = present.get(each["id"])
+        if found is None:
+            found = ReqIFSpecObjectType(
+                identifier=each["id"],
+                long_name=_hide(each["name"]),
+                last_change=each["at"],
+                attribute_definitions=[],
+            )
+            content.spec_types.append(found)
+        _add_attributes(found, each)
     for each in wanted.get("relation_types", ()):
         if each["id"] not in present:
             content.spec_types.append(
@@ -187,15 +207,33 @@ def _define(content: Any, wanted: dict[str, Any]) -> None:
 
 def _datatype(each: dict[str, Any]) -> Any:
     facts = {"identifier": each["id"], "long_name": _hide(each["name"]), "last_change": each["at"]}
-    if each["kind"] == "string":
-        return ReqIFDataTypeDefinitionString(**facts, max_length="32000")
-    if each["kind"] == "real":
+    kind = each["kind"]
+    if kind == "string":
+        return ReqIFDataTypeDefinitionString(**facts, max_length=str(each["longest"]))
+    if kind == "integer":
+        return ReqIFDataTypeDefinitionInteger(**facts, **_bounds(each))
+    if kind == "real":
         return ReqIFDataTypeDefinitionReal(
-            **facts, accuracy=6, min_value="-1000000000", max_value="1000000000", is_self_closed=True
+            **facts, accuracy=each["accuracy"], **_bounds(each), is_self_closed=True
         )
-    if each["kind"] == "xhtml":
-        return ReqIFDataTypeDefinitionXHTML(**facts, is_self_closed=True)
-    values = [
+    if kind in _PLAIN:
+        return _PLAIN[kind](**facts, is_self_closed=True)
+    return ReqIFDataTypeDefinitionEnumeration(**facts, values=_enum_values(each, known=frozenset()))
+
+
+_PLAIN = {
+    "xhtml": ReqIFDataTypeDefinitionXHTML,
+    "date": ReqIFDataTypeDefinitionDateIdentifier,
+    "boolean": ReqIFDataTypeDefinitionBoolean,
+}
+
+
+def _bounds(each: dict[str, Any]) -> dict[str, str]:
+    return {"min_value": str(each["least"]), "max_value": str(each["most"])}
+
+
+def _enum_values(each: dict[str, Any], *, known: Collection[str]) -> list[ReqIFEnumValue]:
+    return [
         ReqIFEnumValue(
             identifier=choice["id"],
             key=str(at),
@@ -203,28 +241,34 @@ def _datatype(each: dict[str, Any]) -> Any:
             last_change=each["at"],
             other_content="",
         )
-        for at, choice in enumerate(each["choices"])
+        for at, choice in enumerate(each["choices"], start=len(known))
+        if choice["id"] not in known
     ]
-    return ReqIFDataTypeDefinitionEnumeration(**facts, values=values)
 
 
-def _object_type(each: dict[str, Any]) -> ReqIFSpecObjectType:
-    return ReqIFSpecObjectType(
-        identifier=each["id"],
-        long_name=_hide(each["name"]),
-        last_change=each["at"],
-        attribute_definitions=[
+def _add_attributes(found: ReqIFSpecObjectType, each: dict[str, Any]) -> None:
+    """Attributes that the type does not have yet; no two of one type have the same name."""
+    present = list(found.attribute_definitions or [])
+    known = {one.identifier for one in present}
+    names = {one.long_name for one in present}
+    for one in each["attributes"]:
+        if one["id"] in known:
+            continue
+        name = _hide(one["name"])
+        if name in names:
+            name = _hide(f"{one['name']} ({one['id'].rpartition('.')[2]})")
+        names.add(name)
+        present.append(
             SpecAttributeDefinition(
                 attribute_type=_kind(one["kind"]),
                 identifier=one["id"],
                 datatype_definition=one["datatype"],
-                long_name=_hide(one["name"]),
+                long_name=name,
                 last_change=each["at"],
-                multi_valued=False if one["kind"] == "enumeration" else None,
+                multi_valued=one["is_multiple"] if one["kind"] == "enumeration" else None,
             )
-            for one in each["attributes"]
-        ],
-    )
+        )
+    found.attribute_definitions = present
 
 
 def _patch_objects(content: Any, patch: dict[str, Any]) -> None:

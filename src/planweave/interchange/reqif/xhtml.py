@@ -117,6 +117,37 @@ def _picture(element: Any, pictures: list[str]) -> str:
     return f'<a href="{PICTURE}{html.escape(path)}">{html.escape(words, quote=False)}</a>'
 
 
+def cells(value: Any) -> list[list[str]]:
+    """The cells of THE-VALUE's only table, row by row; empty where there is anything beside it.
+
+    A line break is an end of line; line ends of the file itself are how a tool laid it out, and count as a space.
+    """
+    tables = [each for each in value.iter() if local(each) == "table"]
+    inside = set(tables[0].iter()) if len(tables) == 1 else set()
+    around = [value, *(each for each in value.iter() if each not in inside)]
+    loose = "".join((each.text or "") + (each.tail or "") for each in around if each is not value)
+    if not inside or (loose + (value.text or "") + (tables[0].tail or "")).strip():
+        return []
+    rows = [each for each in tables[0].iter() if local(each) == "tr"]
+    return [[_cell(one) for one in row if local(one) in ("td", "th")] for row in rows]
+
+
+def _cell(element: Any) -> str:
+    parts: list[str] = []
+
+    def walk(each: Any) -> None:
+        if local(each) == "br" or (parts and local(each) in _BLOCKS and each is not element):
+            parts.append("\n")
+        parts.append(_LAID_OUT.sub(" ", each.text or "") if local(each) else "")
+        for child in each:
+            walk(child)
+            parts.append(_LAID_OUT.sub(" ", child.tail or ""))
+
+    walk(element)
+    return "".join(parts).strip()
+
+
+_LAID_OUT = re.compile(r"[ \t]*[\r\n]\s*")
 _BACK = {"u": "text-decoration: underline", "s": "text-decoration: line-through"}
 _INLINE = {"strong", "b", "em", "i", "code", "a", "span", "br", "u", "s"}
 

@@ -1,84 +1,37 @@
-"""Requirements of the database as ReqIF, and what a requirement brought along from there."""
+"""Requirements of the database as ReqIF: what goes into which file, and what of it changed."""
 
 import base64
-import datetime
 import posixpath
-import re
 import zlib
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
-from urllib.parse import quote
 
+from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from planweave.kernel import richtext
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid, Problem
-from planweave.kernel.links import LINK_KINDS
-from planweave.kernel.models import Link, Record
+from planweave.kernel.models import Link
 from planweave.requirements.models import Requirement
 from planweave.requirements.queries import Filters, filtered, requirements_readable_by, values_of
 from planweave.requirements.queries.types import definitions_of
-from planweave.requirements.rules import CHOICES
-from planweave.requirements.rules.custom import PREFIX
+from planweave.requirements.rules.custom import PREFIX, STORED, FieldKind
 
-from ..rules import folded
-from . import texts
-from .document import write_document
-from .mapping import CUSTOM_FITS, FIELD_KINDS, OWN_PREFIX, Customs, shown_values
-from .models import ReqifFile, ReqifImport, ReqifMember, ReqifObject
-from .planning import PARENT
-from .queries import foreign_by_record, foreign_of, own_prefix
-from .refusals import ReqifRefused
+from .. import texts
+from ..document import write_document
+from ..fields import FIELD_KINDS, is_empty
+from ..identifiers import OWN_PREFIX, attribute_id, type_id, type_part
+from ..models import ReqifImport, ReqifMember, ReqifObject
+from ..planning import PARENT
+from ..queries import foreign_by_record, own_prefix
+from ..refusals import ReqifRefused
+from .definitions import TYPE_NAMES, Kind, definitions, relation_definitions, stamp
+from .origin import picture_address
+from .values import UNKNOWN, foreign_value, own_custom_value, own_value
 
-_ADDRESS = re.compile(r'href="(/api/v1/workspaces/[^"]*/reqif/pictures/([0-9a-f]{40})/[^"]*)"')
-_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-
-
-def origin_of(record: Record, *, slug: str) -> dict[str, Any]:
-    """What the last standing import told of a requirement."""
-    found = foreign_of(record)
-    if found is None:
-        return {"is_foreign": False}
-    found_type = next(each for each in found.member.facts["types"] if each["id"] == found.type)
-    fields = {name: field for field, name in found.origins.items()}
-    by_name = {each["name"]: fields.get(each["id"], "") for each in found_type["attributes"]}
-    linked = {
-        mark for value in found.values.values() if isinstance(value, str) for mark in _pictures_in(value)
-    }
-    folder = posixpath.dirname(found.member.name)
-    near = {posixpath.normpath(posixpath.join(folder, path)) for path in linked} | linked
-    files = ReqifFile.objects.filter(reqif_import=found.reqif_import, path__in=sorted(near))
-    return {
-        "is_foreign": True,
-        "identifier": found.identifier,
-        "type": found_type["name"],
-        "file_name": found.reqif_import.file_name,
-        "tool": found.member.header["source_tool"] or found.member.header["tool"],
-        "imported_at": found.reqif_import.imported_at,
-        "values": [
-            {"name": name, "value": value, "field": by_name.get(name, "")}
-            for name, value in shown_values(found.values, found_type)
-        ],
-        "pictures": [
-            {
-                "name": posixpath.basename(file.path),
-                "address": picture_address(file, slug=slug),
-                "is_shown": file.media_type.startswith("image/"),
-            }
-            for file in files.defer("content")
-        ],
-    }
-
-
-def _pictures_in(value: str) -> list[str]:
-    return re.findall(r'<a href="@picture:([^"]*)">', value)
-
-
-def picture_address(file: ReqifFile, *, slug: str) -> str:
-    name = quote(posixpath.basename(file.path))
-    return f"/api/v1/workspaces/{slug}/reqif/pictures/{file.content_hash[:40]}/{name}"
+_NOT_WRITTEN = frozenset({PARENT, "type", "own_type"})
+"""Places are written on their own; the type of an object that came from a file stays the file's."""
 
 
 def exported(actor: Actor, filters: Filters, *, ids: Sequence[int], slug: str) -> tuple[str, bytes]:
@@ -92,7 +45,9 @@ def exported(actor: Actor, filters: Filters, *, ids: Sequence[int], slug: str) -
     wanted = wanted.filter(pk__in=ids) if ids else filtered(wanted, filters)
     found = {
         row.pk: row
-        for row in wanted.select_related("record").order_by("position", "record_id").iterator(2000)
+        for row in wanted.select_related("record", "own_type")
+        .order_by("position", "record_id")
+        .iterator(2000)
     }
     if not found:
         raise Invalid(texts.NOTHING_TO_EXPORT)
@@ -112,6 +67,7 @@ class _Export:
         self.found = found
         self.slug = slug
         self.own = own_prefix(actor.here)
+        self.mark = self.own.removeprefix(OWN_PREFIX).removesuffix("-")
         self.customs = definitions_of(actor)
         self.foreign = foreign_by_record(list(found))
         self.name_of = {
@@ -151,7 +107,7 @@ class _Export:
             "files": list(paths.values()),
             "is_archive": is_archive,
             "tool": f"Planweave {version('planweave')}",
-            "now": _stamp(timezone.now()),
+            "now": stamp(timezone.now()),
         }, is_archive
 
     def _foreign_member(
@@ -215,51 +171,76 @@ class _Export:
         values: dict[str, Any] = {}
         name = None
         for field, was in base.base.items():
-            if field in (PARENT, "type") or present.get(field) == was:
+            if field in _NOT_WRITTEN or present.get(field) == was:
                 continue
             origin = base.origins.get(field, "")
             if origin in attributes:
-                value = _attribute_value(
+                value = foreign_value(
                     present.get(field), attributes[origin], field, chosen[origin].get("choices", {})
                 )
-                if value is not _UNKNOWN:
+                if value is not UNKNOWN:
                     values[origin] = value
             elif field == "title":
                 name = present["title"]
         if not values and name is None:
             return None
-        return {"values": values, "name": name, "at": _stamp(requirement.record.updated_at)}
+        return {"values": values, "name": name, "at": stamp(requirement.record.updated_at)}
 
     def _additions(self, own: Sequence[int]) -> dict[str, Any]:
-        kinds = sorted({self.found[pk].type for pk in own})
+        customs: dict[str, set[str]] = {}
+        for pk in own:
+            given = {key.removeprefix(STORED) for key in self.found[pk].custom}
+            customs.setdefault(self._part(self.found[pk]), set()).update(given)
+        first = {self._part(self.found[pk]): self.found[pk] for pk in reversed(own)}
+        kinds = [self._kind(first[part], part, customs[part]) for part in sorted(first)]
+        people = self._people(own)
         return {
-            "define": definitions(kinds, name=self.slug, customs=self.customs),
-            "add": [self._own_object(self.found[pk]) for pk in own],
+            "define": definitions(kinds, name=self.slug, customs=self.customs, mark=self.mark),
+            "add": [self._own_object(self.found[pk], people) for pk in own],
         }
 
-    def _own_object(self, requirement: Requirement) -> dict[str, Any]:
+    def _part(self, requirement: Requirement) -> str:
+        return type_part(requirement.type, mark=self.mark, number=requirement.own_type_id)
+
+    def _kind(self, requirement: Requirement, part: str, given: set[str]) -> Kind:
+        """The type of a requirement, with the own fields that belong to it or that one of its kind has filled."""
+        own_type = requirement.own_type
+        fields = tuple(
+            key
+            for key, own in self.customs.items()
+            if key in given or (not own.is_retired and own.is_of(requirement.type, requirement.own_type_id))
+        )
+        name = (own_type.name_en or own_type.name_zh) if own_type else TYPE_NAMES[requirement.type]
+        return Kind(part=part, name=name, customs=fields)
+
+    def _people(self, own: Sequence[int]) -> dict[int, str]:
+        """The names of those whom own fields name."""
+        keys = [f"{STORED}{key}" for key, each in self.customs.items() if each.kind == FieldKind.PERSON]
+        named = {self.found[pk].custom[key] for pk in own for key in keys if key in self.found[pk].custom}
+        if not named:
+            return {}
+        return dict(get_user_model().objects.filter(pk__in=named).values_list("pk", "name"))
+
+    def _own_object(self, requirement: Requirement, people: Mapping[int, str]) -> dict[str, Any]:
         present = values_of(requirement)
-        kind = requirement.type
+        part = self._part(requirement)
         values: dict[str, Any] = {
-            attribute_id(kind, "key"): requirement.record.key,
-            attribute_id(kind, "version"): str(requirement.record.version),
+            attribute_id(part, "key", mark=self.mark): requirement.record.key,
+            attribute_id(part, "version", mark=self.mark): str(requirement.record.version),
         }
-        for field in _OWN_FIELDS:
+        for field in FIELD_KINDS:
             value = present.get(field)
-            if value in (None, ""):
+            if not is_empty(value):
+                values[attribute_id(part, field, mark=self.mark)] = own_value(field, value, mark=self.mark)
+        for key, own in self.customs.items():
+            value = present.get(f"{PREFIX}{key}")
+            if value is None:
                 continue
-            if FIELD_KINDS[field] == "choice":
-                values[attribute_id(kind, field)] = [choice_id(field, value)]
-            elif FIELD_KINDS[field] == "rich":
-                values[attribute_id(kind, field)] = {"rich": value}
-            else:
-                values[attribute_id(kind, field)] = str(value)
-        for field, value in present.items():
-            definition = self.customs.get(field.removeprefix(PREFIX)) if field.startswith(PREFIX) else None
-            if definition and value is not None and definition.kind in CUSTOM_FITS:
-                values[attribute_id(kind, field)] = _in_words(value)
-        at = _stamp(requirement.record.updated_at)
-        return {"id": self.name_of[requirement.pk], "type": type_id(kind), "at": at, "values": values}
+            written = own_custom_value(own, value, mark=self.mark, people=people)
+            if written is not None:
+                values[attribute_id(part, f"{PREFIX}{key}", mark=self.mark)] = written
+        at = stamp(requirement.record.updated_at)
+        return {"id": self.name_of[requirement.pk], "type": type_id(part), "at": at, "values": values}
 
     def _places(self, kept: Sequence[ReqifObject], own: Sequence[int]) -> dict[str, Any]:
         """Moves of what hangs elsewhere now, places of what is new, and the order of siblings where it changed."""
@@ -282,7 +263,7 @@ class _Export:
         for each in kept:
             before.setdefault(each.base.get(PARENT), []).append(each.identifier)
         orders = [[parent, names] for parent, names in groups.items() if names != before.get(parent)]
-        stamps = {self.name_of[pk]: _stamp(self.found[pk].record.updated_at) for pk in own}
+        stamps = {self.name_of[pk]: stamp(self.found[pk].record.updated_at) for pk in own}
         return {
             "places": [{"object": name, "at": at} for name, at in stamps.items()],
             "moves": moves,
@@ -327,7 +308,7 @@ class _Export:
                     "type": theirs.get(kind, f"{OWN_PREFIX}link-{kind}"),
                     "source": source,
                     "target": target,
-                    "at": _stamp(link.created_at),
+                    "at": stamp(link.created_at),
                 }
                 for (source, kind, target), link in fresh.items()
             ],
@@ -345,131 +326,6 @@ def _told(kept: ReqifImport, member: ReqifMember) -> dict[tuple[str, str, str], 
     }
 
 
-_UNKNOWN = object()
-_OWN_FIELDS = tuple(FIELD_KINDS)
-
-
-def _attribute_value(value: Any, attribute: Mapping[str, Any], field: str, choices: Mapping[str, str]) -> Any:
-    """A field's value as the attribute's kind wants it; None takes it away, `_UNKNOWN` leaves the file's own."""
-    kind = attribute["kind"]
-    if value in (None, ""):
-        return None
-    if kind == "xhtml":
-        return {"rich": value if FIELD_KINDS.get(field) == "rich" else richtext.from_plain(_in_words(value))}
-    if kind == "enumeration" and field.startswith(PREFIX):
-        wanted = value if isinstance(value, list) else [value]
-        by_name = {folded(each["name"]): each["id"] for each in attribute["choices"]}
-        found = [by_name[folded(str(one))] for one in wanted if folded(str(one)) in by_name]
-        return found if len(found) == len(wanted) else _UNKNOWN
-    if kind == "enumeration":
-        known = next((choice for choice, ours in choices.items() if ours == value), None)
-        named = next((each["id"] for each in attribute["choices"] if each["name"] == value), None)
-        return [known or named] if known or named else _UNKNOWN
-    if kind == "integer":
-        return str(round(float(value))) if _is_number(value) else _UNKNOWN
-    if kind == "date":
-        return f"{value}T00:00:00Z" if field.startswith(PREFIX) else _UNKNOWN
-    if kind == "boolean" and not isinstance(value, bool):
-        return _UNKNOWN
-    return richtext.plain(value) if FIELD_KINDS.get(field) == "rich" else _in_words(value)
-
-
-def _in_words(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
-
-
-def _is_number(value: Any) -> bool:
-    try:
-        float(value)
-    except ValueError:
-        return False
-    return True
-
-
-def type_id(kind: str) -> str:
-    return f"{OWN_PREFIX}type-{kind}"
-
-
-def attribute_id(kind: str, field: str) -> str:
-    return f"{OWN_PREFIX}attribute-{kind}.{field}"
-
-
-def choice_id(field: str, value: str) -> str:
-    return f"{OWN_PREFIX}choice-{field}.{value}"
-
-
-_TYPE_NAMES = {"functional": "Functional requirement", "non_functional": "Non-functional requirement",
-               "business": "Business requirement"}  # fmt: skip
-_ATTRIBUTE_NAMES = {"key": "ReqIF.ForeignID", "title": "ReqIF.Name", "description": "ReqIF.Text"}
-_DATATYPE_OF = {"text": "string", "rich": "xhtml", "number": "real"}
-
-
-def relation_definitions(kinds: Sequence[str]) -> list[dict[str, str]]:
-    """The types of our own relations, by kind of link."""
-    at = _stamp(_EPOCH)
-    return [{"id": f"{OWN_PREFIX}link-{kind}", "name": LINK_KINDS[kind].en, "at": at} for kind in kinds]
-
-
-def definitions(kinds: Sequence[str], *, name: str, customs: Customs) -> dict[str, Any]:
-    """Our own datatypes and types of object. Names are the implementers' names and English ones, whatever the
-    reader's language: two exports of the same requirements are the same file."""
-    at = _stamp(_EPOCH)
-    choices = [field for field in _OWN_FIELDS if FIELD_KINDS[field] == "choice"]
-    datatypes: list[dict[str, Any]] = [
-        {"kind": kind, "id": f"{OWN_PREFIX}{kind}", "name": kind, "at": at, "choices": []}
-        for kind in ("string", "real", "xhtml")
-    ]
-    for field in choices:
-        values = [{"id": choice_id(field, value), "name": value} for value in sorted(CHOICES[field]) if value]
-        datatypes.append(
-            {
-                "kind": "enumeration",
-                "id": f"{OWN_PREFIX}choices-{field}",
-                "name": field,
-                "at": at,
-                "choices": values,
-            }
-        )
-    return {
-        "datatypes": datatypes,
-        "types": [
-            {
-                "id": type_id(kind),
-                "name": _TYPE_NAMES.get(kind, kind),
-                "at": at,
-                "attributes": [
-                    *(_attribute(kind, field) for field in ("key", "version", *_OWN_FIELDS)),
-                    *(
-                        _attribute(kind, f"{PREFIX}{key}", name=each.name_en or each.name_zh)
-                        for key, each in customs.items()
-                        if each.kind in CUSTOM_FITS
-                    ),
-                ],
-            }
-            for kind in kinds
-        ],
-        "specification": {
-            "id": f"{OWN_PREFIX}specification",
-            "type": f"{OWN_PREFIX}specification-type",
-            "name": name,
-            "at": at,
-        },
-    }
-
-
-def _attribute(kind: str, field: str, *, name: str = "") -> dict[str, str]:
-    wants = FIELD_KINDS.get(field, "text")
-    is_choice = wants == "choice"
-    return {
-        "id": attribute_id(kind, field),
-        "name": name or _ATTRIBUTE_NAMES.get(field, f"Planweave.{field}"),
-        "kind": "enumeration" if is_choice else _DATATYPE_OF[wants],
-        "datatype": f"{OWN_PREFIX}choices-{field}" if is_choice else f"{OWN_PREFIX}{_DATATYPE_OF[wants]}",
-    }
-
-
 def _make_unique(members: list[dict[str, Any]]) -> None:
     """Two imported files may have the same name; the second gets a number."""
     seen: set[str] = set()
@@ -480,7 +336,3 @@ def _make_unique(members: list[dict[str, Any]]) -> None:
             member["name"] = f"{stem}-{number}.{ending}"
             number += 1
         seen.add(member["name"])
-
-
-def _stamp(when: datetime.datetime) -> str:
-    return when.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")[:-4] + "Z"
