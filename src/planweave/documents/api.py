@@ -90,7 +90,7 @@ def create_document(request: HttpRequest, slug: str, body: schemas.DocumentIn) -
         product_id=body.product,
         kind=body.kind,
         title=body.title,
-        language=body.language,  # type: ignore[arg-type]
+        language=body.language,
         scope=body.scope.model_dump() if body.scope else None,
     )
     return Status(201, _detail(actor, made.record.key))

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 
+from planweave.kernel.formula_guard import guarded
 from planweave.kernel.language import Language
 from planweave.kernel.links import LINK_KINDS, LINK_KINDS_BACK
 
@@ -15,7 +16,6 @@ from . import texts
 
 Format = Literal["csv", "xlsx"]
 SUSPECT = PatternFill("solid", fgColor="FDE7C7")
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def matrix_file(matrix: dict[str, Any], *, form: Format, language: Language) -> bytes:
@@ -41,9 +41,7 @@ def _say(link: dict[str, Any], language: Language) -> str:
 def _csv(table: list[list[str]]) -> bytes:
     """RFC 4180 with a byte order mark, so that a spreadsheet reads Chinese; what looks like a formula gets a quote."""
     out = io.StringIO()
-    csv.writer(out).writerows(
-        [f"'{value}" if value.lstrip(" ").startswith(DANGEROUS) else value for value in row] for row in table
-    )
+    csv.writer(out).writerows([guarded(value) for value in row] for row in table)
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -30,7 +30,7 @@ def create_document(
     product_id: int,
     kind: str,
     title: str,
-    language: Language,
+    language: str,
     scope: dict[str, Any] | None = None,
 ) -> Document:
     """A new document with its template's sections and the next key of the product, whose requirements it holds."""
@@ -65,7 +65,7 @@ def create_document(
         )
         rows = [
             Section(document=document, position=position, **section)
-            for position, section in enumerate(sections_from(kind, language))
+            for position, section in enumerate(sections_from(kind, "zh" if language == "zh" else "en"))
         ]
         Section.objects.bulk_create(rows)
         record_event(

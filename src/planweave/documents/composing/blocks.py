@@ -235,4 +235,5 @@ def _block(stored: dict[str, Any]) -> Block:
         case "Item":
             values["facts"] = tuple((label, _runs(runs)) for label, runs in values["facts"])
             values["blocks"] = _blocks(values["blocks"])
-    return _KINDS[stored["kind"]](**values)  # type: ignore[no-any-return]
+    made: Block = _KINDS[stored["kind"]](**values)
+    return made

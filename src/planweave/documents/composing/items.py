@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from planweave.kernel.language import Language
 from planweave.kernel.links import LINK_KINDS, LINK_KINDS_BACK
@@ -72,8 +72,9 @@ def item_of(
         if not drawn:
             continue
         label = label_of(name, setting)
-        if name not in LONG_FIELDS and len(drawn) == 1 and is_short(drawn[0]):
-            facts.append((label, drawn[0].runs))  # type: ignore[union-attr]
+        first = drawn[0]
+        if name not in LONG_FIELDS and len(drawn) == 1 and is_short(first):
+            facts.append((label, first.runs))
         elif name == "description":
             blocks += drawn
         else:
@@ -102,7 +103,7 @@ def label_of(name: str, setting: Setting) -> str:
     )
 
 
-def is_short(block: Block) -> bool:
+def is_short(block: Block) -> TypeGuard[Paragraph]:
     """Whether a block can stand as a fact beside its label."""
     if not isinstance(block, Paragraph) or block.look:
         return False

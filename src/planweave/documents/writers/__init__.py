@@ -40,4 +40,5 @@ def _writer(format: str) -> Callable[[Composed], bytes]:
     }
     import importlib
 
-    return importlib.import_module(f"{__name__}.{writers[format]}").write  # type: ignore[no-any-return]
+    write: Callable[[Composed], bytes] = importlib.import_module(f"{__name__}.{writers[format]}").write
+    return write

@@ -44,8 +44,12 @@ def facts(composed: Composed) -> list[tuple[str, str]]:
 
 def history_heads(composed: Composed) -> tuple[str, str, str, str]:
     language = language_of(composed)
-    labels = (words.EDITION, words.ISSUED_ON, words.ISSUED_BY, words.NOTE)
-    return tuple(label.say(language) for label in labels)  # type: ignore[return-value]
+    return (
+        words.EDITION.say(language),
+        words.ISSUED_ON.say(language),
+        words.ISSUED_BY.say(language),
+        words.NOTE.say(language),
+    )
 
 
 def footer(composed: Composed, *, longest: int = 70) -> str:

@@ -21,6 +21,7 @@ def png_of(picture: Picture) -> bytes:
         '#image(bytes(sys.inputs.picture), format: "svg", width: float(sys.inputs.width) * 1pt)'
     )
     inputs = {"picture": picture.svg, "width": str(picture.width)}
-    return typst.compile(  # type: ignore[no-any-return]
+    drawn: bytes = typst.compile(
         page.encode(), format="png", ppi=PIXELS_PER_INCH, font_paths=font_paths(), sys_inputs=inputs
     )
+    return drawn

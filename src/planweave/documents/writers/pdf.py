@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from ..composing import words
-from ..composing.blocks import Composed, to_json
+from ..composing.blocks import Composed, Item, to_json
 from . import cover
 from .drawings import font_paths
 
@@ -41,17 +41,18 @@ def write(composed: Composed) -> bytes:
             block["wide"] = [
                 cover.width("".join(run[0] for run in runs)) > WIDE for _, runs in block["facts"]
             ]
-    return typst.compile(  # type: ignore[no-any-return]
+    set_: bytes = typst.compile(
         PAGE.read_bytes(), format="pdf", font_paths=font_paths(), sys_inputs={"document": json.dumps(data)}
     )
+    return set_
 
 
 def _anchors(composed: Composed) -> set[str]:
     """Keys that stand in the document: a reference to any other has nothing to lead to."""
     found: set[str] = set()
     for block in composed.blocks:
-        if getattr(block, "is_anchor", False):
-            found.add(block.key)  # type: ignore[union-attr]
+        if isinstance(block, Item) and block.is_anchor:
+            found.add(block.key)
         for row in getattr(block, "rows", ()):
             found |= {cell.anchor for cell in row if cell.anchor}
     return found

@@ -7,15 +7,15 @@ from typing import Any
 import xlsxwriter
 
 from planweave.kernel.errors import Invalid
+from planweave.kernel.formula_guard import is_risky
 
 from .. import texts
 from ..composing import words
-from ..composing.blocks import Block, Composed, Heading, Item, Table, plain_text, texts_of
+from ..composing.blocks import Block, Composed, Heading, Item, Paragraph, Table, plain_text, texts_of
 from . import cover
 
 MOST_CHARS = 32_767
 INK, ACCENT, SHADE, RULE = "#1F2937", "#1F3A6E", "#F2F4F7", "#C9CED6"
-_RISKY = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r\n]")
 
 
 def write(composed: Composed) -> bytes:
@@ -71,7 +71,7 @@ class _Book:
         """A text as a string cell, whatever it begins with."""
         if len(text) > MOST_CHARS:
             raise Invalid(texts.TOO_LONG_FOR_A_CELL, key=of, most=MOST_CHARS)
-        if _RISKY.match(text):
+        if is_risky(text):
             style["quote_prefix"] = True
         if text:
             page.write_string(row, column, text, self.format(**style))
@@ -140,14 +140,15 @@ def _of_item(item: Item, names: tuple[str, ...]) -> dict[str, str]:
     label = names[2]
     waiting: list[Block] = []
     for block in [*item.blocks, None]:
-        is_label = getattr(block, "look", "") == "label"
-        if block is None or is_label:
-            if waiting:
-                found[label] = "\n".join(texts_of(tuple(waiting)))
-            waiting = []
-            label = plain_text(block.runs) if is_label else label  # type: ignore[union-attr]
-        else:
+        is_label = isinstance(block, Paragraph) and block.look == "label"
+        if block is not None and not is_label:
             waiting.append(block)
+            continue
+        if waiting:
+            found[label] = "\n".join(texts_of(tuple(waiting)))
+        waiting = []
+        if isinstance(block, Paragraph):
+            label = plain_text(block.runs)
     return found | {name: plain_text(runs) for name, runs in item.facts}
 
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import fields as dataclass_fields
+from typing import Any, Literal
 
 from .backlog_fields import BACKLOG_FIELDS, FIELDS_BY_NAME, STAKEHOLDER_FIELDS, STAKEHOLDER_SHEETS
 from .cells import address, column_letters
-from .fields import folded
+from .fields import Field, folded
 from .headers import ColumnMapping, Header, Proposal, find_header, propose_mapping
 from .limits import LIMITS, Limits
 from .parsing import ParsedRow, parse_rows
 from .refusals import FileRefused, Issue
 from .sandbox import Row, SheetInfo, Source, TabularFile, read_file
-from .values import as_text
+from .values import Value, as_text
 from .vocabulary import Vocabulary
 
 _REFERENCES = ("requires", "together_with", "excludes")
@@ -64,6 +65,8 @@ class BacklogItem:
     start: object = None
     finish: object = None
     tags: tuple[str, ...] = ()
+    more: Mapping[str, Value] = field(default_factory=dict)
+    """By name, the values of fields that the caller added to those above."""
 
     @property
     def effort_days(self) -> float | None:
@@ -134,12 +137,14 @@ def read_backlog(
     known_keys: Iterable[str] = (),
     hours_per_day: float = 8.0,
     limits: Limits = LIMITS,
+    fields: Sequence[Field] = BACKLOG_FIELDS,
 ) -> Backlog:
     """Reads and understands a whole backlog. FileRefused where there is no table with titles in it.
 
     Without `sheet` the visible sheet whose headings fit best is taken; `header_row` says where its headings
     are if finding them goes wrong; without `mappings` the proposals are used as they are. `known_keys` may be
-    referred to although no row of the file has them.
+    referred to although no row of the file has them. `fields` are what columns may be about: those of every
+    backlog, and what the caller has besides.
     """
     return understand_backlog(
         read_file(source, limits=limits),
@@ -149,6 +154,7 @@ def read_backlog(
         remembered=remembered,
         known_keys=known_keys,
         hours_per_day=hours_per_day,
+        fields=fields,
     )
 
 
@@ -161,9 +167,11 @@ def understand_backlog(
     remembered: Iterable[ColumnMapping] = (),
     known_keys: Iterable[str] = (),
     hours_per_day: float = 8.0,
+    fields: Sequence[Field] = BACKLOG_FIELDS,
 ) -> Backlog:
     """As `read_backlog`, for a file that is in memory already."""
-    info, header = _choose_sheet(file, sheet, header_row)
+    vocabulary = _VOCABULARY if fields is BACKLOG_FIELDS else Vocabulary(fields)
+    info, header = _choose_sheet(file, sheet, header_row, vocabulary)
     rows = [row for row in file.sheet_rows(info) if row.number > header.last_row]
     if not rows:
         raise FileRefused("no_rows", {"row": header.last_row, "sheet": info.name})
@@ -171,7 +179,7 @@ def understand_backlog(
     proposals = propose_mapping(
         header.headings,
         rows,
-        _VOCABULARY,
+        vocabulary,
         remembered=remembered,
         members={"value_by_stakeholder": [each.name for each in stakeholders]},
         hours_per_day=hours_per_day,
@@ -184,9 +192,7 @@ def understand_backlog(
     if not any(mapping.field == "title" for mapping in used):
         raise _no_header(info.name)
     parsed = list(
-        parse_rows(
-            rows, used, BACKLOG_FIELDS, sheet=info.name, merged=info.merged, hours_per_day=hours_per_day
-        )
+        parse_rows(rows, used, fields, sheet=info.name, merged=info.merged, hours_per_day=hours_per_day)
     )
     parsed = _checked_references(_checked_keys(parsed, info.name), info.name, known_keys)
     parsed = [_checked_estimates(row, info.name) for row in parsed]
@@ -212,8 +218,10 @@ def _no_header(sheet: str) -> FileRefused:
     return FileRefused("no_header", {"sheet": sheet, "required": FIELDS_BY_NAME["title"].labels()})
 
 
-def _choose_sheet(file: TabularFile, wanted: str | None, header_row: int | None) -> tuple[SheetInfo, Header]:
-    info, header = _fitting_sheet(file, wanted)
+def _choose_sheet(
+    file: TabularFile, wanted: str | None, header_row: int | None, vocabulary: Vocabulary
+) -> tuple[SheetInfo, Header]:
+    info, header = _fitting_sheet(file, wanted, vocabulary)
     if header_row is not None:
         row = next((row for row in file.sheet_rows(info) if row.number == header_row), None)
         if row is None:
@@ -226,19 +234,21 @@ def _choose_sheet(file: TabularFile, wanted: str | None, header_row: int | None)
     return info, header
 
 
-def _fitting_sheet(file: TabularFile, wanted: str | None) -> tuple[SheetInfo, Header | None]:
+def _fitting_sheet(
+    file: TabularFile, wanted: str | None, vocabulary: Vocabulary
+) -> tuple[SheetInfo, Header | None]:
     if wanted is not None:
         info = file.info.sheet(wanted)
-        return info, find_header(file.sheet_rows(info), _VOCABULARY, merged=info.merged)
+        return info, find_header(file.sheet_rows(info), vocabulary, merged=info.merged)
     best: tuple[float, SheetInfo, Header] | None = None
     visible = [info for info in file.info.sheets if not info.hidden and info.rows]
     for info in visible:
         if folded(info.name) in STAKEHOLDER_SHEETS:
             continue
-        header = find_header(file.sheet_rows(info), _VOCABULARY, merged=info.merged)
+        header = find_header(file.sheet_rows(info), vocabulary, merged=info.merged)
         if header is None:
             continue
-        known = [_VOCABULARY.is_known(heading) for heading in header.headings]
+        known = [vocabulary.is_known(heading) for heading in header.headings]
         names = {each.name for each in known if each}
         score = len(names) + (2.0 if "title" in names else 0.0) + header.confidence / 100
         if best is None or score > best[0]:
@@ -360,9 +370,9 @@ def _checked_references(rows: list[ParsedRow], sheet: str, known_keys: Iterable[
 
 
 def _checked_estimates(row: ParsedRow, sheet: str) -> ParsedRow:
-    low, likely, high = (row.values.get(f"effort_{name}") for name in ("optimistic", "likely", "pessimistic"))
+    low, likely, high = (row.figure(f"effort_{name}") for name in ("optimistic", "likely", "pessimistic"))
     given = [number for number in (low, likely, high) if number is not None]
-    if given == sorted(given):  # type: ignore[type-var]
+    if given == sorted(given):
         return row
     params = {
         name: "–" if number is None else f"{number:g}"
@@ -404,5 +414,11 @@ def _structure_issues(file: TabularFile, info: SheetInfo, rows: Sequence[Row], h
     return issues
 
 
+_ATTRIBUTES = frozenset(each.name for each in dataclass_fields(BacklogItem))
+
+
 def _item(row: ParsedRow) -> BacklogItem:
-    return BacklogItem(row=row.number, **row.values, **row.members)  # type: ignore[arg-type]
+    own: dict[str, Any] = {name: value for name, value in row.values.items() if name in _ATTRIBUTES}
+    more = {name: value for name, value in row.values.items() if name not in _ATTRIBUTES}
+    families: dict[str, Any] = dict(row.members)
+    return BacklogItem(row=row.number, more=more, **own, **families)

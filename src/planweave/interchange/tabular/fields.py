@@ -16,10 +16,14 @@ class Kind(StrEnum):
     """Kept to the last character."""
     KEY = "key"
     NUMBER = "number"
+    """0 or more; `FIGURE` takes any sign and size."""
+    FIGURE = "figure"
     DAYS = "days"
     PERCENT = "percent"
     MONEY = "money"
     CHOICE = "choice"
+    CHOICES = "choices"
+    """Several of the choices, parted by commas or lines."""
     BOOLEAN = "boolean"
     DATE = "date"
     PERSON = "person"
@@ -34,7 +38,9 @@ class Field:
     A `family` takes any number of columns, one per member (a skill, a stakeholder); its aliases hold `{}`
     where the member's name stands. `not_members` are words that stand there and name no member.
     `choices` maps a value to what people write for it: first its English name, then its Chinese one, then
-    others. The value itself is understood too; case and width do not matter.
+    others. The value itself is understood too; case and width do not matter. `years` bounds dates.
+    A field that `needs` another is only proposed for a file that has that one too: its name alone says little.
+    `is_own` marks fields that a workspace added.
     """
 
     name: str
@@ -49,6 +55,9 @@ class Field:
     not_members: frozenset[str] = frozenset()
     note_en: str = ""
     note_zh: str = ""
+    years: tuple[int, int] = (1970, 2120)
+    needs: str = ""
+    is_own: bool = False
 
     def label(self, language: str) -> str:
         return self.zh if language == "zh" else self.en

@@ -18,7 +18,17 @@ ENOUGH = 0.6
 
 _ROWS_LOOKED_AT = 40
 _SAMPLE = 200
-_CHECKED_KINDS = {Kind.DAYS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.CHOICE, Kind.BOOLEAN}
+_CHECKED_KINDS = {
+    Kind.DAYS,
+    Kind.NUMBER,
+    Kind.FIGURE,
+    Kind.MONEY,
+    Kind.PERCENT,
+    Kind.DATE,
+    Kind.CHOICE,
+    Kind.CHOICES,
+    Kind.BOOLEAN,
+}
 
 
 @dataclass(frozen=True)
@@ -220,6 +230,10 @@ def propose_mapping(
             candidate.unit.factor if candidate.unit else 1.0,
         )
         fixed[column] = Proposal(column, headings[column], mapping, round(candidate.score, 2), reasons)
+    present = {name for name, _ in taken}
+    for column, proposal in list(fixed.items()):
+        if (used := proposal.mapping) and by_name[used.field].needs not in ("", *present):
+            del fixed[column], taken[used.field, folded(used.member)]
     proposals = []
     for column, heading in enumerate(headings):
         scores = {each.field.name: round(each.score, 2) for where, each, _ in options if where == column}

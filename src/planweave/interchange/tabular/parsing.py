@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from .cells import Cell, CellError, address
 from .fields import Field, folded
@@ -27,6 +28,11 @@ class ParsedRow:
     members: dict[str, dict[str, Value]] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
+
+    def figure(self, name: str) -> float | None:
+        """The value of a field that holds figures; None where the row has none."""
+        value = self.values.get(name)
+        return float(value) if isinstance(value, (int, float)) else None
 
     @property
     def is_usable(self) -> bool:
@@ -101,9 +107,15 @@ def parse_rows(
 
 
 def _row_issue(
-    code: str, row: int, sheet: str, *, severity: str = "error", field_name: str = "", **params: object
-):
-    return Issue(code, params, "", sheet, row, field_name, severity)  # type: ignore[arg-type]
+    code: str,
+    row: int,
+    sheet: str,
+    *,
+    severity: Literal["error", "warning"] = "error",
+    field_name: str = "",
+    **params: object,
+) -> Issue:
+    return Issue(code, params, "", sheet, row, field_name, severity)
 
 
 def _overrides(mapping: ColumnMapping) -> Mapping[str, str]:
@@ -114,7 +126,7 @@ def _value(cell: Cell, target: Field, reading, overrides: Mapping[str, str]) -> 
     if overrides and not isinstance(cell, CellError):
         chosen = overrides.get(folded(as_text(cell)))
         if chosen is not None:
-            return chosen or None
+            return parse_cell(chosen, target, reading) if chosen else None
     return parse_cell(cell, target, reading)
 
 

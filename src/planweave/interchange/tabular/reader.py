@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
 from typing import Any, BinaryIO
 
+from planweave.kernel.formula_guard import unguarded
+
 from .archive import SheetScan, check_workbook
 from .cells import Cell, CellError, address, encode, plain_number
-from .csv_injection import unguarded
 from .csv_text import decoded, rows_of, separator_of
 from .limits import Limits
 from .refusals import FileRefused

@@ -192,7 +192,9 @@ class Answer:
     """The child's stdout in lines. Only time spent waiting for the child counts against its clock."""
 
     def __init__(self, child: subprocess.Popen[bytes], last_words: Any, limits: Limits) -> None:
+        assert child.stdout is not None  # it was asked for as a pipe
         self._child = child
+        self._out = child.stdout
         self._last_words = last_words
         self._left = limits.wall_seconds
         self._timed_out = False
@@ -220,7 +222,7 @@ class Answer:
         timer.daemon = True
         timer.start()
         try:
-            return os.read(self._child.stdout.fileno(), 1 << 16)  # type: ignore[union-attr]
+            return os.read(self._out.fileno(), 1 << 16)
         finally:
             timer.cancel()
             self._left -= clock.monotonic() - started
@@ -250,7 +252,7 @@ def _description(document: dict[str, Any]) -> FileInfo:
             hidden=sheet["hidden"],
             rows=sheet["rows"],
             columns=sheet["columns"],
-            merged=tuple(tuple(area) for area in sheet["merged"]),  # type: ignore[misc]
+            merged=tuple((top, left, bottom, right) for top, left, bottom, right in sheet["merged"]),
             uncalculated=tuple(sheet["uncalculated"]),
         )
         for index, sheet in enumerate(document["sheets"])

@@ -241,13 +241,13 @@ def _people(rows: list[ParsedRow], sheet: str, errors: list[Issue]) -> list[Pers
             _repeated(row, name, first[name], sheet, errors)
             continue
         first[name] = row.number
-        rate = row.values.get("day_rate")
+        skills, share = row.values["skills"], row.figure("availability")
         people.append(
             Person(
                 name,
-                row.values["skills"],  # type: ignore[arg-type]
-                float(row.values.get("availability", 1.0)),  # type: ignore[arg-type]
-                None if rate is None else float(rate),  # type: ignore[arg-type]
+                skills if isinstance(skills, tuple) else (),
+                1.0 if share is None else share,
+                row.figure("day_rate"),
             )
         )
     if not people and not errors:
@@ -261,27 +261,31 @@ def _releases(rows: list[ParsedRow], sheet: str, errors: list[Issue]) -> list[Re
     for row in rows:
         if not row.is_usable or "name" not in row.values:
             continue
-        name, days, start = str(row.values["name"]), row.values["working_days"], row.values.get("start")
+        name, days, start = (
+            str(row.values["name"]),
+            row.figure("working_days") or 0.0,
+            row.values.get("start"),
+        )
         if name in first:
             _repeated(row, name, first[name], sheet, errors)
             continue
         first[name] = row.number
         place = row.cells["working_days"]
-        if days != int(days):  # type: ignore[arg-type]
+        if not days.is_integer():
             errors.append(
                 Issue("not_whole", {"value": f"{days:g}"}, place, sheet, row.number, "working_days")
             )
         elif days == 0:
             errors.append(Issue("capacity_zero", {}, place, sheet, row.number, "working_days"))
-        elif days > 5000:  # type: ignore[operator]
+        elif days > 5000:
             errors.append(
                 Issue("too_large", {"value": f"{days:g}"}, place, sheet, row.number, "working_days")
             )
         elif start is None and not releases:
             errors.append(Issue("start_missing", {}, row.cells["name"], sheet, row.number, "start"))
         else:
-            budget = row.values.get("budget")
-            releases.append(Release(name, start, int(days), None if budget is None else float(budget)))  # type: ignore[arg-type]
+            first_day = start if isinstance(start, date) else None
+            releases.append(Release(name, first_day, int(days), row.figure("budget")))
     if not releases and not errors:
         raise FileRefused("no_rows", {"row": 1, "sheet": sheet})
     return releases

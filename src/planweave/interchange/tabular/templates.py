@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from .backlog import BacklogItem, Stakeholder
 from .backlog_fields import BACKLOG_FIELDS, FIELDS_BY_NAME, STAKEHOLDER_FIELDS
 from .fields import Field, Kind
 from .team import HOLIDAY_FIELDS, PEOPLE_FIELDS, RELEASE_FIELDS, WORKING_DAY_FIELDS
-from .values import choice_labels
+from .values import Value, choice_labels
 from .writer import (
     Book,
     Column,
@@ -40,9 +40,11 @@ _STYLES = {
     Kind.DAYS: "number",
     Kind.NUMBER: "number",
     Kind.MONEY: "number",
+    Kind.FIGURE: "number",
     Kind.DATE: "date",
     Kind.LONG_TEXT: "wrapped",
 }
+_YES_NO = {True: ("Yes", "是"), False: ("No", "否")}
 _FAMILIES = ("effort_by_skill", "value_by_stakeholder")
 
 
@@ -52,52 +54,76 @@ def write_backlog(
     *,
     language: Language,
     stakeholders: Sequence[Stakeholder] = (),
+    fields: Sequence[Field] = BACKLOG_FIELDS,
 ) -> None:
     """A workbook that `read_backlog` reads back to the same items (row numbers apart): see `backlog_table`."""
-    columns, rows = backlog_table(items, language=language)
+    columns, rows = backlog_table(items, language=language, fields=fields)
     sheets = [SheetOut(name=_say(language, "Backlog", "需求"), columns=columns, rows=rows)]
     if stakeholders:
         sheets.append(_stakeholder_sheet(language, [(each.name, each.weight) for each in stakeholders]))
     write_workbook(target, sheets)
 
 
-def write_backlog_csv(target: Target, items: Iterable[BacklogItem], *, language: Language) -> None:
+def write_backlog_csv(
+    target: Target,
+    items: Iterable[BacklogItem],
+    *,
+    language: Language,
+    fields: Sequence[Field] = BACKLOG_FIELDS,
+) -> None:
     """The same table as CSV in UTF-8 with a byte order mark, guarded against formulas."""
-    columns, rows = backlog_table(items, language=language)
+    columns, rows = backlog_table(items, language=language, fields=fields)
     write_csv(target, [column.title for column in columns], rows)
 
 
 def backlog_table(
-    items: Iterable[BacklogItem], *, language: Language
+    items: Iterable[BacklogItem], *, language: Language, fields: Sequence[Field] = BACKLOG_FIELDS
 ) -> tuple[list[Column], list[list[Written]]]:
     """Columns for every field that some item has (ID and title always), and the rows in order."""
     known = list(items)
     plan: list[tuple[Field, str]] = []
-    for field in BACKLOG_FIELDS:
+    for field in fields:
         if field.name in _FAMILIES:
             members = dict.fromkeys(member for item in known for member in getattr(item, field.name))
             plan += [(field, member) for member in members]
-        elif field.name in ("key", "title") or any(
-            getattr(item, field.name) not in (None, ()) for item in known
-        ):
+        elif field.name in ("key", "title") or any(_held(item, field) not in (None, ()) for item in known):
             plan.append((field, ""))
     columns = [_column(field, language, member=member) for field, member in plan]
     return columns, [[_written(item, field, member, language) for field, member in plan] for item in known]
 
 
+def _held(item: BacklogItem, field: Field) -> Any:
+    return item.more[field.name] if field.name in item.more else getattr(item, field.name, None)
+
+
 def _written(item: BacklogItem, field: Field, member: str, language: Language) -> Written:
-    value = getattr(item, field.name)
+    value = _held(item, field)
     if member:
-        return value.get(member)
-    if field.kind is Kind.CHOICE and value is not None:
-        return choice_labels(field, value)[1 if language == "zh" else 0]
-    return value or None if isinstance(value, tuple) else value
+        given: Written = value.get(member)
+        return given
+    return cell_of(value, field, language=language)
+
+
+def cell_of(value: Value | None, field: Field, *, language: Language) -> Written:
+    """What a cell of `field` shows for a value; `parse_cell` reads it back to the same."""
+    place = 1 if language == "zh" else 0
+    match field.kind:
+        case Kind.CHOICE if isinstance(value, str):
+            return choice_labels(field, value)[place]
+        case Kind.CHOICES if isinstance(value, tuple):
+            return tuple(choice_labels(field, each)[place] for each in value)
+        case Kind.BOOLEAN if isinstance(value, bool):
+            return _YES_NO[value][place]
+        case _:
+            return value or None if isinstance(value, tuple) else value
 
 
 def _column(field: Field, language: Language, *, member: str = "", note: bool = False) -> Column:
     choices: tuple[str, ...] = ()
     if field.kind is Kind.CHOICE:
         choices = tuple(choice_labels(field, value)[1 if language == "zh" else 0] for value in field.choices)
+    if field.kind is Kind.BOOLEAN:
+        choices = tuple(words[1 if language == "zh" else 0] for words in _YES_NO.values())
     return Column(
         title=field.label(language).replace("{}", member),
         width=_WIDTHS.get(field.name, 13),

@@ -15,6 +15,7 @@ Value = str | int | float | bool | date | tuple[str, ...]
 """What a field holds: never an empty text, an empty tuple, NaN or an infinity. Absent is None."""
 
 LARGEST = 1e9
+LARGEST_FIGURE = 1e12
 _MISSING = object()
 _BLANKS = {
     "",
@@ -119,7 +120,7 @@ def parse_cell(cell: Cell, field: Field, reading: Reading = PLAIN) -> Value | No
         raise CellProblem("error_value", value=cell.code)
     if isinstance(cell, str):
         text = unicodedata.normalize("NFKC", cell).strip().casefold()
-        if text in _BLANKS and (field.kind not in _TEXTUAL or text == ""):
+        if text in _BLANKS and (field.kind not in _TEXTUAL or text == "") and _chosen(cell, field) is None:
             return None
     return _PARSERS[field.kind](cell, field, reading)
 
@@ -251,14 +252,57 @@ def _money(cell: Cell, field: Field, reading: Reading) -> int | float:
     return _measured(cell, MONEY_UNITS, reading, "not_money")
 
 
+def _figure(cell: Cell, field: Field, reading: Reading) -> int | float:
+    value = shown(cell)
+    if isinstance(cell, (bool, date, time, timedelta)):
+        raise CellProblem("not_number", value=value)
+    number = float(cell) if isinstance(cell, (int, float)) else _finite(str(cell), value, "not_number")
+    if not math.isfinite(number):
+        raise CellProblem("not_finite", value=value)
+    if abs(number) > LARGEST_FIGURE:
+        raise CellProblem("too_large", value=value)
+    return plain_number(number)
+
+
 def _choice(cell: Cell, field: Field, reading: Reading) -> str:
-    wanted = folded(as_text(cell))
-    if isinstance(cell, bool):
-        wanted = ""
-    for value, aliases in field.choices.items():
-        if wanted and wanted in {folded(value), *map(folded, aliases)}:
-            return value
-    raise CellProblem("not_choice", value=shown(cell), choices=offered(field))
+    value = _chosen(cell, field)
+    if value is None:
+        raise CellProblem("not_choice", value=shown(cell), choices=offered(field))
+    return value
+
+
+def _chosen(cell: Cell, field: Field) -> str | None:
+    """The choice that the cell names: by its own names before any other word that people use for it."""
+    if isinstance(cell, bool) or not field.choices:
+        return None
+    text = as_text(cell)
+    wanted = folded(text)
+    for names in (lambda value: choice_labels(field, value), lambda value: (value, *field.choices[value])):
+        for value in field.choices:
+            # A name without letters folds to nothing; it is compared as it stands.
+            if any(text.strip() == name or (wanted and folded(name) == wanted) for name in names(value)):
+                return value
+    return None
+
+
+def _choices(cell: Cell, field: Field, reading: Reading) -> tuple[str, ...] | None:
+    """Several choices. A name may itself hold a comma: the longest run of parts that is a name is taken."""
+    pieces = re.split(r"([,;、，；\n\r|]+)", as_text(cell))
+    found: list[str] = []
+    at = 0
+    while at < len(pieces):
+        if not pieces[at].strip():
+            at += 2
+            continue
+        ends = range(len(pieces) - (len(pieces) - at + 1) % 2, at, -2)
+        chosen = next(
+            ((value, end) for end in ends if (value := _chosen("".join(pieces[at:end]), field))), None
+        )
+        if chosen is None:
+            raise CellProblem("not_choice", value=shown(pieces[at].strip()), choices=offered(field))
+        found.append(chosen[0])
+        at = chosen[1] + 1
+    return tuple(value for value in field.choices if value in found) or None
 
 
 def offered(field: Field) -> tuple[str, str]:
@@ -286,16 +330,16 @@ def _boolean(cell: Cell, field: Field, reading: Reading) -> bool:
 
 def _date(cell: Cell, field: Field, reading: Reading) -> date:
     if isinstance(cell, datetime):
-        return _plausible(cell.date(), shown(cell))
+        return _plausible(cell.date(), shown(cell), field)
     if isinstance(cell, date):
-        return _plausible(cell, shown(cell))
+        return _plausible(cell, shown(cell), field)
     value = shown(cell)
     if isinstance(cell, (bool, time, timedelta)):
         raise CellProblem("not_date", value=value)
     if isinstance(cell, (int, float)):
         return _serial(float(cell), value)
     text = unicodedata.normalize("NFKC", str(cell)).strip()
-    return _plausible(_date_in(text, value), value)
+    return _plausible(_date_in(text, value), value, field)
 
 
 def _serial(number: float, value: str) -> date:
@@ -348,8 +392,9 @@ def _made(year: int, month: int, day: int, value: str) -> date:
         raise CellProblem("no_such_day", value=value) from problem
 
 
-def _plausible(day: date, value: str) -> date:
-    if not 1970 <= day.year <= 2120:
+def _plausible(day: date, value: str, field: Field) -> date:
+    first, last = field.years
+    if not first <= day.year <= last:
         raise CellProblem("date_out_of_range", value=value)
     return day
 
@@ -393,7 +438,9 @@ _PARSERS: dict[Kind, Callable[[Cell, Field, Reading], Value | None]] = {
     Kind.DAYS: _days,
     Kind.PERCENT: _percent,
     Kind.MONEY: _money,
+    Kind.FIGURE: _figure,
     Kind.CHOICE: _choice,
+    Kind.CHOICES: _choices,
     Kind.BOOLEAN: _boolean,
     Kind.DATE: _date,
     Kind.PERSON: _person,

@@ -90,8 +90,10 @@ class Vocabulary:
     def candidates(self, heading: str) -> list[Candidate]:
         """Every plausible reading, best first."""
         heading = " ".join(unicodedata.normalize("NFKC", heading).split())
-        if not heading or len(heading) > _LONGEST_HEADING or _POINTS.search(folded(heading)):
+        if not heading or len(heading) > _LONGEST_HEADING:
             return []
+        if _POINTS.search(folded(heading)):
+            return [one for one in self._named("", folded(heading)) if one.field.is_own]
         outer, _ = split_brackets(heading)
         base = folded(outer)
         found = {candidate.field.name: candidate for candidate in self._contained(base)}

@@ -2,7 +2,7 @@
 
 In a workbook every text is written as a string cell, whatever it begins with; text that a spreadsheet would
 turn into a formula when somebody edits the cell also gets Excel's own “quote prefix” format. Numbers stay
-numbers, negative ones too. In CSV, which has no types, `csv_injection` guards the text.
+numbers, negative ones too. In CSV, which has no types, `kernel.formula_guard` guards the text.
 """
 
 import contextlib
@@ -20,8 +20,9 @@ from typing import Any, BinaryIO
 import xlsxwriter
 from xlsxwriter.exceptions import OverlappingRange
 
+from planweave.kernel.formula_guard import guarded, is_risky
+
 from .cells import Cell, CellError, address
-from .csv_injection import guarded, is_risky
 from .refusals import FileRefused
 
 Target = str | os.PathLike[str] | BinaryIO
@@ -78,7 +79,7 @@ def write_workbook(target: Target, sheets: Iterable[SheetOut], *, title: str = "
 def write_csv(
     target: Target, titles: Sequence[str], rows: Iterable[Sequence[Written]], *, encoding: str = "utf-8-sig"
 ) -> None:
-    """A CSV file that Excel opens with its characters intact; see `csv_injection` for what is guarded."""
+    """A CSV file that Excel opens with its characters intact; see `formula_guard` for what is guarded."""
 
     def lines(stream: io.TextIOBase) -> None:
         writer = csv.writer(stream)
@@ -272,9 +273,10 @@ def write_table(book: Book, sheet: SheetOut) -> Any:
                 write_cell(book, page, count, index, value, **styles[index])
     last = max(count, sheet.validated_rows, 1)
     for index, column in enumerate(sheet.columns):
-        if column.choices:
+        # A list to choose from may have 255 characters in a workbook; a comma would part its entries.
+        if column.choices and len(",".join(column.choices)) <= 255 and "," not in "".join(column.choices):
             page.data_validation(1, index, last, index, {"validate": "list", "source": list(column.choices)})
-        elif column.least is not None:
+        elif column.least is not None and not column.choices:
             page.data_validation(
                 1, index, last, index, {"validate": "decimal", "criteria": ">=", "value": column.least}
             )

@@ -8,7 +8,8 @@ return as a formula when the file is opened. The rule:
 - in: one apostrophe is taken off text that begins with apostrophes followed by such text.
 
 So `unguarded(guarded(text)) == text` for every text, and files of other programs that follow the same
-custom come in clean. Workbooks need none of this: their cells have types.
+custom come in clean. In a workbook cells have types, so text is written as text whatever it begins with; what
+`is_risky` gets the mark that keeps it text when somebody edits the cell.
 """
 
 import re
@@ -19,12 +20,12 @@ _PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?\Z")
 
 
 def is_risky(text: str) -> bool:
-    """Whether a spreadsheet might run this text, or whether it looks like text guarded against that."""
-    return bool(_RISKY.match(text)) and not _PLAIN_NUMBER.match(text)
+    """Whether a spreadsheet might make something else of this text: a formula, a number, or text without its quote."""
+    return bool(_RISKY.match(text))
 
 
 def guarded(text: str) -> str:
-    return "'" + text if is_risky(text) else text
+    return "'" + text if is_risky(text) and not _PLAIN_NUMBER.match(text) else text
 
 
 def unguarded(text: str) -> str:
