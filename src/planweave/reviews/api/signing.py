@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from planweave.kernel.errors import Invalid, NotFound
+from planweave.kernel.paper import as_html, as_markdown
 from planweave.workspaces.api import here
 
 from .. import actions, schemas, texts
 from ..queries.minutes import minutes_of
 from ..queries.reviews import readable_review, rounds_of
-from ..rules.minutes import as_html, as_markdown
 from .reviews import detail
 
 router = Router()

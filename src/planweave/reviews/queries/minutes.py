@@ -5,20 +5,20 @@ from collections.abc import Iterator
 
 from planweave.baselines.rules.saying import label_of
 from planweave.kernel.language import Language
+from planweave.kernel.paper import Paper, Section, Table
 
 from .. import minute_texts as words
 from .. import texts
 from ..models import Remark, Review, Round
-from ..rules.minutes import Minutes, Section, Table
 from .reviews import Standing, remarks_of, standing_of
 
 
-def minutes_of(review: Review, round_: Round, *, language: Language) -> Minutes:
+def minutes_of(review: Review, round_: Round, *, language: Language) -> Paper:
     """Set, people, checklist, verdicts, open and settled points, decision and signatures, in `language`."""
     standing = standing_of(review, round_)
     remarks = [remark for remark in remarks_of(review) if remark.round.number <= round_.number]
     title = words.TITLE.say(language, key=review.record.key, round=round_.number, title=review.record.title)
-    return Minutes(language=language, title=title, sections=tuple(_sections(standing, remarks, language)))
+    return Paper(language=language, title=title, sections=tuple(_sections(standing, remarks, language)))
 
 
 def _sections(standing: Standing, remarks: list[Remark], language: Language) -> Iterator[Section]:

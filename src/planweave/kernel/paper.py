@@ -1,4 +1,4 @@
-"""Minutes as a document: headings, paragraphs and tables, written as Markdown or HTML."""
+"""A paper that the product writes itself (minutes, a report): headings, paragraphs, tables; Markdown or HTML."""
 
 import html
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Minutes:
+class Paper:
     language: str
     title: str
     sections: tuple[Section, ...]
@@ -36,15 +36,15 @@ STYLE = (
 )
 
 
-def as_html(minutes: Minutes) -> str:
+def as_html(paper: Paper) -> str:
     """A page of its own that needs nothing else; every word that people wrote is escaped."""
     parts = [
         "<!doctype html>",
-        f'<html lang="{"zh-CN" if minutes.language == "zh" else "en"}"><head><meta charset="utf-8">',
-        f"<title>{html.escape(minutes.title)}</title><style>{STYLE}</style></head><body>",
-        f"<h1>{html.escape(minutes.title)}</h1>",
+        f'<html lang="{"zh-CN" if paper.language == "zh" else "en"}"><head><meta charset="utf-8">',
+        f"<title>{html.escape(paper.title)}</title><style>{STYLE}</style></head><body>",
+        f"<h1>{html.escape(paper.title)}</h1>",
     ]
-    for section in minutes.sections:
+    for section in paper.sections:
         parts.append(f"<h2>{html.escape(section.title)}</h2>")
         parts += [f"<p>{_lines(text)}</p>" for text in section.paragraphs]
         if section.table:
@@ -52,10 +52,10 @@ def as_html(minutes: Minutes) -> str:
     return "\n".join([*parts, "</body></html>", ""])
 
 
-def as_markdown(minutes: Minutes) -> str:
+def as_markdown(paper: Paper) -> str:
     """CommonMark with pipe tables; marks in what people wrote are escaped, so that they stay words."""
-    parts = [f"# {_plain(minutes.title)}", ""]
-    for section in minutes.sections:
+    parts = [f"# {_plain(paper.title)}", ""]
+    for section in paper.sections:
         parts += [f"## {_plain(section.title)}", ""]
         for text in section.paragraphs:
             parts += ["  \n".join(_plain(line) for line in text.splitlines()), ""]

@@ -1,5 +1,0 @@
-"""Routes of goals."""
-
-from ninja import Router
-
-router = Router(tags=["goals"])
