@@ -182,7 +182,9 @@ def seen(*aims: Aim, room: float = 1000.0, **more: Any) -> list[Pull]:
     def capacity(span: Span) -> float:
         return room
 
-    return pulls(aims, declared=more.get("declared", ()), clashing=more.get("clashing", ()), capacity=capacity)
+    return pulls(
+        aims, declared=more.get("declared", ()), clashing=more.get("clashing", ()), capacity=capacity
+    )
 
 
 def test_the_same_metric_in_opposite_directions() -> None:
