@@ -1,5 +1,6 @@
 """Baselines taken, withdrawn and reinstated. What is in one is never written again."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
@@ -70,6 +71,17 @@ def take_baseline(actor: Actor, *, name: str, reason: str = "", scope: dict[str,
     return baseline
 
 
+def keep_snapshots(workspace_id: int, by_hash: Mapping[str, str]) -> dict[str, int]:
+    """{hash: id of the stored content} for {hash: canonical content}; what is stored already is not stored again."""
+    Snapshot.objects.bulk_create(
+        [Snapshot(workspace_id=workspace_id, hash=hash_, content=text) for hash_, text in by_hash.items()],
+        ignore_conflicts=True,
+        batch_size=200,
+    )
+    rows = Snapshot.objects.filter(workspace_id=workspace_id, hash__in=by_hash)
+    return dict(rows.values_list("hash", "pk"))
+
+
 def withdraw_baseline(actor: Actor, baseline_id: int) -> Baseline:
     """Take a baseline out of use. It stays readable, its name stays taken: nothing frozen is ever destroyed."""
     return _put_withdrawn(actor, baseline_id, is_withdrawn=True)
@@ -114,14 +126,8 @@ def _save_items(
     ids: list[int],
 ) -> None:
     """The items in the order of their keys; contents that are stored already are not stored again."""
-    here = baseline.workspace_id
     by_hash = {item.hash: written[item.record] for item in items}
-    Snapshot.objects.bulk_create(
-        [Snapshot(workspace_id=here, hash=hash_, content=content) for hash_, content in by_hash.items()],
-        ignore_conflicts=True,
-        batch_size=200,
-    )
-    snapshots = dict(Snapshot.objects.filter(workspace_id=here, hash__in=by_hash).values_list("hash", "pk"))
+    snapshots = keep_snapshots(baseline.workspace_id, by_hash)
     by_record = {item.record: item for item in items}
     BaselineItem.objects.bulk_create(
         [

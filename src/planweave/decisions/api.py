@@ -1,5 +1,0 @@
-"""Routes of decisions."""
-
-from ninja import Router
-
-router = Router(tags=["decisions"])

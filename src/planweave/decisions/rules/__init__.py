@@ -1,0 +1,1 @@
+"""What disagreements, decisions and conflicts mean. Pure functions and tables on values; no database."""
