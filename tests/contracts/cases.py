@@ -108,6 +108,37 @@ CASES: dict[str, Callable[[World], Case]] = {
     "sign_off_round": lambda w: Case({"key": w.review}),
     "get_minutes": lambda w: Case({"key": w.review}, query="format=md"),
     "list_requirement_reviews": lambda w: Case({"key": w.requirement_key}),
+    # goals
+    "get_goals": lambda w: Case(),
+    "create_theme": lambda w: _of(w, title="New", weight=2),
+    "change_theme": lambda w: Case({"key": w.goal_theme}, body={"weight": 3}),
+    "delete_theme": lambda w: Case({"key": w.lone_theme}),
+    "create_objective": lambda w: _of(w, title="New", products=[w.product], theme=w.goal_theme_id),
+    "get_objective": lambda w: Case({"key": w.objective}),
+    "change_objective": lambda w: Case({"key": w.objective}, body={"title": "Changed"}),
+    "change_objective/own": lambda w: Case({"key": w.own_objective}, body={"title": "Changed"}),
+    "delete_objective": lambda w: Case({"key": w.objective}),
+    "activate_objective": lambda w: Case({"key": w.draft_objective}),
+    "close_objective": lambda w: Case({"key": w.objective}, body={"actual": 2, "conclusion": "x"}),
+    "add_key_result": lambda w: Case(
+        {"key": w.objective}, body={"title": "New", "baseline": 1, "target": 2}
+    ),
+    "change_key_result": lambda w: Case({"key": w.objective, "result_id": w.key_result}, body={"target": 9}),
+    "remove_key_result": lambda w: Case({"key": w.objective, "result_id": w.key_result}),
+    "check_in": lambda w: Case({"key": w.objective}, body={"key_result": w.key_result, "value": 4}),
+    "remove_check_in": lambda w: Case({"key": w.objective, "check_in_id": w.check_in}),
+    "list_confirmations": lambda w: Case(),
+    "confirm_goals": lambda w: _of(w, objectives=[{"key": w.objective, "edition": 1}]),
+    "list_goal_conflicts": lambda w: Case(),
+    "look_at_goal_conflict": lambda w: Case({"conflict": w.goal_conflict}, body={"reason": "x"}),
+    "declare_goal_conflict": lambda w: Case({"key": w.objective}, body={"other": w.draft_objective}),
+    "withdraw_goal_conflict": lambda w: Case({"key": w.objective, "other": w.own_objective}),
+    "get_contributions": lambda w: Case({"key": w.requirement_key}),
+    "set_contributions": lambda w: Case({"key": w.requirement_key}, body={"shares": {w.objective: 0.2}}),
+    "list_orphan_requirements": lambda w: Case(),
+    "get_portfolio": lambda w: Case(query="by=period"),
+    "get_goal_report": lambda w: Case(),
+    "export_goal_report": lambda w: Case(query="format=md"),
     # demo
     "list_demos": lambda w: Case(),
     "load_demo": lambda w: _of(w, language="en"),
@@ -184,6 +215,29 @@ CASES: dict[str, Callable[[World], Case]] = {
     "get_ranking": lambda w: Case(),
     "change_ranking": lambda w: _of(w, version=w.ranking_version, method="rice"),
     "list_scores": lambda w: Case(),
+    # rating sessions
+    "list_ratings": lambda w: Case(),
+    "start_rating": lambda w: _of(
+        w,
+        title="New",
+        way="ranking",
+        items=[w.requirement, w.other_requirement],
+        people=[{"user": w.users["lead"]}],
+    ),
+    "get_rating": lambda w: Case({"key": w.rating}),
+    "change_rating": lambda w: Case(
+        {"key": w.rating}, body={"title": "Changed", "people": [{"user": w.users["lead"]}]}
+    ),
+    "hand_in_ballot": lambda w: Case(
+        {"key": w.rating}, body={"round": 1, "order": [[w.requirement], [w.other_requirement]]}
+    ),
+    "reveal_round": lambda w: Case({"key": w.ready_rating}),
+    "give_rating_reason": lambda w: Case(
+        {"key": w.revealed_rating, "requirement": w.requirement_key}, body={"body": "why"}
+    ),
+    "start_rating_round": lambda w: Case({"key": w.revealed_rating}, body={}),
+    "take_over_rating": lambda w: Case({"key": w.revealed_rating}, body={"reason": "why"}),
+    "end_rating": lambda w: Case({"key": w.rating}, body={"reason": "why"}),
     "set_scores": lambda w: _of(w, edits=[{"id": w.requirement, "method": "rice", "inputs": {"reach": 100}}]),
     "get_moscow_shares": lambda w: Case(),
     # resources

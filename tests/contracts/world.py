@@ -120,6 +120,7 @@ class World:
             "/baselines", {"name": f"Baseline {self.canary}", "scope": {"kind": "workspace"}}
         )["id"]
         self._make_review()
+        self._make_goals()
         self.import_id = self.upload().json()["id"]
         self._make_reqif()
         self._make_document()
@@ -136,6 +137,40 @@ class World:
         self.remark = self._made(remarks, {"body": self.canary})["remarks"][0]["id"]
         at = f"{self.house.path}/reviews/{self.review}/items/{self.other_key}/verdict"
         assert self.house.api("lead").put(at, {"verdict": "accept"}).status_code == 200
+
+    def _make_goals(self) -> None:
+        """An active objective of the owner's with a key result, and one of the product manager's in conflict."""
+        themes = [
+            self._made("/themes", {"title": f"Theme {name} {self.canary}", "weight": weight})["themes"]
+            for name, weight in (("one", 2), ("lone", 1))
+        ][-1]
+        self.goal_theme, self.lone_theme = themes[0]["key"], themes[1]["key"]
+        self.goal_theme_id = themes[0]["id"]
+        smart = {
+            "theme": self.goal_theme_id, "products": [self.product], "metric": f"Metric {self.canary}",
+            "unit": "%", "baseline": 1, "target": 2, "period": "2199", "due_on": "2199-06-30",
+            "effort_days": 1, "cost": 1,
+        }  # fmt: skip
+        self.objective, self.draft_objective, self.own_objective = (
+            self._made("/objectives", {"title": f"Objective {name} {self.canary}", "owner": owner} | smart)["key"]
+            for name, owner in (
+                ("one", self.users["owner"]),
+                ("draft", self.users["owner"]),
+                ("own", self.users["product_manager"]),
+            )
+        )
+        path = f"/objectives/{self.objective}"
+        result = {"title": f"Result {self.canary}", "baseline": 1, "target": 5}
+        self.key_result = self._made(f"{path}/key-results", result)["results"][0]["id"]
+        self._asked("POST", f"{path}/activate", None)
+        said = {"key_result": self.key_result, "value": 3, "comment": self.canary}
+        self.check_in = self._made(f"{path}/check-ins", said)["results"][0]["check_ins"][0]["id"]
+        self._asked("POST", "/goals/confirmations", {"objectives": [{"key": self.objective, "edition": 1}]})
+        [conflict] = self._made(f"{path}/conflicts", {"other": self.own_objective})
+        self.goal_conflict = conflict["id"]
+        self._asked("PUT", f"/goals/conflicts/{self.goal_conflict}", {"reason": self.canary})
+        shares = {"shares": {self.objective: 0.5}}
+        self._asked("PUT", f"/requirements/{self.requirement_key}/contributions", shares)
 
     def _proposal(self) -> int:
         asked = {"skip_unestimated": True, "basis": "value", "seconds": 1}
@@ -205,6 +240,7 @@ class World:
         people = [{"user": self.users["lead"], "role": "approver"}]
         scope = {"kind": "baseline", "baseline": baseline}
         self._made("/reviews", {"title": name, "people": people, "scope": scope})
+        self._grow_goals(name, made["key"])
         self._made(f"/reviews/{self.review}/items/{self.requirement_key}/remarks", {"body": name})
         token = owner.post("/tokens", {"name": name, "scopes": ["read"]})
         assert token.status_code == 201
@@ -244,6 +280,24 @@ class World:
                 carry_out_reqif(owner, session, show=lambda _: None)
         self.reqif_id = str(session.pk)
         self.reqif_key = Record.objects.get(title=f"ReqIF {self.canary}").key
+
+    def _grow_goals(self, name: str, requirement: str) -> None:
+        values = {
+            "title": name, "theme": self.goal_theme_id, "products": [self.product], "metric": name, "unit": "%",
+            "baseline": 1, "target": 2, "period": "2198", "due_on": "2198-06-30", "effort_days": 1, "cost": 1,
+        }  # fmt: skip
+        self._made("/themes", {"title": name})
+        key = self._made("/objectives", values)["key"]
+        result = {"title": name, "baseline": 1, "target": 2, "owner": self.users["lead"]}
+        result = self._made(f"/objectives/{key}/key-results", result)["results"][0]["id"]
+        self._asked("POST", f"/objectives/{key}/activate", None)
+        self._made(f"/objectives/{key}/check-ins", {"key_result": result, "value": 1})
+        self._made(f"/objectives/{self.objective}/check-ins", {"value": 1})
+        self._made(f"/objectives/{self.objective}/key-results", {"title": name, "baseline": 1, "target": 2})
+        self._asked("POST", "/goals/confirmations", {"objectives": [{"key": key, "edition": 1}]})
+        self._made(f"/objectives/{key}/conflicts", {"other": self.own_objective})
+        shares = {"shares": {self.objective: 0.5, key: 0.25}}
+        self._asked("PUT", f"/requirements/{requirement}/contributions", shares)
 
     def _requirement(self, name: str, **fields: Any) -> Any:
         said = {"product": self.product, "title": f"{name} {self.canary}", "description": self.canary}
