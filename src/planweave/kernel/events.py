@@ -45,6 +45,7 @@ class Entry:
 Listener = Callable[[Actor, Sequence[Entry]], None]
 
 _LISTENERS: list[tuple[tuple[type[Event], ...], Listener]] = []
+_GUARDS: list[tuple[tuple[type[Event], ...], Listener]] = []
 
 
 def hears(*kinds: type[Event]) -> Callable[[Listener], Listener]:
@@ -59,6 +60,22 @@ def hears(*kinds: type[Event]) -> Callable[[Listener], Listener]:
     def declare(listener: Listener) -> Listener:
         _LISTENERS.append((kinds, listener))
         return listener
+
+    return declare
+
+
+def guards(*kinds: type[Event]) -> Callable[[Listener], Listener]:
+    """Declare a function that may refuse these kinds of event, by raising a Problem.
+
+    The other half of `hears` (ADR 0016): a listener expects everything and refuses nothing, a guard only refuses.
+    It is called after the rows were saved and before the event is written, in the write's transaction, which its
+    refusal takes back whole; it writes nothing. It gets the entries of one `record_events` together, and is declared
+    where the feature's `apps.py` imports it in `ready()`.
+    """
+
+    def declare(guard: Listener) -> Listener:
+        _GUARDS.append((kinds, guard))
+        return guard
 
     return declare
 
@@ -79,6 +96,7 @@ def record_events(actor: Actor, entries: Sequence[Entry]) -> list[Activity]:
     """Append events in order; three queries whatever their number."""
     if not entries:
         return []
+    _tell(_GUARDS, actor, entries)
     head = _locked_head(actor.here)
     now = timezone.now()
     rows = []
@@ -104,10 +122,16 @@ def record_events(actor: Actor, entries: Sequence[Entry]) -> list[Activity]:
     Activity.objects.bulk_create(rows, batch_size=1000)
     head.save(update_fields=["seq", "hash"])
     transaction.on_commit(feed.wake)
-    for kinds, listener in _LISTENERS:
+    _tell(_LISTENERS, actor, entries)
+    return rows
+
+
+def _tell(
+    those: list[tuple[tuple[type[Event], ...], Listener]], actor: Actor, entries: Sequence[Entry]
+) -> None:
+    for kinds, listener in those:
         if heard := [entry for entry in entries if isinstance(entry.event, kinds)]:
             listener(actor, heard)
-    return rows
 
 
 def row_hash(row: Activity, *, previous: str) -> str:

@@ -43,7 +43,7 @@ class Fault:
 
     code: str
     text: Text
-    params: dict[str, object]
+    params: Mapping[str, object]
     row: int | None = None
     person: int | None = None
     is_error: bool = True
