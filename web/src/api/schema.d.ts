@@ -576,6 +576,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/charters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Charters
+         * @description The latest 200 charts, newest first, with how many faults each has.
+         */
+        get: operations["list_charters"];
+        put?: never;
+        /**
+         * Create Charter
+         * @description A new chart of who does what: RACI, RASCI or DACI, per deliverable and step.
+         */
+        post: operations["create_charter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/charters/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Charter
+         * @description A chart with its cells, its faults in words, and what each person carries.
+         */
+        get: operations["get_charter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Charter
+         * @description Delete a chart; undo brings it back.
+         */
+        delete: operations["delete_charter"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Charter
+         * @description Change cells, rows, people or fields. 409 with both values where somebody changed the same cell since.
+         */
+        patch: operations["change_charter"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/custom-fields": {
         parameters: {
             query?: never;
@@ -624,6 +676,131 @@ export interface paths {
         patch: operations["change_custom_field"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/decision-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Decision
+         * @description What a decision would speak against, before it is recorded. Nothing is written.
+         */
+        post: operations["check_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/decision-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Figures
+         * @description Days to a decision, what a round gains in agreement, the share reversed within 90 days.
+         */
+        get: operations["get_decision_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Decisions
+         * @description The log, newest first. `q` searches in words, keys and what they are about; `state` is standing, reversed,
+         *     due or contradicted.
+         */
+        get: operations["list_decisions"];
+        put?: never;
+        /**
+         * Record Decision
+         * @description Record a decision made elsewhere; what it is about is frozen with it.
+         */
+        post: operations["record_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/decisions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Decision
+         * @description A decision with the data it was made on, its consequences and what speaks against it.
+         */
+        get: operations["get_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/decisions/{key}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Decision
+         * @description Make the chosen changes of requirements so, as one step that can be undone.
+         */
+        post: operations["apply_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/decisions/{key}/review-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plan Review
+         * @description Say when to look at a decision again; null for never.
+         */
+        put: operations["plan_decision_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/demo": {
         parameters: {
             query?: never;
@@ -639,6 +816,290 @@ export interface paths {
          * @description Remove the demo workspace, leaving nothing.
          */
         delete: operations["delete_demo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreement-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prepare Disagreement
+         * @description What a new disagreement about these keys (comma between them) starts from: things, parties, authority, days.
+         */
+        get: operations["prepare_disagreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Disagreements
+         * @description The latest 200 disagreements, newest first; with `about` those on one thing.
+         */
+        get: operations["list_disagreements"];
+        put?: never;
+        /**
+         * Open Disagreement
+         * @description Open a disagreement about things: its parties and the authority get a notice, the first clock starts.
+         */
+        post: operations["open_disagreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Disagreement
+         * @description A disagreement: what is to be done, by whom, until when, and everything that is revealed.
+         */
+        get: operations["get_disagreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree
+         * @description Say yes to the criteria, or to the options, as one saw them.
+         */
+        put: operations["agree_in_disagreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Propose Criteria
+         * @description Propose the criteria and their weights, as one set; the others are asked to agree again.
+         */
+        put: operations["propose_criteria"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Deadlines
+         * @description Move deadlines that are still to come.
+         */
+        put: operations["change_disagreement_deadlines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Disagreement
+         * @description The named authority decides, with grounds.
+         */
+        post: operations["decide_disagreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Options
+         * @description Make one option out of several; their words stay readable.
+         */
+        post: operations["merge_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Option
+         * @description Add a possible answer, perhaps with changes of requirements that follow from it.
+         */
+        post: operations["add_option"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/options/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Option
+         * @description New words for an option.
+         */
+        put: operations["change_option"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/options/{number}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give Reason
+         * @description Say why one stands apart on an option; the others read it before they score again.
+         */
+        put: operations["give_apart_reason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * State Position
+         * @description State one's position, reasons and evidence; nobody else sees a word of it before all are in.
+         */
+        put: operations["state_position"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Score Options
+         * @description Hand in one's points of the open round; nobody else sees them before it closes.
+         */
+        put: operations["score_options"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/disagreements/{key}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Disagreement
+         * @description End a disagreement without a decision; what was not revealed is never shown.
+         */
+        post: operations["withdraw_disagreement"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -992,6 +1453,170 @@ export interface paths {
          * @description The Gantt as a file: SVG, PNG or PDF, in the reader's language.
          */
         get: operations["export_gantt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Goals
+         * @description Themes with their weights, objectives with score and delivery, effort shares, and orphans on both sides.
+         */
+        get: operations["get_goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/goals/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Confirmations
+         * @description Who has understood and agreed to which active objective, and who is still missing.
+         */
+        get: operations["list_confirmations"];
+        put?: never;
+        /**
+         * Confirm Goals
+         * @description Say for oneself that one has understood and agrees, to one objective or a set of them; all or none.
+         */
+        post: operations["confirm_goals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/goals/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Goal Conflicts
+         * @description Objectives of two owners that pull against each other, each with the reason, and who has looked at it.
+         */
+        get: operations["list_goal_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/goals/conflicts/{conflict}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Look At Goal Conflict
+         * @description Say that one has looked at it and why it may stay; it counts until the facts change.
+         */
+        put: operations["look_at_goal_conflict"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/goals/orphans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Orphan Requirements
+         * @description Open requirements that serve no objective, neither themselves nor through an ancestor; largest effort first.
+         */
+        get: operations["list_orphan_requirements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/goals/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Portfolio
+         * @description Time nodes, indicators and needs of all objectives, rolled up by theme, product, owner or period.
+         */
+        get: operations["get_portfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/goals/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Goal Report
+         * @description Target against actual of the objectives that were closed, of one period or of all.
+         */
+        get: operations["get_goal_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/goals/report/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Goal Report
+         * @description The same report as a page (html) or as Markdown (md), in the reader's language.
+         */
+        get: operations["export_goal_report"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1392,6 +2017,218 @@ export interface paths {
         patch: operations["change_member"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Objective
+         * @description A draft of an objective; it becomes active once it is SMART.
+         */
+        post: operations["create_objective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Objective
+         * @description An objective: SMART letter by letter, key results with check-ins, voices, and the work that serves it.
+         */
+        get: operations["get_objective"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Objective
+         * @description Move an objective to the trash; undo brings it back.
+         */
+        delete: operations["delete_objective"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Objective
+         * @description Change fields. An active objective stays SMART; a change of its substance asks everybody again.
+         */
+        patch: operations["change_objective"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate Objective
+         * @description Make a draft active; 409 names the letters that are missing and says what to write.
+         */
+        post: operations["activate_objective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check In
+         * @description Say what a key result (or the objective's own metric) measures, and how sure one is.
+         */
+        post: operations["check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}/check-ins/{check_in_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Check In
+         * @description Take a wrong check-in back.
+         */
+        delete: operations["remove_check_in"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Objective
+         * @description Close an active objective with what its metric came to, and what was learned.
+         */
+        post: operations["close_objective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Goal Conflict
+         * @description Say that two objectives conflict.
+         */
+        post: operations["declare_goal_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}/conflicts/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Goal Conflict
+         * @description Take a declared conflict back.
+         */
+        delete: operations["withdraw_goal_conflict"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Key Result
+         * @description A measured result by which the objective is seen to be reached.
+         */
+        post: operations["add_key_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/objectives/{key}/key-results/{result_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Key Result
+         * @description Take a key result out; undo brings it back with its check-ins.
+         */
+        delete: operations["remove_key_result"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Key Result
+         * @description Change a key result; `version` is the objective's.
+         */
+        patch: operations["change_key_result"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/people": {
         parameters: {
             query?: never;
@@ -1624,6 +2461,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ratings
+         * @description The latest 200 sessions, newest first, with what each waits for.
+         */
+        get: operations["list_ratings"];
+        put?: never;
+        /**
+         * Start Rating
+         * @description Open a session on a set of requirements; its raters get a notice and rate unseen.
+         */
+        post: operations["start_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/ratings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rating
+         * @description A session: who has handed in, one's own ballot, and every round that is revealed.
+         */
+        get: operations["get_rating"];
+        /**
+         * Change Rating
+         * @description Change words, raters, deadline or stop rule, in view of everybody.
+         */
+        put: operations["change_rating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/ratings/{key}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand In Ballot
+         * @description Hand in one's rating of the open round, or hand it in anew. Nobody else sees it before the reveal.
+         */
+        put: operations["hand_in_ballot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/ratings/{key}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Rating
+         * @description End a session without taking its result over. What was not revealed stays unseen.
+         */
+        post: operations["end_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/ratings/{key}/reasons/{requirement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give Rating Reason
+         * @description Say why one stands apart on a requirement.
+         */
+        put: operations["give_rating_reason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/ratings/{key}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Round
+         * @description Show the round to everybody at once: after all have handed in, or after the deadline.
+         */
+        post: operations["reveal_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/ratings/{key}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Rating Round
+         * @description Another unseen round, unless the stop rule says stop.
+         */
+        post: operations["start_rating_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/ratings/{key}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Over Rating
+         * @description Put the result into the scores or the shared list, in one step that can be undone.
+         */
+        post: operations["take_over_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/records/{key}/comments": {
         parameters: {
             query?: never;
@@ -1670,6 +2675,26 @@ export interface paths {
          * @description Change one's own comment.
          */
         patch: operations["change_comment"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/records/{key}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Record Decisions
+         * @description What is disagreed on and decided about one thing, newest first.
+         */
+        get: operations["list_record_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{slug}/releases": {
@@ -2021,6 +3046,30 @@ export interface paths {
          * @description Change some fields. 409 with both values where somebody changed the same field since `version`.
          */
         patch: operations["change_requirement"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/requirements/{key}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Contributions
+         * @description Which objectives a requirement serves, with which share of its effort.
+         */
+        get: operations["get_contributions"];
+        /**
+         * Set Contributions
+         * @description Set all of them at once; together at most the whole effort.
+         */
+        put: operations["set_contributions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{slug}/requirements/{key}/fit-criteria/{criterion}/check": {
@@ -2419,6 +3468,174 @@ export interface paths {
          * @description Move requirements to the trash in one step; undo brings them back.
          */
         post: operations["delete_requirements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/responsibility/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Map Area
+         * @description A new area at its place, with owners and deputies.
+         */
+        post: operations["add_map_area"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/responsibility/areas/{area_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Map Area
+         * @description Owners, deputies, place, name, review day. 409 with both values where somebody changed the same field since.
+         */
+        patch: operations["change_map_area"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/responsibility/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Responsibility Findings
+         * @description Overlaps and gaps of the last `days`, each with what it rests on and how it can be settled.
+         */
+        get: operations["list_responsibility_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/responsibility/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Map Adjustments
+         * @description Every adjustment of the map, newest first: who changed what of which area, and why.
+         */
+        get: operations["list_map_adjustments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/responsibility/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Responsibility Map
+         * @description Areas with who answers for them, and who really acted where in the last `days`.
+         */
+        get: operations["get_responsibility_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Responsibility Map
+         * @description When the whole map is looked at again, and whether every new release gets a start gate.
+         */
+        patch: operations["change_responsibility_map"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/responsibility/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Overlap Indices
+         * @description How much the work of each two managers overlapped, month by month.
+         */
+        get: operations["list_overlap_indices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/responsibility/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Map Areas
+         * @description Say that these areas were looked at, and when they are looked at again.
+         */
+        post: operations["review_map_areas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/responsibility/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Settlements
+         * @description The latest 200 settlements, newest first, with the evidence that they rested on.
+         */
+        get: operations["list_settlements"];
+        put?: never;
+        /**
+         * Settle Finding
+         * @description Settle a finding on the spot: assign it, make somebody deputy, agree to leave it until a day, or dispute it.
+         */
+        post: operations["settle_finding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2901,6 +4118,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/start-gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Start Gates
+         * @description Gates in the order of their releases' dates, with how many have confirmed; and the releases without one.
+         */
+        get: operations["list_start_gates"];
+        put?: never;
+        /**
+         * Set Up Gate
+         * @description Put a gate before a release; everybody with a part in it is asked to confirm it.
+         */
+        post: operations["set_up_gate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/start-gates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Start Gate
+         * @description A gate: who answers for which part of the release, who has confirmed, what belongs to nobody.
+         */
+        get: operations["get_start_gate"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Gate
+         * @description Take a gate away that has not opened.
+         */
+        delete: operations["remove_gate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/start-gates/{key}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask For Parts
+         * @description Remind everybody who has not confirmed.
+         */
+        post: operations["ask_for_parts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/start-gates/{key}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Part
+         * @description Confirm one's own part, as it was seen.
+         */
+        post: operations["confirm_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/start-gates/{key}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Release
+         * @description Open the gate; 409 says who is missing, and a lead may then open it with a reason.
+         */
+        post: operations["start_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/suspect-links": {
         parameters: {
             query?: never;
@@ -3107,6 +4432,50 @@ export interface paths {
          * @description Change a test or note its result. 409 with both values where somebody changed the same field.
          */
         patch: operations["change_test_case"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Theme
+         * @description A strategy theme with a weight.
+         */
+        post: operations["create_theme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/themes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Theme
+         * @description Move a theme that no objective serves to the trash.
+         */
+        delete: operations["delete_theme"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Theme
+         * @description Change a theme's words or weight; every weight stays in the history.
+         */
+        patch: operations["change_theme"];
         trace?: never;
     };
     "/api/v1/workspaces/{slug}/trace/coverage": {
@@ -3462,6 +4831,28 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AboutOut
+         * @description `kind` is requirement, task, release, area, objective, …
+         */
+        AboutOut: {
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AboutRecordOut
+         * @description What is disagreed on, decided and in conflict about one thing.
+         */
+        AboutRecordOut: {
+            /** Decisions */
+            decisions: components["schemas"]["DecisionRow"][];
+            /** Disagreements */
+            disagreements: components["schemas"]["DisagreementRow"][];
+        };
+        /**
          * ActivityOut
          * @description `changes` maps field → [before, after].
          */
@@ -3520,6 +4911,136 @@ export interface components {
             skill: string;
             /** What */
             what: string;
+        };
+        /**
+         * AdjustmentOut
+         * @description `changes` maps field → [before, after] of one area; people and areas as ids, to be named by `names`.
+         */
+        AdjustmentOut: {
+            /** Area */
+            area: number | null;
+            /** Area Name */
+            area_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Changes */
+            changes: {
+                [key: string]: unknown[];
+            };
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string;
+            /** Seq */
+            seq: number;
+        };
+        /** AdjustmentPage */
+        AdjustmentPage: {
+            /** Items */
+            items: components["schemas"]["AdjustmentOut"][];
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AgainstOut
+         * @description A contradiction with another decision, in words. `is_newer`: the other one came later.
+         */
+        AgainstOut: {
+            /** Choice */
+            choice: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Is Newer */
+            is_newer: boolean;
+            /** Is Reversed */
+            is_reversed: boolean;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+        };
+        /** AgreementIn */
+        AgreementIn: {
+            /** Revision */
+            revision: number;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "criteria" | "options";
+        };
+        /**
+         * AgreementOut
+         * @description Kendall's W over the requirements that all raters rated, ties corrected; null where it is not defined.
+         */
+        AgreementOut: {
+            /** Chi Square */
+            chi_square: number | null;
+            /** Degrees */
+            degrees: number;
+            /** Items */
+            items: number;
+            /** P Value */
+            p_value: number | null;
+            /** Raters */
+            raters: number;
+            /** Strength */
+            strength: string | null;
+            /** W */
+            w: number | null;
+        };
+        /** AhpOut */
+        AhpOut: {
+            group: components["schemas"]["ConsistencyOut"];
+            /** People */
+            people: components["schemas"]["VoiceConsistencyOut"][];
+            /** Weights */
+            weights: components["schemas"]["AhpWeightOut"][];
+        };
+        /** AhpWeightOut */
+        AhpWeightOut: {
+            /** Item */
+            item: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * ApartOut
+         * @description Whose place is far from the median of the others' places.
+         */
+        ApartOut: {
+            /** Others */
+            others: number;
+            /** Place */
+            place: number;
+            voice: components["schemas"]["VoiceOut"];
+        };
+        /**
+         * ApplyIn
+         * @description Places in the list of consequences; null means all that are not applied yet.
+         */
+        ApplyIn: {
+            /** Chosen */
+            chosen?: number[] | null;
         };
         /** AreaChangeIn */
         AreaChangeIn: {
@@ -3601,6 +5122,26 @@ export interface components {
             release_name: string;
             /** Title */
             title: string;
+        };
+        /**
+         * BallotIn
+         * @description Fill the one part that the session asks for. `order`: best first, each place a group of equals.
+         */
+        BallotIn: {
+            /** Duels */
+            duels?: components["schemas"]["DuelIn"][];
+            /** Judgements */
+            judgements?: components["schemas"]["JudgementIn"][];
+            /** Order */
+            order?: number[][];
+            /** Points */
+            points?: components["schemas"]["RatedPointsIn"][];
+            /** Replies */
+            replies?: components["schemas"]["KanoReplyIn"][];
+            /** Round */
+            round: number;
+            /** Scores */
+            scores?: components["schemas"]["RatedInputsIn"][];
         };
         /** BaselineCan */
         BaselineCan: {
@@ -3688,6 +5229,15 @@ export interface components {
             items: components["schemas"]["BaselineOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** BinOut */
+        BinOut: {
+            /** Count */
+            count: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
         };
         /**
          * BreakDownIn
@@ -3862,6 +5412,232 @@ export interface components {
                 [key: string]: number;
             };
             sentence: components["schemas"]["SentenceOut"];
+        };
+        /**
+         * CharterChangeIn
+         * @description Only the fields given change; `cells` maps "row/person" → letters, an empty text clears one.
+         */
+        CharterChangeIn: {
+            /** Cells */
+            cells?: {
+                [key: string]: string;
+            } | null;
+            /** Most Duties */
+            most_duties?: number | null;
+            /** People */
+            people?: number[] | null;
+            /** Purpose */
+            purpose?: string | null;
+            /** Rows */
+            rows?: components["schemas"]["CharterRowIn"][] | null;
+            /** Scheme */
+            scheme?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * CharterFaultOut
+         * @description A sentence about a row or a person. `is_error`: the scheme is broken; otherwise worth a look.
+         */
+        CharterFaultOut: {
+            /** Code */
+            code: string;
+            /** Is Error */
+            is_error: boolean;
+            /** Message */
+            message: string;
+            /** Person */
+            person: number | null;
+            /** Row */
+            row: number | null;
+        };
+        /** CharterIn */
+        CharterIn: {
+            /**
+             * Cells
+             * @default {}
+             */
+            cells: {
+                [key: string]: string;
+            };
+            /**
+             * Most Duties
+             * @default 6
+             */
+            most_duties: number;
+            /**
+             * People
+             * @default []
+             */
+            people: number[];
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * Rows
+             * @default []
+             */
+            rows: components["schemas"]["CharterRowIn"][];
+            /**
+             * Scheme
+             * @default raci
+             */
+            scheme: string;
+            /** Title */
+            title: string;
+        };
+        /** CharterList */
+        CharterList: {
+            /** Can Make */
+            can_make: boolean;
+            /** Items */
+            items: components["schemas"]["CharterSummary"][];
+        };
+        /** CharterLoadOut */
+        CharterLoadOut: {
+            /** Duties */
+            duties: number;
+            /** Is Over */
+            is_over: boolean;
+            /** Letters */
+            letters: {
+                [key: string]: number;
+            };
+            person: components["schemas"]["PersonRef"];
+        };
+        /** CharterOut */
+        CharterOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Cells */
+            cells: {
+                [key: string]: string;
+            };
+            /** Faults */
+            faults: components["schemas"]["CharterFaultOut"][];
+            /** Key */
+            key: string;
+            /** Letters */
+            letters: string[];
+            /** Loads */
+            loads: components["schemas"]["CharterLoadOut"][];
+            /** Most Duties */
+            most_duties: number;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Purpose */
+            purpose: string;
+            /** Rows */
+            rows: components["schemas"]["CharterRowOut"][];
+            /**
+             * Scheme
+             * @enum {string}
+             */
+            scheme: "raci" | "rasci" | "daci";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** CharterRowIn */
+        CharterRowIn: {
+            /** Id */
+            id?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deliverable" | "step";
+            /** Name */
+            name: string;
+        };
+        /** CharterRowOut */
+        CharterRowOut: {
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deliverable" | "step";
+            /** Name */
+            name: string;
+        };
+        /** CharterSummary */
+        CharterSummary: {
+            /** Errors */
+            errors: number;
+            /** Key */
+            key: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** People */
+            people: number;
+            /** Rows */
+            rows: number;
+            /**
+             * Scheme
+             * @enum {string}
+             */
+            scheme: "raci" | "rasci" | "daci";
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Warnings */
+            warnings: number;
+        };
+        /**
+         * CheckInIn
+         * @description Without `key_result` it is of the objective's own metric; without `on` of today.
+         */
+        CheckInIn: {
+            /**
+             * Comment
+             * @default
+             */
+            comment: string;
+            /** Confidence */
+            confidence?: number | null;
+            /** Key Result */
+            key_result?: number | null;
+            /** On */
+            on?: string | null;
+            /** Value */
+            value: number;
+        };
+        /** CheckInOut */
+        CheckInOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Can Remove */
+            can_remove: boolean;
+            /** Comment */
+            comment: string;
+            /** Confidence */
+            confidence: number | null;
+            /** Id */
+            id: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Score */
+            score: number | null;
+            /** Value */
+            value: number;
         };
         /** ChecklistPoint */
         ChecklistPoint: {
@@ -4066,10 +5842,52 @@ export interface components {
              */
             values: string[];
         };
+        /** ConfirmationRow */
+        ConfirmationRow: {
+            /** Edition */
+            edition: number;
+            /** Key */
+            key: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Title */
+            title: string;
+            /** Voices */
+            voices: components["schemas"]["VoiceOut"][];
+        };
+        /**
+         * ConfirmationsOut
+         * @description Active objectives with everybody's voice, and who still has to agree to which.
+         */
+        ConfirmationsOut: {
+            /** Missing */
+            missing: components["schemas"]["MissingPersonOut"][];
+            /** Objectives */
+            objectives: components["schemas"]["ConfirmationRow"][];
+        };
+        /**
+         * ConfirmedGoalIn
+         * @description `edition` is the one that was read.
+         */
+        ConfirmedGoalIn: {
+            /** Edition */
+            edition: number;
+            /** Key */
+            key: string;
+        };
+        /** ConfirmedGoalsOut */
+        ConfirmedGoalsOut: {
+            /** Confirmed */
+            confirmed: number;
+        };
         /** ConfirmedOut */
         ConfirmedOut: {
             /** Confirmed */
             confirmed: number;
+        };
+        /** ConfirmGoalsIn */
+        ConfirmGoalsIn: {
+            /** Objectives */
+            objectives: components["schemas"]["ConfirmedGoalIn"][];
         };
         /** ConfirmLinksIn */
         ConfirmLinksIn: {
@@ -4080,6 +5898,121 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /** ConsequenceOut */
+        ConsequenceOut: {
+            /**
+             * Before
+             * @default
+             */
+            before: string;
+            /** Field */
+            field: string;
+            /** Is Applied */
+            is_applied: boolean;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Now */
+            now: string;
+            /** Place */
+            place: number;
+            /** Record */
+            record: number;
+            /** Said */
+            said: string;
+            /** Value */
+            value: unknown;
+        };
+        /** ConsistencyOut */
+        ConsistencyOut: {
+            /** Is Consistent */
+            is_consistent: boolean | null;
+            /** Ratio */
+            ratio: number | null;
+            revisit: components["schemas"]["RevisitOut"] | null;
+        };
+        /** ContributionOut */
+        ContributionOut: {
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "green" | "amber" | "red" | "none";
+            /** Key */
+            key: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Score */
+            score: number | null;
+            /** Served Days */
+            served_days: number | null;
+            /** Share */
+            share: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "active" | "closed";
+            /** Theme */
+            theme: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ContributionsIn
+         * @description {objective's key: share of the requirement's effort}; `seen` as it was when the writer looked.
+         */
+        ContributionsIn: {
+            /** Seen */
+            seen?: {
+                [key: string]: number;
+            } | null;
+            /** Shares */
+            shares: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ContributionsOut
+         * @description What a requirement serves. `inherited_from` is the ancestor whose contributions count while it has none.
+         */
+        ContributionsOut: {
+            /** Can Change */
+            can_change: boolean;
+            /** Choices */
+            choices: components["schemas"]["GoalRef"][];
+            /** Contributions */
+            contributions: components["schemas"]["ContributionOut"][];
+            /** Effort Days */
+            effort_days: number | null;
+            /** Inherited */
+            inherited: components["schemas"]["ContributionOut"][];
+            /** Inherited From */
+            inherited_from: string;
+            /** Rest */
+            rest: number;
+        };
+        /**
+         * ContributorOut
+         * @description A requirement that serves an objective. `served_days` is its effort times the share.
+         */
+        ContributorOut: {
+            /** Effort Days */
+            effort_days: number | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Served Days */
+            served_days: number | null;
+            /** Share */
+            share: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
         };
         /** CountOut */
         CountOut: {
@@ -4208,6 +6141,16 @@ export interface components {
             stakeholders: components["schemas"]["UnheardStakeholder"][];
         };
         /**
+         * CriteriaIn
+         * @description The whole set anew. `revision` is the one that the person saw.
+         */
+        CriteriaIn: {
+            /** Criteria */
+            criteria: components["schemas"]["CriterionIn"][];
+            /** Revision */
+            revision: number;
+        };
+        /**
          * Criterion
          * @description An acceptance criterion: given a situation, when something happens, then this is seen.
          */
@@ -4233,24 +6176,26 @@ export interface components {
              */
             when: string;
         };
-        /**
-         * CriterionIn
-         * @description Without an id it is a new criterion.
-         */
+        /** CriterionIn */
         CriterionIn: {
-            /** Id */
-            id?: string | null;
             /** Name */
             name: string;
             /** Weight */
             weight: number;
         };
-        /** CriterionOut */
+        /**
+         * CriterionOut
+         * @description `named_by` are the parties whose positions named it.
+         */
         CriterionOut: {
             /** Id */
             id: string;
             /** Name */
             name: string;
+            /** Named By */
+            named_by: number[];
+            /** Share */
+            share: number;
             /** Weight */
             weight: number;
         };
@@ -4322,6 +6267,254 @@ export interface components {
             /** Unit */
             unit: string;
         };
+        /** DeadlinesIn */
+        DeadlinesIn: {
+            /** Deadlines */
+            deadlines: {
+                [key: string]: string;
+            };
+            /** Version */
+            version?: number | null;
+        };
+        /** DecidedCriterion */
+        DecidedCriterion: {
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number | null;
+        };
+        /** DecidedOption */
+        DecidedOption: {
+            /** Mean */
+            mean: number | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DecideIn
+         * @description One of the options by its number, or an own `choice`; always with grounds.
+         */
+        DecideIn: {
+            /**
+             * Choice
+             * @default
+             */
+            choice: string;
+            /**
+             * Effects
+             * @default []
+             */
+            effects: components["schemas"]["EffectIn"][];
+            /** Grounds */
+            grounds: string;
+            /** Option */
+            option?: number | null;
+            /** Review On */
+            review_on?: string | null;
+        };
+        /** DecisionCan */
+        DecisionCan: {
+            /** Apply */
+            apply: boolean;
+            /** Keep */
+            keep: boolean;
+            /** Reverse */
+            reverse: boolean;
+        };
+        /** DecisionCheckIn */
+        DecisionCheckIn: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /** Choice */
+            choice: string;
+            /**
+             * Effects
+             * @default []
+             */
+            effects: components["schemas"]["EffectIn"][];
+            /** Question */
+            question: string;
+            /**
+             * Reverses
+             * @default
+             */
+            reverses: string;
+        };
+        /**
+         * DecisionIn
+         * @description A decision made elsewhere. `reverses` is the key of the one that it takes back.
+         */
+        DecisionIn: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /** Choice */
+            choice: string;
+            /**
+             * Criteria
+             * @default []
+             */
+            criteria: string[];
+            /** Decided At */
+            decided_at?: string | null;
+            /**
+             * Effects
+             * @default []
+             */
+            effects: components["schemas"]["EffectIn"][];
+            /**
+             * Grounds
+             * @default
+             */
+            grounds: string;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /** Question */
+            question: string;
+            /** Raised At */
+            raised_at?: string | null;
+            /**
+             * Reverses
+             * @default
+             */
+            reverses: string;
+            /** Review On */
+            review_on?: string | null;
+        };
+        /**
+         * DecisionOut
+         * @description `hash` covers what was decided and on which contents; `is_intact` whether both still fit it.
+         */
+        DecisionOut: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            /** Against */
+            against: components["schemas"]["AgainstOut"][];
+            /** Agreement */
+            agreement: (number | null)[];
+            /** Applied */
+            applied: number;
+            can: components["schemas"]["DecisionCan"];
+            /** Changes */
+            changes: number;
+            /** Choice */
+            choice: string;
+            /** Consequences */
+            consequences: components["schemas"]["ConsequenceOut"][];
+            /** Contradicts */
+            contradicts: string[];
+            /** Criteria */
+            criteria: components["schemas"]["DecidedCriterion"][];
+            /** Days */
+            days: number;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Deciders */
+            deciders: string[];
+            /** Disagreement */
+            disagreement: string;
+            /** Frozen */
+            frozen: components["schemas"]["FrozenOut"][];
+            /** Grounds */
+            grounds: string;
+            /** Hash */
+            hash: string;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "consensus" | "authority" | "recorded";
+            /** Is Due */
+            is_due: boolean;
+            /** Is Intact */
+            is_intact: boolean;
+            /** Key */
+            key: string;
+            /** Options */
+            options: components["schemas"]["DecidedOption"][];
+            owner: components["schemas"]["PersonRef"] | null;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Reversed By */
+            reversed_by: string;
+            /** Reverses */
+            reverses: string;
+            /** Review On */
+            review_on: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** DecisionPage */
+        DecisionPage: {
+            /** Can Record */
+            can_record: boolean;
+            /** Items */
+            items: components["schemas"]["DecisionRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** DecisionRow */
+        DecisionRow: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            /** Applied */
+            applied: number;
+            /** Changes */
+            changes: number;
+            /** Choice */
+            choice: string;
+            /** Contradicts */
+            contradicts: string[];
+            /** Days */
+            days: number;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Deciders */
+            deciders: string[];
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "consensus" | "authority" | "recorded";
+            /** Is Due */
+            is_due: boolean;
+            /** Key */
+            key: string;
+            /** Reversed By */
+            reversed_by: string;
+            /** Reverses */
+            reverses: string;
+            /** Review On */
+            review_on: string | null;
+            /** Title */
+            title: string;
+        };
+        /** DeclareConflictIn */
+        DeclareConflictIn: {
+            /** Other */
+            other: string;
+        };
         /**
          * Deliverable
          * @description What must be handed over with the requirement: whether it is there, and where.
@@ -4339,6 +6532,26 @@ export interface components {
              * @default
              */
             where: string;
+        };
+        /**
+         * DeliveryOut
+         * @description Work that serves a goal, in person-days. `progress` (0 to 1) is the share that is done.
+         */
+        DeliveryOut: {
+            /** Done */
+            done: number;
+            /** Done Days */
+            done_days: number;
+            /** Effort Days */
+            effort_days: number;
+            /** Progress */
+            progress: number | null;
+            /** Requirements */
+            requirements: number;
+            /** Under Way Days */
+            under_way_days: number;
+            /** Unestimated */
+            unestimated: number;
         };
         /** DemoIn */
         DemoIn: {
@@ -4437,6 +6650,169 @@ export interface components {
              * @enum {string}
              */
             shape: "value" | "text" | "items" | "format";
+        };
+        /** DisagreementCan */
+        DisagreementCan: {
+            /** Decide */
+            decide: boolean;
+            /** Lead */
+            lead: boolean;
+            /** Take Part */
+            take_part: boolean;
+        };
+        /**
+         * DisagreementIn
+         * @description `about` are keys: SHOP-1, release:4, area:2. Without `authority` the lead decides in the end; without
+         *     `deadlines` every step gets its usual days. `conflict` is the conflict that this settles.
+         */
+        DisagreementIn: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /** Authority */
+            authority?: number | null;
+            /**
+             * Background
+             * @default
+             */
+            background: string;
+            /**
+             * Conflict
+             * @default
+             */
+            conflict: string;
+            /**
+             * Deadlines
+             * @default {}
+             */
+            deadlines: {
+                [key: string]: string;
+            };
+            /**
+             * Least Gain
+             * @default 0.05
+             */
+            least_gain: number;
+            /** Parties */
+            parties: number[];
+            /** Question */
+            question: string;
+            /**
+             * Round Limit
+             * @default 3
+             */
+            round_limit: number;
+            /**
+             * Threshold
+             * @default 0.7
+             */
+            threshold: number;
+        };
+        /**
+         * DisagreementOut
+         * @description A disagreement as the reader may see it. Words that are not revealed yet are not in it, for nobody.
+         */
+        DisagreementOut: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            /** Agreed */
+            agreed: number[];
+            authority: components["schemas"]["PersonRef"];
+            /** Background */
+            background: string;
+            can: components["schemas"]["DisagreementCan"];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Criteria Revision */
+            criteria_revision: number;
+            /** Decision */
+            decision: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Because */
+            ended_because: string;
+            /** Goals */
+            goals: components["schemas"]["GoalOut"][];
+            /** Is Escalated */
+            is_escalated: boolean;
+            /** Key */
+            key: string;
+            /** Least Gain */
+            least_gain: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            opened_by: components["schemas"]["PersonRef"] | null;
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+            /** Options Revision */
+            options_revision: number;
+            /** Parties */
+            parties: components["schemas"]["PartyOut"][];
+            /** Positions */
+            positions: components["schemas"]["PositionOut"][];
+            /** Question */
+            question: string;
+            /** Revealed At */
+            revealed_at: string | null;
+            /** Round Limit */
+            round_limit: number;
+            /** Rounds */
+            rounds: components["schemas"]["RoundOut"][];
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "positions" | "common_ground" | "options" | "scoring" | "authority" | "settled" | "withdrawn";
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Threshold */
+            threshold: number;
+            todo: components["schemas"]["TodoOut"];
+            /** Version */
+            version: number;
+        };
+        /** DisagreementPage */
+        DisagreementPage: {
+            /** Can Open */
+            can_open: boolean;
+            /** Items */
+            items: components["schemas"]["DisagreementRow"][];
+        };
+        /** DisagreementRow */
+        DisagreementRow: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            /** Awaited */
+            awaited: number[];
+            /** Decision */
+            decision: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Is My Turn */
+            is_my_turn: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Parties */
+            parties: components["schemas"]["PersonRef"][];
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "positions" | "common_ground" | "options" | "scoring" | "authority" | "settled" | "withdrawn";
+            /** Title */
+            title: string;
+            /** Until */
+            until: string | null;
         };
         /**
          * DisplacementOut
@@ -4840,6 +7216,87 @@ export interface components {
             /** Templates */
             templates: components["schemas"]["DocumentTemplateOut"][];
         };
+        /** DueIn */
+        DueIn: {
+            /** Due At */
+            due_at?: string | null;
+        };
+        /**
+         * DuelIn
+         * @description `result` 1: the first; 0: the second; 0.5: level.
+         */
+        DuelIn: {
+            /** First */
+            first: number;
+            /** Result */
+            result: number;
+            /** Second */
+            second: number;
+        };
+        /** EditionChangeOut */
+        EditionChangeOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * EffectIn
+         * @description A change of a requirement: `field` is priority, state, release (an id or null) or value.
+         */
+        EffectIn: {
+            /** Field */
+            field: string;
+            /** Key */
+            key: string;
+            /** Value */
+            value?: string | number | null;
+        };
+        /**
+         * EffectOut
+         * @description `said` are the value's words; `before` those of what it replaces, where that is known.
+         */
+        EffectOut: {
+            /**
+             * Before
+             * @default
+             */
+            before: string;
+            /** Field */
+            field: string;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Record */
+            record: number;
+            /** Said */
+            said: string;
+            /** Value */
+            value: unknown;
+        };
+        /** EndRatingIn */
+        EndRatingIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** EvidenceAct */
+        EvidenceAct: {
+            /** Acts */
+            acts: number;
+            person: components["schemas"]["PersonRef"];
+        };
+        /** EvidenceItem */
+        EvidenceItem: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
         /** ExportQuery */
         ExportQuery: {
             /**
@@ -5001,6 +7458,26 @@ export interface components {
             label: string;
             /** Said */
             said: string;
+        };
+        /**
+         * FiguresOut
+         * @description Null where there is nothing to measure yet. The share is `reversed_within` of `watched`.
+         */
+        FiguresOut: {
+            /** Decisions */
+            decisions: number;
+            /** Gain Per Round */
+            gain_per_round: number | null;
+            /** Median Days */
+            median_days: number | null;
+            /** Reversed Share */
+            reversed_share: number | null;
+            /** Reversed Within */
+            reversed_within: number;
+            /** Rounds */
+            rounds: number;
+            /** Watched */
+            watched: number;
         };
         /**
          * FilledRelease
@@ -5172,6 +7649,60 @@ export interface components {
             seconds: number;
         };
         /**
+         * FindingOut
+         * @description An overlap or a gap. `items` are the first of `count` requirements, most touched first.
+         *
+         *     `address` leads to a new disagreement about it.
+         */
+        FindingOut: {
+            /** Acts */
+            acts: components["schemas"]["EvidenceAct"][];
+            /** Address */
+            address: string;
+            /** Area */
+            area: number | null;
+            /** Area Name */
+            area_name: string;
+            /** Count */
+            count: number;
+            /** First On */
+            first_on: string | null;
+            /** Items */
+            items: components["schemas"]["EvidenceItem"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "two_owners" | "overlap" | "idle_owner" | "undeclared" | "unowned" | "outside";
+            /** Last On */
+            last_on: string | null;
+            /** Mark */
+            mark: string;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Product */
+            product: number | null;
+            settled: components["schemas"]["SettlementOut"] | null;
+            /** Strength */
+            strength: number;
+            /** Ways */
+            ways: ("assigned" | "deputised" | "agreed" | "disputed")[];
+        };
+        /** FindingsOut */
+        FindingsOut: {
+            /** Agreed */
+            agreed: components["schemas"]["FindingOut"][];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Days */
+            days: number;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            limits: components["schemas"]["LimitsOut"];
+        };
+        /**
          * FindPairsOut
          * @description Watch it at `/jobs/{job}`; the pairs are at `/similar-pairs` when it is done.
          */
@@ -5264,6 +7795,24 @@ export interface components {
              * Format: date
              */
             start_on: string;
+        };
+        /**
+         * FrozenOut
+         * @description What a thing said when the decision was made. `is_changed`: it says something else now.
+         */
+        FrozenOut: {
+            /** Fields */
+            fields: components["schemas"]["FieldOut"][];
+            /** Is Changed */
+            is_changed: boolean;
+            /** Is Gone */
+            is_gone: boolean;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number | null;
         };
         /** GanttCan */
         GanttCan: {
@@ -5547,6 +8096,410 @@ export interface components {
              */
             verification_method: string;
         };
+        /** GateCan */
+        GateCan: {
+            /** Confirm */
+            confirm: boolean;
+            /** Override */
+            override: boolean;
+            /** Remove */
+            remove: boolean;
+            /** Start */
+            start: boolean;
+        };
+        /**
+         * GateConfirmIn
+         * @description What the person saw of their part; 409 where it is another one by now.
+         */
+        GateConfirmIn: {
+            /** Areas */
+            areas: number[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Requirements */
+            requirements: number[];
+        };
+        /** GateIn */
+        GateIn: {
+            /** Release */
+            release: number;
+        };
+        /** GateList */
+        GateList: {
+            /** Can Set Up */
+            can_set_up: boolean;
+            /** Items */
+            items: components["schemas"]["GateSummary"][];
+            /** Without */
+            without: components["schemas"]["GateRelease"][];
+        };
+        /**
+         * GateOut
+         * @description `nobodys` requirements fell to nobody; `nobodys_items` are the first of them.
+         */
+        GateOut: {
+            can: components["schemas"]["GateCan"];
+            /** Confirmed */
+            confirmed: number;
+            /** Is Mine Open */
+            is_mine_open: boolean;
+            /** Is Overridden */
+            is_overridden: boolean;
+            /** Key */
+            key: string;
+            /** Missing Then */
+            missing_then: components["schemas"]["PersonRef"][];
+            /** Nobodys */
+            nobodys: number;
+            /** Nobodys Items */
+            nobodys_items: components["schemas"]["EvidenceItem"][];
+            /** Override Reason */
+            override_reason: string;
+            /** Parts */
+            parts: components["schemas"]["GatePartOut"][];
+            /** People */
+            people: number;
+            /** Release */
+            release: number;
+            /** Release Name */
+            release_name: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Started At */
+            started_at: string | null;
+            started_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "started";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * GatePartOut
+         * @description One manager's part. `added` and `removed`: requirements that came and went since they confirmed.
+         */
+        GatePartOut: {
+            /** Added */
+            added: number;
+            /** Area Names */
+            area_names: string[];
+            /** Areas */
+            areas: number[];
+            /** Asked At */
+            asked_at: string | null;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Items */
+            items: components["schemas"]["EvidenceItem"][];
+            /** Note */
+            note: string;
+            person: components["schemas"]["PersonRef"];
+            /** Removed */
+            removed: number;
+            /** Requirements */
+            requirements: number[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "changed" | "confirmed";
+            /** Tasks */
+            tasks: number;
+        };
+        /**
+         * GateRelease
+         * @description A release that has no gate.
+         */
+        GateRelease: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** GateStartIn */
+        GateStartIn: {
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason: string;
+        };
+        /** GateSummary */
+        GateSummary: {
+            /** Confirmed */
+            confirmed: number;
+            /** Is Mine Open */
+            is_mine_open: boolean;
+            /** Is Overridden */
+            is_overridden: boolean;
+            /** Key */
+            key: string;
+            /** Nobodys */
+            nobodys: number;
+            /** People */
+            people: number;
+            /** Release */
+            release: number;
+            /** Release Name */
+            release_name: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "started";
+        };
+        /** GivenReasonOut */
+        GivenReasonOut: {
+            /** Body */
+            body: string;
+            voice: components["schemas"]["VoiceOut"];
+        };
+        /**
+         * GoalConflictOut
+         * @description `id` holds as long as the facts do; `is_settled` when both owners (or somebody above them) have looked at it.
+         */
+        GoalConflictOut: {
+            /** Can Look At */
+            can_look_at: boolean;
+            /** Can Withdraw */
+            can_withdraw: boolean;
+            first: components["schemas"]["GoalRef"];
+            /** Id */
+            id: string;
+            /** Is Settled */
+            is_settled: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "opposite" | "capacity" | "declared" | "requirements";
+            /** Looked */
+            looked: components["schemas"]["LookedAtOut"][];
+            /** Reason */
+            reason: string;
+            second: components["schemas"]["GoalRef"];
+        };
+        /**
+         * GoalOut
+         * @description A goal that speaks for both sides: `parties` are those whose work it is; `keys` the things that it concerns.
+         */
+        GoalOut: {
+            /** Key */
+            key: string;
+            /** Keys */
+            keys: string[];
+            /** Parties */
+            parties: number[];
+            /** Title */
+            title: string;
+        };
+        /** GoalRef */
+        GoalRef: {
+            /** Key */
+            key: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * GoalReportOut
+         * @description `score` is the mean of the closed objectives; `still_open` names those of the period that are not.
+         */
+        GoalReportOut: {
+            /** Done Days */
+            done_days: number;
+            /** Period */
+            period: string;
+            /** Periods */
+            periods: string[];
+            /** Planned Days */
+            planned_days: number;
+            /** Reached */
+            reached: number;
+            /** Rows */
+            rows: components["schemas"]["GoalReportRow"][];
+            /** Score */
+            score: number | null;
+            /** Still Open */
+            still_open: components["schemas"]["GoalRef"][];
+        };
+        /** GoalReportResult */
+        GoalReportResult: {
+            /** Baseline */
+            baseline: number;
+            /** Score */
+            score: number | null;
+            /** Target */
+            target: number;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * GoalReportRow
+         * @description Target against actual of one closed objective; needs as planned beside the work that was done for it.
+         */
+        GoalReportRow: {
+            /** Actual */
+            actual: number | null;
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "green" | "amber" | "red" | "none";
+            /** Baseline */
+            baseline: number | null;
+            /** Closed On */
+            closed_on: string | null;
+            /** Conclusion */
+            conclusion: string;
+            /** Cost */
+            cost: number | null;
+            /** Days Late */
+            days_late: number;
+            /** Done Days */
+            done_days: number;
+            /** Due On */
+            due_on: string | null;
+            /** Key */
+            key: string;
+            /** Metric */
+            metric: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Period */
+            period: string;
+            /** Planned Days */
+            planned_days: number | null;
+            /** Results */
+            results: components["schemas"]["GoalReportResult"][];
+            /** Score */
+            score: number | null;
+            /** Target */
+            target: number | null;
+            /** Theme */
+            theme: string;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+        };
+        /** GoalsCan */
+        GoalsCan: {
+            /** Confirm */
+            confirm: boolean;
+            /** Contribute */
+            contribute: boolean;
+            /** Create */
+            create: boolean;
+            /** Manage Themes */
+            manage_themes: boolean;
+        };
+        /**
+         * GoalsOut
+         * @description The tree from theme to objective. `unaligned_days` is effort that serves no objective, of `total_days` in all.
+         */
+        GoalsOut: {
+            can: components["schemas"]["GoalsCan"];
+            /** Lone Objectives */
+            lone_objectives: string[];
+            /** Objectives */
+            objectives: components["schemas"]["ObjectiveRow"][];
+            /** Orphan Requirements */
+            orphan_requirements: number;
+            /** Periods */
+            periods: string[];
+            /** Themes */
+            themes: components["schemas"]["GoalThemeOut"][];
+            /** Total Days */
+            total_days: number;
+            /** Unaligned Days */
+            unaligned_days: number;
+        };
+        /** GoalThemeChangeIn */
+        GoalThemeChangeIn: {
+            /** Description */
+            description?: string | null;
+            /** Owner */
+            owner?: number | null;
+            /** Title */
+            title?: string | null;
+            /** Version */
+            version?: number | null;
+            /** Weight */
+            weight?: number | null;
+        };
+        /** GoalThemeIn */
+        GoalThemeIn: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * GoalThemeOut
+         * @description `weight_share` is its weight among all weights, `effort_share` its effort among all that serves a theme.
+         */
+        GoalThemeOut: {
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "green" | "amber" | "red" | "none";
+            delivery: components["schemas"]["DeliveryOut"];
+            /** Description */
+            description: string;
+            /** Effort Share */
+            effort_share: number | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Objectives */
+            objectives: number;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Score */
+            score: number | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Weight */
+            weight: number;
+            /** Weight Share */
+            weight_share: number;
+        };
         /**
          * HitOut
          * @description Words that break a rule. Offsets count UTF-16 units of the field's plain text.
@@ -5664,6 +8617,8 @@ export interface components {
             };
             /** Is Family */
             is_family: boolean;
+            /** Is Own */
+            is_own: boolean;
             /** Is Required */
             is_required: boolean;
             /** Kind */
@@ -5837,6 +8792,31 @@ export interface components {
             /** Parts */
             parts: components["schemas"]["PartOut"][];
         };
+        /** ItemResultOut */
+        ItemResultOut: {
+            /** Apart */
+            apart: components["schemas"]["ApartOut"][];
+            /** Bins */
+            bins: components["schemas"]["BinOut"][];
+            /** Borda */
+            borda: number;
+            /** Item */
+            item: number;
+            /** Mean */
+            mean: number | null;
+            /** Mean Rank */
+            mean_rank: number | null;
+            /** Places */
+            places: {
+                [key: string]: number;
+            };
+            rank_spread: components["schemas"]["SpreadOut"] | null;
+            /** Reasons */
+            reasons: components["schemas"]["GivenReasonOut"][];
+            spread: components["schemas"]["SpreadOut"] | null;
+            /** Values */
+            values: components["schemas"]["RatedValueOut"][];
+        };
         /** JobOut */
         JobOut: {
             by: components["schemas"]["PersonRef"];
@@ -5874,6 +8854,146 @@ export interface components {
             started_at: string | null;
             /** State */
             state: string;
+        };
+        /**
+         * JudgementIn
+         * @description How many times as important `first` is as `second`, 1/9 to 9.
+         */
+        JudgementIn: {
+            /** First */
+            first: number;
+            /** Second */
+            second: number;
+            /** Value */
+            value: number;
+        };
+        /** KanoOut */
+        KanoOut: {
+            /** Better */
+            better: number | null;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Is Significant */
+            is_significant: boolean;
+            /** Item */
+            item: number;
+            /** Leading */
+            leading: string | null;
+            /** Respondents */
+            respondents: number;
+            /** Worse */
+            worse: number | null;
+        };
+        /**
+         * KanoReplyIn
+         * @description How one would feel if it were present, and if it were absent: like, expect, neutral, tolerate, dislike.
+         */
+        KanoReplyIn: {
+            /** Absent */
+            absent: string;
+            /** Item */
+            item: number;
+            /** Present */
+            present: string;
+        };
+        /**
+         * KemenyOut
+         * @description `bound`: no order has fewer disagreements; the order is the best where `is_proven`.
+         */
+        KemenyOut: {
+            /** Bound */
+            bound: number;
+            /** Disagreements */
+            disagreements: number;
+            /** Is Proven */
+            is_proven: boolean;
+        };
+        /** KeyResultChangeIn */
+        KeyResultChangeIn: {
+            /** Baseline */
+            baseline?: number | null;
+            /** Metric */
+            metric?: string | null;
+            /** Owner */
+            owner?: number | null;
+            /** Target */
+            target?: number | null;
+            /** Title */
+            title?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Version */
+            version?: number | null;
+            /** Weight */
+            weight?: number | null;
+        };
+        /** KeyResultIn */
+        KeyResultIn: {
+            /** Baseline */
+            baseline?: number | null;
+            /**
+             * Metric
+             * @default
+             */
+            metric: string;
+            /** Owner */
+            owner?: number | null;
+            /** Target */
+            target?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * KeyResultOut
+         * @description `formula` is the score in figures, as it was computed. Check-ins are oldest first.
+         */
+        KeyResultOut: {
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "green" | "amber" | "red" | "none";
+            /** Baseline */
+            baseline: number;
+            /** Can Check In */
+            can_check_in: boolean;
+            /** Check Ins */
+            check_ins: components["schemas"]["CheckInOut"][];
+            /** Confidence */
+            confidence: number | null;
+            /** Direction */
+            direction: string;
+            /** Formula */
+            formula: string;
+            /** Id */
+            id: number;
+            /** Metric */
+            metric: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Score */
+            score: number | null;
+            /** Target */
+            target: number;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | null;
+            /** Weight */
+            weight: number;
         };
         /**
          * KindProposalOut
@@ -5939,6 +9059,36 @@ export interface components {
             value: number | null;
             /** Value Needed */
             value_needed: number | null;
+        };
+        /**
+         * LetterOut
+         * @description One letter of SMART: what it means, whether it is met, and else what to write where.
+         */
+        LetterOut: {
+            /** Is Met */
+            is_met: boolean;
+            /**
+             * Letter
+             * @enum {string}
+             */
+            letter: "S" | "M" | "A" | "R" | "T";
+            /** Meaning */
+            meaning: string;
+            /** Missing */
+            missing: components["schemas"]["MissingOut"][];
+            /** Name */
+            name: string;
+        };
+        /** LimitsOut */
+        LimitsOut: {
+            /** Bulk */
+            bulk: number;
+            /** Grace Days */
+            grace_days: number;
+            /** Least Acts */
+            least_acts: number;
+            /** Least Share */
+            least_share: number;
         };
         /** LinkChanges */
         LinkChanges: {
@@ -6132,6 +9282,22 @@ export interface components {
              */
             verification_method: string;
         };
+        /** LookAtIn */
+        LookAtIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** LookedAtOut */
+        LookedAtOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            person: components["schemas"]["PersonRef"];
+            /** Reason */
+            reason: string;
+        };
         /**
          * LossOut
          * @description What a rule takes from the score. An empty rule: no sentence says what shall be done.
@@ -6183,6 +9349,206 @@ export interface components {
              * @default 0
              */
             seed: number;
+        };
+        /**
+         * MapAreaChangeIn
+         * @description Only the fields given change. `version` is the map's that the person saw; `reason` goes into the history.
+         */
+        MapAreaChangeIn: {
+            /** Deputies */
+            deputies?: number[] | null;
+            /** Kind */
+            kind?: ("product_line" | "module" | "market" | "speciality") | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Owners */
+            owners?: number[] | null;
+            /** Parent */
+            parent?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Review On */
+            review_on?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * MapAreaIn
+         * @description A new area with its place. `product` for what belongs to one product only.
+         */
+        MapAreaIn: {
+            /**
+             * Deputies
+             * @default []
+             */
+            deputies: number[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "product_line" | "module" | "market" | "speciality";
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Owners
+             * @default []
+             */
+            owners: number[];
+            /** Parent */
+            parent?: number | null;
+            /** Product */
+            product?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Review On */
+            review_on?: string | null;
+        };
+        /**
+         * MapAreaOut
+         * @description `owners` and `deputies` as declared here; `owners_in_force` are these, or those of the nearest area above.
+         */
+        MapAreaOut: {
+            /** Acts */
+            acts: number;
+            /** Deputies */
+            deputies: number[];
+            /** Deputies In Force */
+            deputies_in_force: number[];
+            /** Id */
+            id: number;
+            /** Is Review Due */
+            is_review_due: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "product_line" | "module" | "market" | "speciality";
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Open */
+            open: number;
+            /** Owners */
+            owners: number[];
+            /** Owners In Force */
+            owners_in_force: number[];
+            /** Parent */
+            parent: number | null;
+            /** Product */
+            product: number | null;
+            /** Requirements */
+            requirements: number;
+            /** Review On */
+            review_on: string | null;
+            reviewed_by: components["schemas"]["PersonRef"] | null;
+            /** Reviewed On */
+            reviewed_on: string | null;
+        };
+        /** MapCan */
+        MapCan: {
+            /** Dispute */
+            dispute: boolean;
+            /** Edit */
+            edit: boolean;
+            /** Make Charter */
+            make_charter: boolean;
+            /** Set Up Gate */
+            set_up_gate: boolean;
+        };
+        /**
+         * MapCellOut
+         * @description How often somebody acted in an area in the period. Without area: on requirements outside every one.
+         */
+        MapCellOut: {
+            /** Acts */
+            acts: number;
+            /** Area */
+            area: number | null;
+            /** Person */
+            person: number;
+        };
+        /** MapChangeIn */
+        MapChangeIn: {
+            /** Gates Releases */
+            gates_releases?: boolean | null;
+            /** Review On */
+            review_on?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * MapManagerOut
+         * @description `areas` and `requirements`: what they own in force; `share` of all managers' acts in the period.
+         */
+        MapManagerOut: {
+            /** Acts */
+            acts: number;
+            /** Areas */
+            areas: number;
+            /** Id */
+            id: number;
+            /** Is Manager */
+            is_manager: boolean;
+            /** Name */
+            name: string;
+            /** Requirements */
+            requirements: number;
+            /** Share */
+            share: number;
+        };
+        /**
+         * MapOut
+         * @description `version` is 0 until the map was changed for the first time.
+         */
+        MapOut: {
+            /** Areas */
+            areas: components["schemas"]["MapAreaOut"][];
+            can: components["schemas"]["MapCan"];
+            /** Cells */
+            cells: components["schemas"]["MapCellOut"][];
+            /** Days */
+            days: number;
+            /** Gates Releases */
+            gates_releases: boolean;
+            /** Is Review Due */
+            is_review_due: boolean;
+            /** Managers */
+            managers: components["schemas"]["MapManagerOut"][];
+            /** Outside */
+            outside: number;
+            /** Review On */
+            review_on: string | null;
+            /** Version */
+            version: number;
+        };
+        /** MapReviewIn */
+        MapReviewIn: {
+            /** Areas */
+            areas: number[];
+            /**
+             * Next On
+             * Format: date
+             */
+            next_on: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /** MatrixCell */
         MatrixCell: {
@@ -6604,6 +9970,21 @@ export interface components {
             /** Version */
             version?: number | null;
         };
+        /** MissingOut */
+        MissingOut: {
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+            /** Say */
+            say: string;
+        };
+        /** MissingPersonOut */
+        MissingPersonOut: {
+            /** Missing */
+            missing: string[];
+            person: components["schemas"]["PersonRef"];
+        };
         /**
          * MoscowSharesOut
          * @description Shares of the effort, 0 to 1. `must_excess_days`: how far Must exceeds `must_limit` of the whole.
@@ -6765,6 +10146,386 @@ export interface components {
             /** Unread */
             unread: number;
         };
+        /** ObjectiveCan */
+        ObjectiveCan: {
+            /** Activate */
+            activate: boolean;
+            /** Check In */
+            check_in: boolean;
+            /** Close */
+            close: boolean;
+            /** Confirm */
+            confirm: boolean;
+            /** Declare */
+            declare: boolean;
+            /** Delete */
+            delete: boolean;
+            /** Discuss */
+            discuss: boolean;
+            /** Edit */
+            edit: boolean;
+        };
+        /**
+         * ObjectiveChangeIn
+         * @description Only what is sent is changed; null empties a field.
+         */
+        ObjectiveChangeIn: {
+            /** Ambition */
+            ambition?: string | null;
+            /** Baseline */
+            baseline?: number | null;
+            /** Cost */
+            cost?: number | null;
+            /** Description */
+            description?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Effort Days */
+            effort_days?: number | null;
+            /** Metric */
+            metric?: string | null;
+            /** Owner */
+            owner?: number | null;
+            /** Period */
+            period?: string | null;
+            /** Products */
+            products?: number[] | null;
+            /** Target */
+            target?: number | null;
+            /** Theme */
+            theme?: number | null;
+            /** Title */
+            title?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** ObjectiveCloseIn */
+        ObjectiveCloseIn: {
+            /** Actual */
+            actual: number;
+            /** Conclusion */
+            conclusion: string;
+        };
+        /** ObjectiveIn */
+        ObjectiveIn: {
+            /**
+             * Ambition
+             * @default committed
+             */
+            ambition: string;
+            /** Baseline */
+            baseline?: number | null;
+            /** Cost */
+            cost?: number | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Due On */
+            due_on?: string | null;
+            /** Effort Days */
+            effort_days?: number | null;
+            /**
+             * Metric
+             * @default
+             */
+            metric: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Period
+             * @default
+             */
+            period: string;
+            /**
+             * Products
+             * @default []
+             */
+            products: number[];
+            /** Target */
+            target?: number | null;
+            /** Theme */
+            theme?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+        };
+        /**
+         * ObjectiveOut
+         * @description `changed_since` is what differs from the edition that the reader agreed to last.
+         */
+        ObjectiveOut: {
+            /** Actual */
+            actual: number | null;
+            /** Agreed */
+            agreed: number;
+            /** Ambition */
+            ambition: string;
+            /** Awaited */
+            awaited: number;
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "green" | "amber" | "red" | "none";
+            /** Baseline */
+            baseline: number | null;
+            can: components["schemas"]["ObjectiveCan"];
+            /** Changed Since */
+            changed_since: components["schemas"]["EditionChangeOut"][];
+            /** Check Ins */
+            check_ins: components["schemas"]["CheckInOut"][];
+            /** Closed On */
+            closed_on: string | null;
+            /** Conclusion */
+            conclusion: string;
+            /** Confidence */
+            confidence: number | null;
+            /** Contributors */
+            contributors: components["schemas"]["ContributorOut"][];
+            /** Cost */
+            cost: number | null;
+            delivery: components["schemas"]["DeliveryOut"];
+            /** Description */
+            description: string;
+            /** Direction */
+            direction: string;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: number;
+            /** Effort Days */
+            effort_days: number | null;
+            /** Effort Share */
+            effort_share: number | null;
+            /** Formula */
+            formula: string;
+            /** Id */
+            id: number;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Key */
+            key: string;
+            /** Key Results */
+            key_results: number;
+            /** Last Check In On */
+            last_check_in_on: string | null;
+            /** Metric */
+            metric: string;
+            /** Missing Letters */
+            missing_letters: ("S" | "M" | "A" | "R" | "T")[];
+            /** My Voice */
+            my_voice: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Period */
+            period: string;
+            /** Products */
+            products: number[];
+            /** Results */
+            results: components["schemas"]["KeyResultOut"][];
+            /** Score */
+            score: number | null;
+            /** Smart */
+            smart: components["schemas"]["LetterOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "active" | "closed";
+            /** Target */
+            target: number | null;
+            /** Theme */
+            theme: string | null;
+            /** Theme Id */
+            theme_id: number | null;
+            /** Theme Title */
+            theme_title: string;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Version */
+            version: number;
+            /** Voices */
+            voices: components["schemas"]["VoiceOut"][];
+        };
+        /**
+         * ObjectiveRow
+         * @description `my_voice`: whether the reader has agreed to today's words ("agreed", "missing"), or is not asked ("").
+         */
+        ObjectiveRow: {
+            /** Actual */
+            actual: number | null;
+            /** Agreed */
+            agreed: number;
+            /** Ambition */
+            ambition: string;
+            /** Awaited */
+            awaited: number;
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "green" | "amber" | "red" | "none";
+            /** Baseline */
+            baseline: number | null;
+            /** Confidence */
+            confidence: number | null;
+            /** Cost */
+            cost: number | null;
+            delivery: components["schemas"]["DeliveryOut"];
+            /** Direction */
+            direction: string;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: number;
+            /** Effort Days */
+            effort_days: number | null;
+            /** Effort Share */
+            effort_share: number | null;
+            /** Id */
+            id: number;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Key */
+            key: string;
+            /** Key Results */
+            key_results: number;
+            /** Last Check In On */
+            last_check_in_on: string | null;
+            /** Metric */
+            metric: string;
+            /** Missing Letters */
+            missing_letters: ("S" | "M" | "A" | "R" | "T")[];
+            /** My Voice */
+            my_voice: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Period */
+            period: string;
+            /** Products */
+            products: number[];
+            /** Score */
+            score: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "active" | "closed";
+            /** Target */
+            target: number | null;
+            /** Theme */
+            theme: string | null;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Version */
+            version: number;
+        };
+        /** OptionChangeIn */
+        OptionChangeIn: {
+            /**
+             * Effects
+             * @default []
+             */
+            effects: components["schemas"]["EffectIn"][];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** OptionIn */
+        OptionIn: {
+            /**
+             * Effects
+             * @default []
+             */
+            effects: components["schemas"]["EffectIn"][];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /** OptionOut */
+        OptionOut: {
+            author: components["schemas"]["PersonRef"];
+            /** Effects */
+            effects: components["schemas"]["EffectOut"][];
+            /** Merged From */
+            merged_from: number[];
+            /** Merged Into */
+            merged_into: number | null;
+            /** Number */
+            number: number;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * OptionResultOut
+         * @description Figures of a closed round; `apart` are those who stand apart, with `reasons` as far as given.
+         */
+        OptionResultOut: {
+            /** Apart */
+            apart: number[];
+            /** Borda */
+            borda: number;
+            /** Mean */
+            mean: number;
+            /** Median */
+            median: number | null;
+            /** Number */
+            number: number;
+            /** Quartile Range */
+            quartile_range: number | null;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Totals */
+            totals: components["schemas"]["TotalOut"][];
+        };
+        /** OrphanOut */
+        OrphanOut: {
+            /** Effort Days */
+            effort_days: number | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Product */
+            product: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /** OrphanPage */
+        OrphanPage: {
+            /** Items */
+            items: components["schemas"]["OrphanOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
         /** OtherIn */
         OtherIn: {
             /** Other */
@@ -6775,6 +10536,63 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * OwnBallotOut
+         * @description One's own, with the salt of its hash in the history: SHA-256 of [salt, answers] as canonical JSON.
+         */
+        OwnBallotOut: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Commitment */
+            commitment: string;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /** Round */
+            round: number;
+            /** Salt */
+            salt: string;
+        };
+        /**
+         * PairMonth
+         * @description Null where one of the two did nothing in that month.
+         */
+        PairMonth: {
+            /** Acts */
+            acts: number;
+            /** Cosine */
+            cosine: number | null;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Ruzicka */
+            ruzicka: number | null;
+        };
+        /** PairOut */
+        PairOut: {
+            /** Latest */
+            latest: number | null;
+            /** Months */
+            months: components["schemas"]["PairMonth"][];
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+        };
+        /**
+         * PairsOut
+         * @description The index of overlap of each pair of managers per month, the greatest of the latest month first.
+         */
+        PairsOut: {
+            /** Months */
+            months: string[];
+            /** Pairs */
+            pairs: components["schemas"]["PairOut"][];
+        };
         /** PartOut */
         PartOut: {
             /**
@@ -6784,6 +10602,15 @@ export interface components {
             op: "same" | "removed" | "added";
             /** Text */
             text: string;
+        };
+        /**
+         * PartyOut
+         * @description `is_done`: has done what the running step asks.
+         */
+        PartyOut: {
+            /** Is Done */
+            is_done: boolean;
+            person: components["schemas"]["PersonRef"];
         };
         /**
          * PassageOut
@@ -7007,6 +10834,113 @@ export interface components {
              * @default false
              */
             skip_unestimated: boolean;
+        };
+        /**
+         * PortfolioGroupOut
+         * @description Time nodes, indicators and needs of the objectives of one theme, product, owner or period.
+         */
+        PortfolioGroupOut: {
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "green" | "amber" | "red" | "none";
+            /** Bands */
+            bands: {
+                [key: string]: number;
+            };
+            /** Capacity Days */
+            capacity_days: number | null;
+            /** Cost */
+            cost: number;
+            /** First Due On */
+            first_due_on: string | null;
+            /** Id */
+            id: string | null;
+            /** Last Due On */
+            last_due_on: string | null;
+            /** Name */
+            name: string;
+            /** Need Days */
+            need_days: number;
+            /** Next Due On */
+            next_due_on: string | null;
+            /** Score */
+            score: number | null;
+            /** States */
+            states: {
+                [key: string]: number;
+            };
+            /** Unestimated */
+            unestimated: number;
+        };
+        /** PortfolioOut */
+        PortfolioOut: {
+            /** By */
+            by: string;
+            /** Groups */
+            groups: components["schemas"]["PortfolioGroupOut"][];
+            /** Nodes */
+            nodes: components["schemas"]["ObjectiveRow"][];
+            /** Periods */
+            periods: string[];
+            whole: components["schemas"]["PortfolioGroupOut"];
+        };
+        /**
+         * PositionIn
+         * @description `criteria` are names of what the answer should be measured by.
+         */
+        PositionIn: {
+            /**
+             * Criteria
+             * @default []
+             */
+            criteria: string[];
+            /**
+             * Evidence
+             * @default
+             */
+            evidence: string;
+            /** Position */
+            position: string;
+            /** Reasons */
+            reasons: string;
+        };
+        /**
+         * PositionOut
+         * @description Empty words until the reveal, but for one's own.
+         */
+        PositionOut: {
+            /** At */
+            at: string | null;
+            /** Criteria */
+            criteria: string[];
+            /** Evidence */
+            evidence: string;
+            /** Is Stated */
+            is_stated: boolean;
+            /** Is Visible */
+            is_visible: boolean;
+            person: components["schemas"]["PersonRef"];
+            /** Position */
+            position: string;
+            /** Reasons */
+            reasons: string;
+        };
+        /**
+         * PreparedOut
+         * @description What a new disagreement starts from: the things found behind the keys, who answers for them, who decides.
+         */
+        PreparedOut: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            authority: components["schemas"]["PersonRef"] | null;
+            /** Deadlines */
+            deadlines: {
+                [key: string]: string;
+            };
+            /** Parties */
+            parties: components["schemas"]["PersonRef"][];
         };
         /** PresenceIn */
         PresenceIn: {
@@ -7310,7 +11244,10 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** RankingMethodOut */
+        /**
+         * RankingMethodOut
+         * @description `is_rated`: its figures come from rating sessions only.
+         */
         RankingMethodOut: {
             /** About */
             about: string;
@@ -7320,6 +11257,8 @@ export interface components {
             id: string;
             /** Inputs */
             inputs: components["schemas"]["ScoreInputOut"][];
+            /** Is Rated */
+            is_rated: boolean;
             /** Label */
             label: string;
         };
@@ -7337,6 +11276,267 @@ export interface components {
             methods: components["schemas"]["RankingMethodOut"][];
             /** Version */
             version: number;
+        };
+        /** RatedInputsIn */
+        RatedInputsIn: {
+            /** Inputs */
+            inputs: {
+                [key: string]: number;
+            };
+            /** Item */
+            item: number;
+        };
+        /** RatedItemOut */
+        RatedItemOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Product */
+            product: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /** RatedPointsIn */
+        RatedPointsIn: {
+            /** Item */
+            item: number;
+            /** Points */
+            points: number;
+        };
+        /** RatedValueOut */
+        RatedValueOut: {
+            /** Rank */
+            rank: number;
+            /** Value */
+            value: number;
+            voice: components["schemas"]["VoiceOut"];
+        };
+        /** RaterIn */
+        RaterIn: {
+            /** User */
+            user: number;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number;
+        };
+        /** RaterOut */
+        RaterOut: {
+            /** Has Handed In */
+            has_handed_in: boolean;
+            person: components["schemas"]["PersonRef"];
+            /** Weight */
+            weight: number;
+        };
+        /** RatingCan */
+        RatingCan: {
+            /** Give Reason */
+            give_reason: boolean;
+            /** Lead */
+            lead: boolean;
+            /** Next Round */
+            next_round: boolean;
+            /** Rate */
+            rate: boolean;
+            /** Reveal */
+            reveal: boolean;
+            /** Take Over */
+            take_over: boolean;
+        };
+        /** RatingChangeIn */
+        RatingChangeIn: {
+            /**
+             * Agreed From
+             * @default 0.7
+             */
+            agreed_from: number;
+            /** Due At */
+            due_at?: string | null;
+            /**
+             * Least Gain
+             * @default 0.05
+             */
+            least_gain: number;
+            /** People */
+            people: components["schemas"]["RaterIn"][];
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * Round Limit
+             * @default 3
+             */
+            round_limit: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * RatingIn
+         * @description Either `items`, or the open requirements of `filters`.
+         */
+        RatingIn: {
+            /**
+             * Agreed From
+             * @default 0.7
+             */
+            agreed_from: number;
+            /** Due At */
+            due_at?: string | null;
+            filters?: components["schemas"]["FilterQuery"] | null;
+            /** Items */
+            items?: number[] | null;
+            /**
+             * Least Gain
+             * @default 0.05
+             */
+            least_gain: number;
+            /**
+             * Naming
+             * @default named
+             */
+            naming: string;
+            /** People */
+            people: components["schemas"]["RaterIn"][];
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * Round Limit
+             * @default 3
+             */
+            round_limit: number;
+            /** Title */
+            title: string;
+            /** Way */
+            way: string;
+        };
+        /** RatingOut */
+        RatingOut: {
+            /** Agreed From */
+            agreed_from: number;
+            /** Because */
+            because: string;
+            can: components["schemas"]["RatingCan"];
+            /** Inputs */
+            inputs: components["schemas"]["ScoreInputOut"][];
+            /** Items */
+            items: components["schemas"]["RatedItemOut"][];
+            /** Key */
+            key: string;
+            leader: components["schemas"]["PersonRef"] | null;
+            /** Least Gain */
+            least_gain: number;
+            my_ballot: components["schemas"]["OwnBallotOut"] | null;
+            my_last: components["schemas"]["OwnBallotOut"] | null;
+            /** Naming */
+            naming: string;
+            /** Purpose */
+            purpose: string;
+            /** Raters */
+            raters: components["schemas"]["RaterOut"][];
+            /** Round */
+            round: number;
+            /** Round Limit */
+            round_limit: number;
+            /** Rounds */
+            rounds: components["schemas"]["RatingRoundOut"][];
+            /** State */
+            state: string;
+            step: components["schemas"]["StepOut"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Way */
+            way: string;
+            /** Way Label */
+            way_label: string;
+        };
+        /** RatingPage */
+        RatingPage: {
+            /** Can Start */
+            can_start: boolean;
+            /** Items */
+            items: components["schemas"]["RatingRow"][];
+            /** Ways */
+            ways: components["schemas"]["RatingWay"][];
+        };
+        /** RatingReasonIn */
+        RatingReasonIn: {
+            /** Body */
+            body: string;
+        };
+        /**
+         * RatingRoundOut
+         * @description `advice` agreed, no_gain, round_limit, go_on or undefined, said in `says`; null before the reveal.
+         */
+        RatingRoundOut: {
+            /** Advice */
+            advice: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Gain */
+            gain: number | null;
+            /** Number */
+            number: number;
+            result: components["schemas"]["RoundResultOut"] | null;
+            /** Revealed At */
+            revealed_at: string | null;
+            /** Says */
+            says: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /** RatingRow */
+        RatingRow: {
+            /** Awaits Me */
+            awaits_me: boolean;
+            /** Count */
+            count: number;
+            /** Handed In */
+            handed_in: number;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Key */
+            key: string;
+            leader: components["schemas"]["PersonRef"] | null;
+            /** Raters */
+            raters: number;
+            /** Round */
+            round: number;
+            /** Round Limit */
+            round_limit: number;
+            /** State */
+            state: string;
+            step: components["schemas"]["StepOut"];
+            /** Title */
+            title: string;
+            /** W */
+            w: number | null;
+            /** Way */
+            way: string;
+            /** Way Label */
+            way_label: string;
+        };
+        /** RatingWay */
+        RatingWay: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
         };
         /**
          * ReachOut
@@ -7362,6 +11562,12 @@ export interface components {
         ReasonIn: {
             /** Reason */
             reason: string;
+        };
+        /** ReasonOut */
+        ReasonOut: {
+            person: components["schemas"]["PersonRef"];
+            /** Text */
+            text: string;
         };
         /** RefreshOut */
         RefreshOut: {
@@ -7599,7 +11805,8 @@ export interface components {
         };
         /**
          * ReqifAttributeMapping
-         * @description `field` empty: kept as it is, beside the requirement. `choices`: the file's choice → our value.
+         * @description `field` empty: kept as it is, beside the requirement. `choices`: the file's choice → our value, empty to keep it
+         *     in the file; a choice that is absent becomes what its words mean.
          */
         ReqifAttributeMapping: {
             /**
@@ -7617,7 +11824,8 @@ export interface components {
         };
         /**
          * ReqifAttributeOut
-         * @description An attribute of a type in the file, with a few of its values in words.
+         * @description An attribute of a type in the file, with a few of its values in words. `meanings`: what its choices probably mean
+         *     in each field that it can become: {field: {choice: our value}}.
          */
         ReqifAttributeOut: {
             /** Choices */
@@ -7628,6 +11836,12 @@ export interface components {
             is_multiple: boolean;
             /** Kind */
             kind: string;
+            /** Meanings */
+            meanings: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
             /** Name */
             name: string;
             /** Samples */
@@ -7834,6 +12048,13 @@ export interface components {
             /** Is Foreign */
             is_foreign: boolean;
             /**
+             * Own Fields
+             * @default {}
+             */
+            own_fields: {
+                [key: string]: string;
+            };
+            /**
              * Pictures
              * @default []
              */
@@ -7863,8 +12084,17 @@ export interface components {
             /** Value */
             value: string;
         };
-        /** ReqifImportOut */
+        /**
+         * ReqifImportOut
+         * @description An import as it stands. `missing`: what a file of ours brings and this workspace does not have, in sentences.
+         *
+         *     `own_types` and `own_fields` name what the workspace added; `own_choices` are the choices of its fields.
+         */
         ReqifImportOut: {
+            /** Choices */
+            choices: {
+                [key: string]: string[];
+            };
             counts: components["schemas"]["ReqifCounts"] | null;
             /** Fields */
             fields: {
@@ -7885,12 +12115,24 @@ export interface components {
             mended: string[];
             /** Mended Count */
             mended_count: number;
+            /** Missing */
+            missing: string[];
             /** Open Conflicts */
             open_conflicts: number;
             /** Operation Id */
             operation_id: string | null;
+            /** Own Choices */
+            own_choices: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
             /** Own Fields */
             own_fields: {
+                [key: string]: string;
+            };
+            /** Own Types */
+            own_types: {
                 [key: string]: string;
             };
             /** Product */
@@ -8010,7 +12252,7 @@ export interface components {
         };
         /**
          * ReqifTypeMapping
-         * @description What objects of a type become: `becomes` is a type of requirement, empty to keep them aside.
+         * @description What objects of a type become: `becomes` is a base type or “own:NUMBER”, empty to keep them aside.
          */
         ReqifTypeMapping: {
             /**
@@ -8796,6 +13038,11 @@ export interface components {
             /** Version */
             version?: number | null;
         };
+        /** ReviewDateIn */
+        ReviewDateIn: {
+            /** Review On */
+            review_on: string | null;
+        };
         /** ReviewIn */
         ReviewIn: {
             /**
@@ -9011,6 +13258,19 @@ export interface components {
             /** View */
             view?: number | null;
         };
+        /** RevisitOut */
+        RevisitOut: {
+            /** First */
+            first: number;
+            /** Given */
+            given: number;
+            /** Implied */
+            implied: number;
+            /** Ratio After */
+            ratio_after: number;
+            /** Second */
+            second: number;
+        };
         /**
          * RewritingOut
          * @description `start`:`end` of the field's text replaced by `text`. One with a blank "[…]" waits for the facts.
@@ -9183,6 +13443,24 @@ export interface components {
              * Format: date-time
              */
             started_at: string;
+        };
+        /** RoundResultOut */
+        RoundResultOut: {
+            agreement: components["schemas"]["AgreementOut"];
+            ahp?: components["schemas"]["AhpOut"] | null;
+            /** Camps */
+            camps: components["schemas"]["VoiceOut"][][];
+            /** Items */
+            items: components["schemas"]["ItemResultOut"][];
+            /** Kano */
+            kano?: components["schemas"]["KanoOut"][] | null;
+            kemeny: components["schemas"]["KemenyOut"];
+            /** Orders */
+            orders: {
+                [key: string]: number[];
+            };
+            /** People */
+            people: components["schemas"]["VoiceTauOut"][];
         };
         /**
          * Rule
@@ -9603,10 +13881,35 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** ScoresOut */
+        /**
+         * ScoresIn
+         * @description {option's number: {criterion's id: points from 0 to 10}}, complete.
+         */
+        ScoresIn: {
+            /** Round */
+            round: number;
+            /** Scores */
+            scores: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        /**
+         * ScoresOut
+         * @description Several methods side by side.
+         */
         ScoresOut: {
+            ahp: components["schemas"]["ScoreOut"];
+            cd3: components["schemas"]["ScoreOut"];
+            duels: components["schemas"]["ScoreOut"];
+            ice: components["schemas"]["ScoreOut"];
+            kano: components["schemas"]["ScoreOut"];
             moscow: components["schemas"]["ClassOut"];
+            points: components["schemas"]["ScoreOut"];
+            ranking: components["schemas"]["ScoreOut"];
             rice: components["schemas"]["ScoreOut"];
+            value_effort: components["schemas"]["ScoreOut"];
             weighted: components["schemas"]["ScoreOut"];
             wsjf: components["schemas"]["ScoreOut"];
         };
@@ -9656,6 +13959,74 @@ export interface components {
             is_signed_in: boolean;
             /** Language */
             language: string;
+        };
+        /**
+         * SettleIn
+         * @description `owner` with "assigned" (for requirements outside every area: `area`); `reason` and `review_on` with "agreed".
+         */
+        SettleIn: {
+            /** Area */
+            area?: number | null;
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
+            /** Mark */
+            mark: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Review On */
+            review_on?: string | null;
+            /** Way */
+            way: string;
+        };
+        /**
+         * SettlementOut
+         * @description What was done about a finding; `evidence` is what it rested on then.
+         */
+        SettlementOut: {
+            /** Area */
+            area: number | null;
+            /** Area Name */
+            area_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Evidence */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Is Review Due */
+            is_review_due: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "two_owners" | "overlap" | "idle_owner" | "undeclared" | "unowned" | "outside";
+            /** Mark */
+            mark: string;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Reason */
+            reason: string;
+            /** Review On */
+            review_on: string | null;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "assigned" | "deputised" | "agreed" | "disputed";
         };
         /** SheetOut */
         SheetOut: {
@@ -9771,12 +14142,22 @@ export interface components {
         /**
          * SimilarOut
          * @description `is_ready` false: the index of a large backlog is being built; ask again in a moment.
+         *
+         *     `method`: by words alone, or also by what texts mean to the sentence model, where it is installed and can read
+         *     the text (English). `unread`: how many requirements it has not read yet; they are compared by words.
          */
         SimilarOut: {
             /** Is Ready */
             is_ready: boolean;
             /** Items */
             items: components["schemas"]["SimilarRequirement"][];
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "words" | "words_and_meaning";
+            /** Unread */
+            unread: number;
         };
         /** SimilarPair */
         SimilarPair: {
@@ -9803,6 +14184,11 @@ export interface components {
         SimilarPairs: {
             /** Items */
             items: components["schemas"]["SimilarPair"][];
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "words" | "words_and_meaning";
             /** Searched At */
             searched_at: string | null;
             /** Total */
@@ -10003,6 +14389,23 @@ export interface components {
             /** Verification Method */
             verification_method?: string | null;
         };
+        /** SpreadOut */
+        SpreadOut: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Lower */
+            lower: number;
+            /** Median */
+            median: number;
+            /** Quartile Range */
+            quartile_range: number;
+            /** Rank Variance */
+            rank_variance: number;
+            /** Upper */
+            upper: number;
+        };
         /**
          * StageEntry
          * @description Who sees to a step of the pool (collect, analyse, plan, track), and until when.
@@ -10058,6 +14461,26 @@ export interface components {
              */
             id: string;
         };
+        /** StepOut */
+        StepOut: {
+            /**
+             * Deadline
+             * Format: date-time
+             */
+            deadline: string;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "positions" | "common_ground" | "options" | "scoring" | "authority";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "now" | "later" | "skipped";
+            /** Title */
+            title: string;
+        };
         /** SubtaskOut */
         SubtaskOut: {
             /** Id */
@@ -10104,6 +14527,24 @@ export interface components {
             next_cursor: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * TakeOverIn
+         * @description `into`: scores or list; `order`: kemeny, borda or mean.
+         */
+        TakeOverIn: {
+            /**
+             * Into
+             * @default scores
+             */
+            into: string;
+            /**
+             * Order
+             * @default kemeny
+             */
+            order: string;
+            /** Reason */
+            reason: string;
         };
         /** TaskCan */
         TaskCan: {
@@ -10654,6 +15095,20 @@ export interface components {
             /** Ticked */
             ticked: number[];
         };
+        /**
+         * TodoOut
+         * @description What is to be done now, by whom, until when: facilitation without a facilitator.
+         */
+        TodoOut: {
+            /** Is Mine */
+            is_mine: boolean;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Until */
+            until: string | null;
+            /** Words */
+            words: string;
+        };
         /** TokenIn */
         TokenIn: {
             /** Expires At */
@@ -10682,6 +15137,13 @@ export interface components {
             name: string;
             /** Scopes */
             scopes: string[];
+        };
+        /** TotalOut */
+        TotalOut: {
+            /** Person */
+            person: number;
+            /** Total */
+            total: number;
         };
         /**
          * TraceEdge
@@ -10939,6 +15401,33 @@ export interface components {
             /** Via */
             via: string;
         };
+        /** VoiceConsistencyOut */
+        VoiceConsistencyOut: {
+            /** Is Consistent */
+            is_consistent: boolean | null;
+            /** Ratio */
+            ratio: number | null;
+            revisit: components["schemas"]["RevisitOut"] | null;
+            voice: components["schemas"]["VoiceOut"];
+        };
+        /** VoiceOut */
+        VoiceOut: {
+            /** At */
+            at: string | null;
+            /** Edition */
+            edition: number;
+            /** Is Awaited */
+            is_awaited: boolean;
+            /** Is Current */
+            is_current: boolean;
+            person: components["schemas"]["PersonRef"];
+        };
+        /** VoiceTauOut */
+        VoiceTauOut: {
+            /** Tau */
+            tau: number | null;
+            voice: components["schemas"]["VoiceOut"];
+        };
         /** WatchableField */
         WatchableField: {
             /** Label */
@@ -10964,6 +15453,11 @@ export interface components {
             /** Is Proven */
             is_proven: boolean;
             sentence: components["schemas"]["SentenceOut"];
+        };
+        /** WithdrawIn */
+        WithdrawIn: {
+            /** Reason */
+            reason: string;
         };
         /** WordingCan */
         WordingCan: {
@@ -12137,6 +16631,125 @@ export interface operations {
             };
         };
     };
+    list_charters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterList"];
+                };
+            };
+        };
+    };
+    create_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterOut"];
+                };
+            };
+        };
+    };
+    get_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterOut"];
+                };
+            };
+        };
+    };
+    delete_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterOut"];
+                };
+            };
+        };
+    };
     list_custom_fields: {
         parameters: {
             query?: never;
@@ -12233,6 +16846,185 @@ export interface operations {
             };
         };
     };
+    check_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgainstOut"][];
+                };
+            };
+        };
+    };
+    get_decision_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresOut"];
+                };
+            };
+        };
+    };
+    list_decisions: {
+        parameters: {
+            query?: {
+                about?: string;
+                cursor?: string | null;
+                limit?: number;
+                q?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+        };
+    };
+    record_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+        };
+    };
+    get_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+        };
+    };
+    apply_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+        };
+    };
+    plan_decision_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+        };
+    };
     delete_demo: {
         parameters: {
             query?: never;
@@ -12250,6 +17042,402 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    prepare_disagreement: {
+        parameters: {
+            query: {
+                about: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedOut"];
+                };
+            };
+        };
+    };
+    list_disagreements: {
+        parameters: {
+            query?: {
+                about?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementPage"];
+                };
+            };
+        };
+    };
+    open_disagreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisagreementIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    get_disagreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    agree_in_disagreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    propose_criteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriteriaIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    change_disagreement_deadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlinesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    decide_disagreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    merge_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    add_option: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    change_option: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    give_apart_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    state_position: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    score_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoresIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
+            };
+        };
+    };
+    withdraw_disagreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementOut"];
+                };
             };
         };
     };
@@ -12817,6 +18005,222 @@ export interface operations {
             };
         };
     };
+    get_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsOut"];
+                };
+            };
+        };
+    };
+    list_confirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationsOut"];
+                };
+            };
+        };
+    };
+    confirm_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmGoalsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedGoalsOut"];
+                };
+            };
+        };
+    };
+    list_goal_conflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalConflictOut"][];
+                };
+            };
+        };
+    };
+    look_at_goal_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflict: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalConflictOut"][];
+                };
+            };
+        };
+    };
+    list_orphan_requirements: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrphanPage"];
+                };
+            };
+        };
+    };
+    get_portfolio: {
+        parameters: {
+            query?: {
+                by?: string;
+                period?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioOut"];
+                };
+            };
+        };
+    };
+    get_goal_report: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalReportOut"];
+                };
+            };
+        };
+    };
+    export_goal_report: {
+        parameters: {
+            query?: {
+                format?: string;
+                period?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     upload_import: {
         parameters: {
             query?: never;
@@ -13350,6 +18754,334 @@ export interface operations {
             };
         };
     };
+    create_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    get_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    delete_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    activate_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    remove_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_id: number;
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    close_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveCloseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    declare_goal_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConflictIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalConflictOut"][];
+                };
+            };
+        };
+    };
+    withdraw_goal_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                other: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalConflictOut"][];
+                };
+            };
+        };
+    };
+    add_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyResultIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    remove_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                result_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
+    change_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                result_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyResultChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveOut"];
+                };
+            };
+        };
+    };
     list_people: {
         parameters: {
             query?: never;
@@ -13687,6 +19419,263 @@ export interface operations {
             };
         };
     };
+    list_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingPage"];
+                };
+            };
+        };
+    };
+    start_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    get_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    change_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    hand_in_ballot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    end_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRatingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    give_rating_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                requirement: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    reveal_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    start_rating_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    take_over_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
     list_comments: {
         parameters: {
             query?: never;
@@ -13783,6 +19772,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+        };
+    };
+    list_record_decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutRecordOut"];
                 };
             };
         };
@@ -14389,6 +20401,56 @@ export interface operations {
             };
         };
     };
+    get_contributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionsOut"];
+                };
+            };
+        };
+    };
+    set_contributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionsOut"];
+                };
+            };
+        };
+    };
     check_fit_criterion: {
         parameters: {
             query?: never;
@@ -14915,6 +20977,256 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    add_map_area: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapAreaIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOut"];
+                };
+            };
+        };
+    };
+    change_map_area: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapAreaChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOut"];
+                };
+            };
+        };
+    };
+    list_responsibility_findings: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsOut"];
+                };
+            };
+        };
+    };
+    list_map_adjustments: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+        };
+    };
+    get_responsibility_map: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOut"];
+                };
+            };
+        };
+    };
+    change_responsibility_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOut"];
+                };
+            };
+        };
+    };
+    list_overlap_indices: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsOut"];
+                };
+            };
+        };
+    };
+    review_map_areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapReviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOut"];
+                };
+            };
+        };
+    };
+    list_settlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementOut"][];
+                };
+            };
+        };
+    };
+    settle_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementOut"];
+                };
             };
         };
     };
@@ -15636,6 +21948,175 @@ export interface operations {
             };
         };
     };
+    list_start_gates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateList"];
+                };
+            };
+        };
+    };
+    set_up_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateOut"];
+                };
+            };
+        };
+    };
+    get_start_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateOut"];
+                };
+            };
+        };
+    };
+    remove_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ask_for_parts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateOut"];
+                };
+            };
+        };
+    };
+    confirm_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateOut"];
+                };
+            };
+        };
+    };
+    start_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateStartIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateOut"];
+                };
+            };
+        };
+    };
     list_suspect_links: {
         parameters: {
             query?: {
@@ -16046,6 +22527,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TestCaseOut"];
+                };
+            };
+        };
+    };
+    create_theme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalThemeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsOut"];
+                };
+            };
+        };
+    };
+    delete_theme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsOut"];
+                };
+            };
+        };
+    };
+    change_theme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalThemeChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsOut"];
                 };
             };
         };

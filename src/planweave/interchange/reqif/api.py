@@ -19,8 +19,9 @@ from planweave.workspaces.queries import readable_record
 
 from ..models import ImportSession
 from . import actions, bridge, queries, schemas, texts
-from .fields import FIELD_KINDS, FITS, choices_of, fits
+from .fields import FIELD_KINDS, FITS, Customs, choices_of, fits
 from .naming import missing, named_choices, named_fields, named_types
+from .proposing import propose_choices
 from .refusals import Fault
 
 router = Router(tags=["interchange"])
@@ -198,7 +199,7 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.ReqifImportOut
         id=session.pk,
         file_name=session.file_name,
         state=session.state,
-        members=[_member_out(member) for member in layout["members"]],
+        members=[_member_out(member, customs) for member in layout["members"]],
         files=len(layout["files"]),
         mended=[Fault(**fault).say(actor.language) for fault in layout["mended"]],
         mended_count=layout["mended_count"],
@@ -225,7 +226,7 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.ReqifImportOut
     )
 
 
-def _member_out(member: dict[str, Any]) -> schemas.ReqifMemberOut:
+def _member_out(member: dict[str, Any], customs: Customs) -> schemas.ReqifMemberOut:
     header = member["header"]
     return schemas.ReqifMemberOut(
         name=member["name"],
@@ -236,11 +237,25 @@ def _member_out(member: dict[str, Any]) -> schemas.ReqifMemberOut:
         relations=member["relations"],
         specifications=[each["name"] for each in member["specifications"]],
         has_extensions=member["has_extensions"],
-        types=[schemas.ReqifTypeOut.model_validate(each) for each in member["types"]],
+        types=[schemas.ReqifTypeOut.model_validate(_type_out(each, customs)) for each in member["types"]],
         relation_types=[
             schemas.ReqifRelationTypeOut.model_validate(each) for each in member["relation_types"]
         ],
     )
+
+
+def _type_out(found: dict[str, Any], customs: Customs) -> dict[str, Any]:
+    names = [*FIELD_KINDS, *(f"{PREFIX}{key}" for key in customs)]
+    choosing = [name for name in names if choices_of(name, customs)]
+
+    def meanings(attribute: dict[str, Any]) -> dict[str, dict[str, str]]:
+        fitting = [
+            name for name in choosing if attribute["choices"] and fits(name, attribute["kind"], customs)
+        ]
+        return {name: meant for name in fitting if (meant := propose_choices(attribute, name, customs))}
+
+    attributes = [{**each, "meanings": meanings(each)} for each in found["attributes"]]
+    return {**found, "attributes": attributes}
 
 
 def _row_out(

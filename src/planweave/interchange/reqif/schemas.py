@@ -11,13 +11,15 @@ class ReqifChoiceOut(Wire):
 
 
 class ReqifAttributeOut(Wire):
-    """An attribute of a type in the file, with a few of its values in words."""
+    """An attribute of a type in the file, with a few of its values in words. `meanings`: what its choices probably mean
+    in each field that it can become: {field: {choice: our value}}."""
 
     id: str
     name: str
     kind: str
     is_multiple: bool
     choices: list[ReqifChoiceOut]
+    meanings: dict[str, dict[str, str]]
     samples: list[str]
 
 

@@ -7,6 +7,7 @@ defineRecordTabs([
     title: "interchange.reqif.origin.title",
     kinds: ["requirement"],
     order: 90,
+    hasContent: async (slug, key) => (await import("./reqif/data")).isForeign(slug, key),
     component: lazy(() => import("./reqif/Origin")),
   },
 ]);

@@ -1,3 +1,4 @@
+import { useQueries } from "@tanstack/react-query";
 import type { ComponentType } from "react";
 import type { TextKey } from "../../texts";
 
@@ -31,6 +32,8 @@ export interface RecordTab {
   component: ComponentType<RecordPanelProps>;
   /** Key of the workspace's `can` that must be true; absent means everybody. */
   needs?: string;
+  /** Whether a record has anything to show there; absent means every record. */
+  hasContent?: (slug: string, recordKey: string) => Promise<boolean>;
 }
 
 const tabs: RecordTab[] = [];
@@ -43,6 +46,22 @@ export function defineRecordTabs(given: readonly RecordTab[]): void {
 
 export function recordTabs(kind: string, can: Readonly<Record<string, boolean>>): readonly RecordTab[] {
   return tabs.filter((tab) => tab.kinds.includes(kind) && (!tab.needs || can[tab.needs] === true));
+}
+
+/** Those of the tabs that have something to show for this record; one that must ask first comes when it knows. */
+export function useTabsWithContent(
+  given: readonly RecordTab[],
+  slug: string,
+  recordKey: string,
+): readonly RecordTab[] {
+  const asking = given.filter((tab) => tab.hasContent);
+  const answers = useQueries({
+    queries: asking.map((tab) => ({
+      queryKey: ["record-tab", tab.name, slug, recordKey],
+      queryFn: () => tab.hasContent?.(slug, recordKey) ?? false,
+    })),
+  });
+  return given.filter((tab) => !tab.hasContent || answers[asking.indexOf(tab)]?.data === true);
 }
 
 /** A record that is being written and is not there yet. */

@@ -15,7 +15,9 @@ import {
   useReqifWrites,
 } from "./data";
 import { MergeLine } from "./MergeLine";
+import { Missing } from "./Missing";
 import own from "./reqif.module.css";
+import { useReqifWords } from "./words";
 
 interface MergeProps {
   workspace: SessionWorkspace;
@@ -27,6 +29,7 @@ interface MergeProps {
 /** What the import would do, merged three ways: what both sides changed waits here for a choice. */
 export function Merge({ workspace, state, onBack, onStarted }: MergeProps) {
   const { t } = useTexts();
+  const words = useReqifWords(state);
   const writes = useReqifWrites(workspace.slug, state.id);
   const counts = state.counts ?? { create: 0, change: 0, conflict: 0, gone: 0, skip: 0, error: 0 };
   const [chosen, setChosen] = useState<ReqifAction>(
@@ -53,6 +56,7 @@ export function Merge({ workspace, state, onBack, onStarted }: MergeProps) {
   const chooseAll = (side: Side) => void doing(() => writes.choose({ choices: {}, everything: side }));
   return (
     <>
+      <Missing sentences={state.missing} />
       <div className={own.counts} role="tablist" aria-label={t("interchange.dryRun.title")}>
         {reqifActions.map((name) => (
           <button
@@ -89,7 +93,7 @@ export function Merge({ workspace, state, onBack, onStarted }: MergeProps) {
       {rows.data && rows.data.items.length > 0 && (
         <ul className={styles.rows}>
           {rows.data.items.map((row) => (
-            <MergeLine key={row.identifier} row={row} ownFields={state.own_fields} onChoose={choose} />
+            <MergeLine key={row.identifier} row={row} words={words} onChoose={choose} />
           ))}
         </ul>
       )}

@@ -5,6 +5,7 @@ import styles from "../interchange.module.css";
 import { Value } from "../RowLine";
 import type { ReqifConflict, ReqifRow, Side } from "./data";
 import own from "./reqif.module.css";
+import type { ReqifWords } from "./words";
 
 const tones = {
   create: "green",
@@ -17,14 +18,14 @@ const tones = {
 
 interface MergeLineProps {
   row: ReqifRow;
-  ownFields: Readonly<Record<string, string>>;
+  words: ReqifWords;
   onChoose: (identifier: string, field: string, side: Side) => void;
 }
 
 /** One object of the file: what is taken, what stays, and what both sides changed. */
-export function MergeLine({ row, ownFields, onChoose }: MergeLineProps) {
+export function MergeLine({ row, words, onChoose }: MergeLineProps) {
   const { t } = useTexts();
-  const nameOf = (field: string) => ownFields[field] ?? t(`interchange.field.${field}` as TextKey);
+  const nameOf = words.fieldName;
   return (
     <li className={styles.line}>
       <span className={styles.number}>{row.line > 0 && t("interchange.reqif.line", { line: row.line })}</span>
@@ -36,16 +37,16 @@ export function MergeLine({ row, ownFields, onChoose }: MergeLineProps) {
         {Object.entries(row.changes).map(([field, [before, after]]) => (
           <div key={field} className={styles.change}>
             <span className={styles.quiet}>{nameOf(field)}</span>
-            <Value field={field} value={before} look="before" />
+            <Value field={field} value={words.shown(field, before)} look="before" />
             <span aria-hidden="true">→</span>
-            <Value field={field} value={after} look="after" />
+            <Value field={field} value={words.shown(field, after)} look="after" />
           </div>
         ))}
         {row.conflicts.map((conflict) => (
           <Conflict
             key={conflict.field}
             conflict={conflict}
-            fieldName={nameOf(conflict.field)}
+            words={words}
             onChoose={(side) => onChoose(row.identifier, conflict.field, side)}
           />
         ))}
@@ -81,17 +82,17 @@ export function MergeLine({ row, ownFields, onChoose }: MergeLineProps) {
 
 interface ConflictProps {
   conflict: ReqifConflict;
-  fieldName: string;
+  words: ReqifWords;
   onChoose: (side: Side) => void;
 }
 
-function Conflict({ conflict, fieldName, onChoose }: ConflictProps) {
+function Conflict({ conflict, words, onChoose }: ConflictProps) {
   const { t } = useTexts();
   const { field } = conflict;
   const isWhole = field.startsWith("@");
   const name = isWhole
     ? t(field === "@gone" ? "interchange.reqif.gone" : "interchange.reqif.deleted")
-    : fieldName;
+    : words.fieldName(field);
   const sides: readonly [string, string] = isWhole
     ? field === "@gone"
       ? [t("interchange.reqif.keep"), t("interchange.reqif.trash")]
@@ -117,15 +118,23 @@ function Conflict({ conflict, fieldName, onChoose }: ConflictProps) {
         <dl className={own.sides}>
           <dt>{t("interchange.reqif.base")}</dt>
           <dd>
-            <Value field={field} value={conflict.base} look="plain" />
+            <Value field={field} value={words.shown(field, conflict.base)} look="plain" />
           </dd>
           <dt>{t("interchange.reqif.mine")}</dt>
           <dd>
-            <Value field={field} value={conflict.mine} look={chosen === "theirs" ? "before" : "after"} />
+            <Value
+              field={field}
+              value={words.shown(field, conflict.mine)}
+              look={chosen === "theirs" ? "before" : "after"}
+            />
           </dd>
           <dt>{t("interchange.reqif.theirs")}</dt>
           <dd>
-            <Value field={field} value={conflict.theirs} look={chosen === "mine" ? "before" : "after"} />
+            <Value
+              field={field}
+              value={words.shown(field, conflict.theirs)}
+              look={chosen === "mine" ? "before" : "after"}
+            />
           </dd>
         </dl>
       )}

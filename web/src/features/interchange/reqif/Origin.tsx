@@ -1,15 +1,17 @@
 import { useWorkspace } from "../../../api/session";
-import { type TextKey, useTexts } from "../../../texts";
+import { useTexts } from "../../../texts";
 import type { RecordPanelProps } from "../../../ui/record";
 import { Empty, Failure, Loading } from "../../../ui/state";
 import { useOrigin } from "./data";
 import styles from "./reqif.module.css";
+import { useReqifWords } from "./words";
 
 /** What a requirement brought along from its ReqIF file: every attribute, and its pictures. */
 export default function Origin({ recordKey }: RecordPanelProps) {
   const { t, language } = useTexts();
   const workspace = useWorkspace();
   const origin = useOrigin(workspace.slug, recordKey);
+  const words = useReqifWords({ own_types: {}, own_choices: {}, own_fields: origin.data?.own_fields ?? {} });
   if (origin.isPending) return <Loading shape="text" />;
   if (origin.isError) return <Failure error={origin.error} onRetry={() => void origin.refetch()} />;
   const found = origin.data;
@@ -37,7 +39,7 @@ export default function Origin({ recordKey }: RecordPanelProps) {
               {one.field && (
                 <span className={styles.becomes}>
                   {t("interchange.reqif.origin.becomes", {
-                    field: t(`interchange.field.${one.field}` as TextKey),
+                    field: words.fieldName(one.field),
                   })}
                 </span>
               )}

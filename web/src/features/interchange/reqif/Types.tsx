@@ -2,12 +2,14 @@ import { Button, Select } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useState } from "react";
 import type { SessionWorkspace } from "../../../api/session";
-import { type TextKey, useTexts } from "../../../texts";
+import { useTexts } from "../../../texts";
 import { noticeFailed } from "../../../ui/notice";
 import { Section } from "../../../ui/section";
 import styles from "../interchange.module.css";
-import { type ReqifState, type ReqifType, type TypeMapping, useReqifWrites } from "./data";
+import { type ReqifState, type TypeMapping, useReqifWrites } from "./data";
+import { Missing } from "./Missing";
 import own from "./reqif.module.css";
+import { TypeTable } from "./TypeTable";
 
 interface TypesProps {
   workspace: SessionWorkspace;
@@ -15,7 +17,6 @@ interface TypesProps {
   onChecked: () => void;
 }
 
-export const requirementTypes = ["functional", "non_functional", "business"] as const;
 const linkKinds = [
   "relates_to",
   "satisfies",
@@ -71,6 +72,7 @@ export function Types({ workspace, state, onChecked }: TypesProps) {
       {state.mended_count > 0 && (
         <p className={styles.notice}>{t("interchange.reqif.mended", { count: state.mended_count })}</p>
       )}
+      <Missing sentences={state.missing} />
       {state.members.some((member) => member.has_extensions) && (
         <p className={styles.notice}>{t("interchange.reqif.extensions")}</p>
       )}
@@ -80,8 +82,7 @@ export function Types({ workspace, state, onChecked }: TypesProps) {
           <TypeTable
             key={type.id}
             type={type}
-            fields={state.fields}
-            ownFields={state.own_fields}
+            state={state}
             mapping={types[type.id] ?? { becomes: "", attributes: {} }}
             onChange={(mapping) => setTypes({ ...types, [type.id]: mapping })}
           />
@@ -121,81 +122,5 @@ export function Types({ workspace, state, onChecked }: TypesProps) {
         </Button>
       </div>
     </>
-  );
-}
-
-interface TypeTableProps {
-  type: ReqifType;
-  fields: ReqifState["fields"];
-  ownFields: ReqifState["own_fields"];
-  mapping: TypeMapping;
-  onChange: (mapping: TypeMapping) => void;
-}
-
-function TypeTable({ type, fields, ownFields, mapping, onChange }: TypeTableProps) {
-  const { t } = useTexts();
-  const put = (id: string, field: string) =>
-    onChange({
-      becomes: mapping.becomes ?? "",
-      attributes: {
-        ...mapping.attributes,
-        [id]: { field, choices: mapping.attributes?.[id]?.choices ?? {} },
-      },
-    });
-  const isAside = !mapping.becomes;
-  return (
-    <section className={own.type}>
-      <header className={own.typeHead}>
-        <h2>{type.name}</h2>
-        <span className={styles.quiet}>{t("interchange.reqif.objects", { count: type.count })}</span>
-        <Select
-          aria-label={t("interchange.columns.fieldOf", { heading: type.name })}
-          placeholder={t("interchange.reqif.aside")}
-          clearable
-          value={mapping.becomes || null}
-          data={requirementTypes.map((one) => ({ value: one, label: t(`requirements.type.${one}`) }))}
-          onChange={(value) => onChange({ attributes: mapping.attributes ?? {}, becomes: value ?? "" })}
-        />
-      </header>
-      {!isAside && (
-        <div className={styles.scroller}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("interchange.reqif.attribute")}</th>
-                <th scope="col">{t("interchange.columns.samples")}</th>
-                <th scope="col">{t("interchange.columns.field")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {type.attributes.map((attribute) => {
-                const field = mapping.attributes?.[attribute.id]?.field ?? "";
-                return (
-                  <tr key={attribute.id} data-unused={!field || undefined}>
-                    <th scope="row" className={styles.heading}>
-                      {attribute.name}
-                    </th>
-                    <td className={styles.samples}>{attribute.samples.join(" · ")}</td>
-                    <td>
-                      <Select
-                        aria-label={t("interchange.columns.fieldOf", { heading: attribute.name })}
-                        placeholder={t("interchange.reqif.kept")}
-                        clearable
-                        value={field || null}
-                        data={(fields[attribute.kind] ?? []).map((name) => ({
-                          value: name,
-                          label: ownFields[name] ?? t(`interchange.field.${name}` as TextKey),
-                        }))}
-                        onChange={(value) => put(attribute.id, value ?? "")}
-                      />
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
   );
 }

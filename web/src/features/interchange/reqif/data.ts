@@ -87,10 +87,14 @@ export function useReqifWrites(slug: string, id: string) {
   };
 }
 
+const originOf = (slug: string, key: string) =>
+  must(api.GET("/api/v1/workspaces/{slug}/reqif/records/{key}", { params: { path: { slug, key } } }));
+
 export function useOrigin(slug: string, key: string) {
-  return useQuery({
-    queryKey: ["reqif-origin", slug, key],
-    queryFn: () =>
-      must(api.GET("/api/v1/workspaces/{slug}/reqif/records/{key}", { params: { path: { slug, key } } })),
-  });
+  return useQuery({ queryKey: ["reqif-origin", slug, key], queryFn: () => originOf(slug, key) });
+}
+
+/** Whether a requirement came from a foreign file, so that there is something to show of it. */
+export async function isForeign(slug: string, key: string): Promise<boolean> {
+  return (await originOf(slug, key)).is_foreign;
 }

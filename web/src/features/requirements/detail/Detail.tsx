@@ -6,7 +6,7 @@ import { api, must } from "../../../api/client";
 import { readPlace, useOthers } from "../../../api/presence";
 import { useSession } from "../../../api/session";
 import { Face } from "../../../ui/mark";
-import { recordPanel, recordTabs } from "../../../ui/record";
+import { recordPanel, recordTabs, useTabsWithContent } from "../../../ui/record";
 import { Loading } from "../../../ui/state";
 import type { Words } from "../fields";
 import { Deliverables, useDeliverables } from "../pool/Deliverables";
@@ -37,7 +37,8 @@ export function Detail({ requirement, words, layout }: DetailProps) {
   const open = useOpenRequirement(requirement, words);
   const { t } = words;
   const [tab, setTab] = useTab();
-  const added = recordTabs("requirement", words.workspace.can);
+  const offered = recordTabs("requirement", words.workspace.can);
+  const added = useTabsWithContent(offered, words.workspace.slug, requirement.key);
   return (
     <div className={styles.detail} data-layout={layout}>
       <div className={styles.main}>
