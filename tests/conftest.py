@@ -5,8 +5,9 @@ from contextlib import ExitStack
 
 import pytest
 
+from harness.databases import Databases
 from harness.house import Api, House
-from harness.server import Server, database_for_server
+from harness.server import Server
 from planweave.cli import language
 
 __all__ = ["Api", "House"]
@@ -38,11 +39,11 @@ def new_house(db: None) -> Callable[..., House]:
 @pytest.fixture(scope="session")
 def new_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
     """Makes servers on data folders of their own, on the database that this run of the tests is for."""
-    with ExitStack() as made:
+    with Databases(tmp_path_factory.mktemp("migrated")) as databases, ExitStack() as made:
 
         def make(*, language: str = "en") -> Server:
-            url = made.enter_context(database_for_server())
-            server = Server(tmp_path_factory.mktemp("data"), database_url=url, language=language)
+            folder = tmp_path_factory.mktemp("data")
+            server = Server(folder, database_url=databases.new(folder), language=language)
             made.callback(server.kill)
             return server
 

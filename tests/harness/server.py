@@ -10,13 +10,11 @@ import subprocess
 import sys
 import threading
 import time
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
-from urllib.parse import urlsplit
 
 READY_SECONDS = 90
 
@@ -222,21 +220,3 @@ class Feed:
         except (OSError, http.client.HTTPException, ValueError, AttributeError):
             pass
         self.messages.put(None)
-
-
-@contextlib.contextmanager
-def database_for_server() -> Iterator[str]:
-    """A fresh database beside the tests' own where those run on PostgreSQL; "" (SQLite) else."""
-    url = os.environ.get("PLANWEAVE_DATABASE_URL", "")
-    if not url:
-        yield ""
-        return
-    import psycopg
-
-    name = f"served_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-        try:
-            yield urlsplit(url)._replace(path=f"/{name}").geturl()
-        finally:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
