@@ -5,9 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from harness.house import Api, House
+from planweave.kernel.links import LINK_KINDS
+from planweave.kernel.models import Link
+from planweave.traceability.rules import ends_of
 
 pytestmark = pytest.mark.django_db
 Make = Callable[..., Any]
@@ -128,6 +133,59 @@ def test_impact_follows_at_once_when_links_and_parts_change(shop: Shop) -> None:
     assert [one["node"]["key"] for one in shop.get(path)["reaches"]["items"]] == [
         shop.feature["key"], shop.refund["key"]
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [*LINK_KINDS])
+def test_a_change_travels_each_kind_of_link_as_the_rule_says(
+    house: House, owner: Api, make: Make, link: Callable[..., int], kind: str
+) -> None:
+    source, target = make("One"), make("Other")
+    link(source["key"], kind, target["key"])
+
+    def reached(key: str) -> list[str]:
+        found = owner.get(f"{house.path}/trace/impact?record={key}&kinds={kind}").json()
+        return keys([one["node"] for one in found["reaches"]["items"]])
+
+    ends = ends_of(kind, source["id"], target["id"])
+    assert reached(target["key"]) == ([source["key"]] if (source["id"], target["id"]) in ends else [])
+    assert reached(source["key"]) == ([target["key"]] if (target["id"], source["id"]) in ends else [])
+
+
+def test_a_kept_web_sees_a_link_that_takes_the_place_of_another(
+    house: House, shop: Shop, link: Callable[..., int]
+) -> None:
+    """The number of links and the newest one are as before: the sum of the ids is not."""
+    path = f"trace/impact?record={shop.goal['key']}&kinds=derives_from"
+    early, late = (
+        Link.objects.create(
+            workspace=house.workspace, source_id=source["id"], target_id=shop.wish["id"], kind="relates_to",
+            created_by=house.users["owner"],
+        )
+        for source in (shop.orphan, shop.rejected)
+    )  # fmt: skip
+    assert late.pk > early.pk
+    assert keys([one["node"] for one in shop.get(path)["reaches"]["items"]]) == [shop.feature["key"]]
+    Link.objects.filter(pk=shop.derives).delete()
+    early.delete()
+    Link.objects.create(
+        pk=early.pk, workspace=house.workspace, source_id=shop.pay["id"], target_id=shop.goal["id"],
+        kind="derives_from", created_by=house.users["owner"],
+    )  # fmt: skip
+    shop.owner.patch(f"{shop.house.path}/requirements/{shop.orphan['key']}", {"title": "A silver logo"})
+    assert keys([one["node"] for one in shop.get(path)["reaches"]["items"]]) == [shop.pay["key"]]
+
+
+def test_impact_costs_two_reads_until_something_is_written(shop: Shop) -> None:
+    path = f"trace/impact?record={shop.goal['key']}"
+
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            shop.get(path)
+        return len(queries)
+
+    first, again = cost(), cost()
+    shop.owner.patch(f"{shop.house.path}/requirements/{shop.orphan['key']}", {"title": "A silver logo"})
+    assert (first - again, cost() - again) == (5, 4)
 
 
 def test_coverage_counts_and_lists_what_is_missing(shop: Shop) -> None:

@@ -35,6 +35,11 @@ REACHED = Text(
     "一处变更影响 {median} 个对象（中位数），最多 {most} 个",
 )
 COLD = Text("cli.bench.trace.cold", "impact of a goal, graph read anew", "目标的影响（重新读图）")
+AFTER_A_WRITE = Text(
+    "cli.bench.trace.after_a_write",
+    "impact of a goal, after somebody wrote",
+    "目标的影响（刚有人修改过内容）",
+)
 OF_GOALS = Text("cli.bench.trace.of_goals", "impact of a goal", "目标的影响")
 OF_ANY = Text("cli.bench.trace.of_any", "impact of any requirement", "任一需求的影响")
 AROUND = Text("cli.bench.trace.around", "tree below a goal, three steps", "目标之下三层的树")
@@ -43,6 +48,8 @@ ROLLUPS = Text("cli.bench.trace.rollups", "roll-ups of all trees", "全部树的
 CHANGE = Text("cli.bench.trace.change", "change of a title, links made suspect", "修改标题并标记存疑关联")
 ROW = Text(
     "cli.bench.trace.row",
-    "{name}: p50 {p50} ms · p95 {p95} ms · worst {worst} ms · {cpu:.3f} s of processor each ({count} times)",
-    "{name}：p50 {p50} 毫秒 · p95 {p95} 毫秒 · 最慢 {worst} 毫秒 · 每次处理器 {cpu:.3f} 秒（{count} 次）",
+    "{name}: p50 {p50} ms · p95 {p95} ms · worst {worst} ms · processor p50 {cpu:.3f} s · "
+    "p95 {cpu_p95:.3f} s ({count} times)",
+    "{name}：p50 {p50} 毫秒 · p95 {p95} 毫秒 · 最慢 {worst} 毫秒 · 处理器时间 p50 {cpu:.3f} 秒 · "
+    "p95 {cpu_p95:.3f} 秒（{count} 次）",
 )

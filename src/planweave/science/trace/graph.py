@@ -13,6 +13,8 @@ from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from planweave.science.trace.arrows import Outward, arrows
+
 Id = TypeVar("Id", bound=Hashable)
 
 
@@ -42,11 +44,7 @@ class Impact(Generic[Id]):
 def way_to(impacts: Iterable[Impact[Id]], id_: Id) -> tuple[tuple[Id, str, Id], ...]:
     """The links of one shortest way to `id_`, from the changed record outwards; empty if it is not among
     `impacts`."""
-    return ways({i.id: i for i in impacts}, id_)
-
-
-def ways(by_id: dict[Id, Impact[Id]], id_: Id) -> tuple[tuple[Id, str, Id], ...]:
-    """As `way_to`, for who asks for many ways and has the impacts by their ids."""
+    by_id = {impact.id: impact for impact in impacts}
     way: list[tuple[Id, str, Id]] = []
     while id_ in by_id:
         way.append(by_id[id_].link)
@@ -64,12 +62,16 @@ class Graph(Generic[Id]):
         self._up: list[list[tuple[int, str]]] = []
         for node in nodes:
             self._add(node)
-        self.links = 0
+        numbered: list[tuple[int, int, int]] = []
+        kinds: dict[str, int] = {}
         for source, kind, target in dict.fromkeys(links):
             a, b = self._add(source), self._add(target)
             self._down[a].append((b, kind))
             self._up[b].append((a, kind))
-            self.links += 1
+            numbered.append((a, kinds.setdefault(kind, len(kinds)), b))
+        self.links = len(numbered)
+        self._kinds = tuple(kinds)
+        self._arrows = arrows(*zip(*numbered, strict=True)) if numbered else arrows([], [], [])
 
     def _add(self, name: Id) -> int:
         number = self._number.setdefault(name, len(self._names))
@@ -90,14 +92,9 @@ class Graph(Generic[Id]):
         *,
         kinds: Collection[str] | None = None,
         most_links_away: int | None = None,
-        without: Collection[Id] = (),
-        beside: Graph[Id] | None = None,
     ) -> tuple[Impact[Id], ...]:
-        """Everything that stands on one of `changed`, directly or not, nearest first; not these themselves.
-
-        No way goes through what is named in `without`. The links of `beside` count as this graph's own.
-        """
-        return self._walk(changed, kinds, most_links_away, without, beside, outward="up")
+        """Everything that stands on one of `changed`, directly or not, nearest first; not these themselves."""
+        return self._reached(changed, kinds, most_links_away, outward="up")
 
     def foundations(
         self,
@@ -105,46 +102,32 @@ class Graph(Generic[Id]):
         *,
         kinds: Collection[str] | None = None,
         most_links_away: int | None = None,
-        without: Collection[Id] = (),
-        beside: Graph[Id] | None = None,
     ) -> tuple[Impact[Id], ...]:
-        """Everything that `of` stand on, directly or not, nearest first; `without` and `beside` as above."""
-        return self._walk(of, kinds, most_links_away, without, beside, outward="down")
+        """Everything that `of` stand on, directly or not, nearest first; not these themselves."""
+        return self._reached(of, kinds, most_links_away, outward="down")
 
-    def _walk(
-        self,
-        start: Iterable[Id],
-        kinds: Collection[str] | None,
-        most: int | None,
-        without: Collection[Id],
-        beside: Graph[Id] | None,
-        *,
-        outward: str,
+    def _reached(
+        self, start: Iterable[Id], kinds: Collection[str] | None, most: int | None, *, outward: Outward
     ) -> tuple[Impact[Id], ...]:
-        graphs: list[Graph[Id]] = [self] if beside is None else [self, beside]
         roots = list(dict.fromkeys(start))
-        if unknown := tuple(r for r in roots if not any(r in graph._number for graph in graphs)):
+        if unknown := tuple(root for root in roots if root not in self._number):
             raise GraphError(unknown)
-        distance = dict.fromkeys(without, -1) | dict.fromkeys(roots, 0)
-        queue = deque(roots)
-        found: list[Impact[Id]] = []
-        while queue:
-            here = queue.popleft()
-            if most is not None and distance[here] >= most:
-                continue
-            for graph in graphs:
-                number = graph._number.get(here)
-                if number is None:
-                    continue
-                for next_number, kind in (graph._up if outward == "up" else graph._down)[number]:
-                    there = graph._names[next_number]
-                    if there in distance or (kinds is not None and kind not in kinds):
-                        continue
-                    distance[there] = distance[here] + 1
-                    link = (there, kind, here) if outward == "up" else (here, kind, there)
-                    found.append(Impact(there, distance[there], link))
-                    queue.append(there)
-        return tuple(found)
+        found = self._arrows
+        if kinds is not None:
+            found = found.of_kinds([at for at, kind in enumerate(self._kinds) if kind in kinds])
+        reached = found.reach([self._number[root] for root in roots], outward=outward)
+        count = int((reached.distance <= most).sum()) if most is not None else len(reached.ids)
+        ids, nearer = reached.ids[:count].tolist(), reached.nearer[:count].tolist()
+        ends = list(zip(ids, nearer, strict=True) if outward == "up" else zip(nearer, ids, strict=True))
+        kind_of = found.kinds_between(ends)
+        return tuple(
+            Impact(
+                self._names[id_],
+                distance,
+                (self._names[pair[0]], self._kinds[kind_of[pair]], self._names[pair[1]]),
+            )
+            for id_, distance, pair in zip(ids, reached.distance[:count].tolist(), ends, strict=True)
+        )
 
     def cycles(self, *, kinds: Collection[str] | None = None) -> tuple[tuple[Id, ...], ...]:
         """One loop (first id repeated at the end) for each group of records that reach each other; empty
