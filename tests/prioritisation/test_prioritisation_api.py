@@ -149,17 +149,22 @@ def test_inputs_out_of_range_are_refused_by_name_and_nothing_is_written(house):
     assert answer.status_code == 422
     said = {name: fault["message"] for name, fault in answer.json()["fields"].items()}
     assert said == {
-        "SHOP-1.rice.reach": "SHOP-1:触达人数应为不小于 0 的数。",
-        "SHOP-1.rice.impact": "SHOP-1:影响程度只能取 0.25、0.5、1、2、3 之一。",
-        "SHOP-1.rice.effort": "SHOP-1:投入应为大于 0 的数。",
-        "SHOP-1.rice.x": "SHOP-1:方法“RICE”没有“x”这一评分项，可用：reach, impact, confidence, effort。",
-        "SHOP-1.weighted.urgency": "SHOP-1:Urgency应为 0 到 10 之间的数。",
+        "SHOP-1.rice.reach": "SHOP-1：触达人数应为不小于 0 的数。",
+        "SHOP-1.rice.impact": "SHOP-1：影响程度只能取 0.25、0.5、1、2、3 之一。",
+        "SHOP-1.rice.effort": "SHOP-1：投入应为大于 0 的数。",
+        "SHOP-1.rice.x": "SHOP-1：方法“RICE”没有“x”这一评分项，可用：reach, impact, confidence, effort。",
+        "SHOP-1.weighted.urgency": "SHOP-1：Urgency应为 0 到 10 之间的数。",
     }
     assert (Score.objects.count(), Activity.objects.count()) == (0, before)
 
 
 @pytest.mark.parametrize(
-    ("method", "code"), [("kano", "ranking.method_unknown"), ("moscow", "score.classes_not_scored")]
+    ("method", "code"),
+    [
+        ("dice", "ranking.method_unknown"),
+        ("moscow", "score.classes_not_scored"),
+        ("kano", "score.rated_not_typed"),
+    ],
 )
 def test_methods_that_take_no_inputs_are_refused(house, method, code):
     made = make(house)

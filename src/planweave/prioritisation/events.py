@@ -22,3 +22,67 @@ class ScoreInputsChanged(Event):
     method: str
     version: int
     figure: list[float | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingStarted(Event):
+    way: str
+    count: int
+    raters: dict[str, float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingChanged(Event):
+    """People, weights, deadline and stop rule: `changes` has them, before and after."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BallotHandedIn(Event):
+    """That somebody handed in, never what: `commitment` is the salted hash of it."""
+
+    round: int
+    commitment: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingRevealed(Event):
+    round: int
+    ballots: int
+    w: float | None
+    advice: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingReasonGiven(Event):
+    """That a reason was given, not on what: it may be unnamed."""
+
+    round: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingRoundStarted(Event):
+    round: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingTakenOver(Event):
+    """The scores or the shared list that follow are part of the same operation, undone with it."""
+
+    is_undoable = True
+    round: int
+    into: str
+    order: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingReopened(Event):
+    """A take-over was undone: the session stands where it stood before."""
+
+    is_undoable = True
+    round: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingEnded(Event):
+    reason: str

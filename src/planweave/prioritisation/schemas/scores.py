@@ -33,10 +33,13 @@ class ScoreInputOut(Wire):
 
 
 class RankingMethodOut(Wire):
+    """`is_rated`: its figures come from rating sessions only."""
+
     id: str
     label: str
     about: str
     formula: str
+    is_rated: bool
     inputs: list[ScoreInputOut]
 
 
@@ -82,10 +85,20 @@ class ClassOut(Wire):
 
 
 class ScoresOut(Wire):
+    """Several methods side by side."""
+
     weighted: ScoreOut
     rice: ScoreOut
+    ice: ScoreOut
     wsjf: ScoreOut
+    cd3: ScoreOut
+    value_effort: ScoreOut
     moscow: ClassOut
+    ranking: ScoreOut
+    points: ScoreOut
+    duels: ScoreOut
+    ahp: ScoreOut
+    kano: ScoreOut
 
 
 class RankedRequirement(Wire):

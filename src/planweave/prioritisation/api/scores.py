@@ -11,10 +11,15 @@ from planweave.requirements.api import FilterQuery
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import require
 
-from . import actions, bridge, policy, queries, schemas, texts
-from .rules import METHODS, Settings
+from .. import policy
+from ..actions import scores as actions
+from ..bridge import scores as bridge
+from ..queries import scores as queries
+from ..rules.scores import METHODS, RATED, Settings
+from ..schemas import scores as schemas
+from ..texts import scores as texts
 
-router = Router(tags=["prioritisation"])
+router = Router()
 
 
 class ScoreQuery(FilterQuery):
@@ -102,6 +107,7 @@ def _ranking_out(actor: Actor, settings: Settings) -> dict[str, Any]:
                 "label": texts.METHODS[method].say(actor.language),
                 "about": texts.EXPLANATIONS[method].say(actor.language),
                 "formula": bridge.formula_of(settings, method, actor.language),
+                "is_rated": method in RATED,
                 "inputs": bridge.declared_inputs(settings, method, actor.language),
             }
             for method in METHODS

@@ -6,10 +6,27 @@ from typing import Any
 
 from planweave.kernel.language import Text
 
-from . import texts
+from ..texts import scores as texts
 
-METHODS = ("weighted", "rice", "wsjf", "moscow")
+METHODS = (
+    "weighted",
+    "rice",
+    "ice",
+    "wsjf",
+    "cd3",
+    "value_effort",
+    "moscow",
+    "ranking",
+    "points",
+    "duels",
+    "ahp",
+    "kano",
+)
+RATED = frozenset({"ranking", "points", "duels", "ahp", "kano"})
+"""These get their figures from a rating session only: nobody types them in."""
 MAX_CRITERIA = 20
+DAYS_PER_WEEK = 5.0
+"""Working days of a week where the duration of CD3 is proposed from an estimate: one person at work."""
 DAYS_PER_MONTH = 20.0
 """Working days that make a person-month where RICE's effort is proposed from an estimate in person-days."""
 CLASS_FIGURES = {"must": 4.0, "should": 3.0, "could": 2.0, "wont": 1.0}
@@ -57,7 +74,11 @@ def proposed_inputs(effort_likely_days: float | None) -> dict[str, dict[str, flo
     """Inputs that follow from the requirement itself, by method: a proposal, never used unasked."""
     if not effort_likely_days:
         return {}
-    return {"rice": {"effort": round(effort_likely_days / DAYS_PER_MONTH, 2) or 0.01}}
+    return {
+        "rice": {"effort": round(effort_likely_days / DAYS_PER_MONTH, 2) or 0.01},
+        "value_effort": {"effort": effort_likely_days},
+        "cd3": {"duration": round(effort_likely_days / DAYS_PER_WEEK, 2) or 0.01},
+    }
 
 
 def shown(number: float) -> str:

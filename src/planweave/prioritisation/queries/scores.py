@@ -10,8 +10,8 @@ from planweave.requirements.models import Requirement
 from planweave.requirements.queries import Filters, filtered, requirements_readable_by
 from planweave.workspaces.models import Workspace
 
-from .models import Ranking, Score
-from .rules import CLASS_FIGURES, CLOSED_STATES, Settings, default_settings
+from ..models import Ranking, Score
+from ..rules.scores import CLASS_FIGURES, CLOSED_STATES, Settings, default_settings
 
 COLUMNS = {
     "id": "record_id",

@@ -25,11 +25,13 @@ from planweave.requirements.texts import TOO_MANY
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import records_readable_by
 
-from . import bridge, events, texts
-from .models import Method, Ranking, Score
-from .policy import can_change_ranking, can_score
-from .queries import settings_of
-from .rules import Settings, criteria_fault
+from .. import events
+from ..bridge import scores as bridge
+from ..models import Method, Ranking, Score
+from ..policy import can_change_ranking, can_score
+from ..queries.scores import settings_of
+from ..rules.scores import RATED, Settings, criteria_fault
+from ..texts import scores as texts
 
 MAX_AT_ONCE = 10_000
 SHOWN_FAULTS = 20
@@ -94,6 +96,14 @@ def set_scores(actor: Actor, edits: Sequence[ScoreEdit]) -> list[Score]:
             raise Invalid.of({"method": texts.METHOD_UNKNOWN})
         if edit.method == Method.MOSCOW:
             raise Invalid.of({"method": texts.CLASSES_NOT_SCORED})
+        if edit.method in RATED:
+            raise Invalid.of({"method": texts.RATED_NOT_TYPED})
+    return write_scores(actor, edits)
+
+
+def write_scores(actor: Actor, edits: Sequence[ScoreEdit]) -> list[Score]:
+    """As `set_scores`, also by the methods that get their figures from rating sessions."""
+    require(can_score(actor), actor)
     with transaction.atomic():
         settings = _settings(_locked_ranking(actor))
         records = _lock(actor, {edit.id for edit in edits})
@@ -165,7 +175,7 @@ def revert_inputs(actor: Actor, steps: Sequence[Activity]) -> None:
             back.setdefault(place, {})[name] = before
     if spoiled:
         raise Conflict(UNDO_CHANGED_SINCE, count=len(spoiled), first=spoiled[0])
-    set_scores(
+    write_scores(
         actor,
         [ScoreEdit(id=pk, method=method, inputs=inputs) for (pk, method), inputs in back.items()],
     )

@@ -8,8 +8,16 @@ from django.utils import timezone
 class Method(models.TextChoices):
     WEIGHTED = "weighted"
     RICE = "rice"
+    ICE = "ice"
     WSJF = "wsjf"
+    CD3 = "cd3"
+    VALUE_EFFORT = "value_effort"
     MOSCOW = "moscow"
+    RANKING = "ranking"
+    POINTS = "points"
+    DUELS = "duels"
+    AHP = "ahp"
+    KANO = "kano"
 
 
 class Ranking(models.Model):
@@ -30,7 +38,7 @@ class Ranking(models.Model):
 class Score(models.Model):
     """One requirement by one method: the inputs as given, their author, and the figure they make.
 
-    The one row that counts. Several raters' opinions would be rows of their own that make this one.
+    The one row that counts. Several raters' opinions are ballots, whose result is taken over into this one.
     """
 
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")

@@ -10,14 +10,37 @@ from planweave.kernel.paging import Page
 from planweave.requirements.queries import Filters
 from planweave.science import priority
 
-from . import texts
-from .models import Score
-from .queries import ranked_page, scores_of
-from .rules import CLASS_FIGURES, METHODS, Settings, proposed_inputs, shown
+from ..models import Score
+from ..queries.scores import ranked_page, scores_of
+from ..rules.scores import CLASS_FIGURES, METHODS, RATED, Settings, proposed_inputs, shown
+from ..texts import scores as texts
+
+SHARE = priority.Input("share", "percent", low=0.0, high=100.0)
+RATED_METHODS = {
+    name: priority.Method(
+        id=name,
+        inputs=(SHARE,),
+        formula=priority.Formula("sum", (priority.Term("share"),)),
+        source="a rating session",
+    )
+    for name in sorted(RATED - {"kano"})
+} | {
+    "kano": priority.Method(
+        id="kano",
+        inputs=(
+            priority.Input("better", "coefficient", low=0.0, high=1.0),
+            priority.Input("worse", "coefficient", low=0.0, high=1.0),
+        ),
+        formula=priority.Formula("sum", (priority.Term("better"), priority.Term("worse"))),
+        source="Berger et al. 1993; worse without its sign",
+    )
+}
 
 
 def method_of(settings: Settings, method: str) -> priority.Method:
     """The scoring method under this name; the weighted one is made of the workspace's criteria."""
+    if method in RATED_METHODS:
+        return RATED_METHODS[method]
     if method != "weighted":
         return priority.METHODS[method]
     return priority.weighted_method(
@@ -30,7 +53,7 @@ def label_of(settings: Settings, method: str, name: str) -> Text:
     if method == "weighted":
         called = {row["id"]: row["name"] for row in settings.criteria}[name]
         return Text(f"criterion.{name}", called, called)
-    return texts.INPUTS[f"{method}.{name}"]
+    return texts.INPUTS["rated.share" if name == "share" else f"{method}.{name}"]
 
 
 def declared_inputs(settings: Settings, method: str, language: Language) -> list[dict[str, Any]]:
@@ -98,7 +121,7 @@ def faults(settings: Settings, method: str, *, key: str, given: Mapping[str, flo
             )
             continue
         item = declared[issue.name]
-        said = {"key": key, "input": label_of(settings, method, issue.name)}
+        said: dict[str, Text | str] = {"key": key, "input": label_of(settings, method, issue.name)}
         if item.choices is not None:
             choices = Text("", *(mark.join(map(shown, item.choices)) for mark in (", ", "、")))
             wrong[issue.name] = texts.filled(texts.INPUT_NOT_A_CHOICE, choices=choices, **said)

@@ -1,0 +1,1 @@
+"""The feature's doors to the pure core."""
