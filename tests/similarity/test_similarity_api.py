@@ -99,7 +99,12 @@ def test_the_whole_backlog_is_searched_for_pairs(house, backlog):
         backlog["Delete several comments at once"],
         made(house, "Delete several comments at the same time"),
     )
-    assert api.get(f"{house.path}/similar-pairs").json() == {"searched_at": None, "total": 0, "items": []}
+    assert api.get(f"{house.path}/similar-pairs").json() == {
+        "searched_at": None,
+        "method": "words",
+        "total": 0,
+        "items": [],
+    }
     answer = api.post(f"{house.path}/similar-pairs/find")
     assert answer.status_code == 202
     job = Job.objects.get(pk=answer.json()["job"])

@@ -20,4 +20,8 @@ def find_similar_pairs(progress: Progress) -> dict[str, Any]:
         )
     )
     best = sorted(found, key=lambda pair: (-pair[2], pair[0], pair[1]))[:MOST_PAIRS]
-    return {"pairs": [[one, other, round(score, 4)] for one, other, score in best], "found": len(found)}
+    return {
+        "pairs": [[one, other, round(score, 4)] for one, other, score in best],
+        "found": len(found),
+        "method": index.method(),
+    }

@@ -11,7 +11,7 @@ from planweave.kernel.richtext import plain
 from planweave.requirements.models import Requirement
 from planweave.requirements.queries import requirements_readable_by
 
-from .models import SetAside
+from .models import Meaning, SetAside
 
 MOST_CHARACTERS = 4_000
 
@@ -43,6 +43,17 @@ def texts_of(workspace_id: int, record_ids: Collection[int] | None = None) -> It
     rows = found.order_by("pk").values_list("pk", "record__title", "description")
     for pk, title, description in rows.iterator(chunk_size=5_000):
         yield pk, title, plain(description[: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS]
+
+
+def meanings_kept(
+    workspace_id: int, record_ids: Collection[int] | None = None
+) -> Iterable[tuple[int, str, bytes]]:
+    """(id, digest, vector) of what was read by the sentence model; all, or those of `record_ids`."""
+    found = Meaning.objects.filter(record__workspace_id=workspace_id)
+    if record_ids is not None:
+        found = found.filter(pk__in=record_ids)
+    for pk, digest, vector in found.values_list("pk", "digest", "vector").iterator(chunk_size=5_000):
+        yield pk, digest, bytes(vector)
 
 
 def rows_of(actor: Actor, record_ids: Collection[int]) -> Mapping[int, dict[str, Any]]:

@@ -31,10 +31,19 @@ class SimilarRequirement(Wire):
     against: list[list[str]]
 
 
+Method = Literal["words", "words_and_meaning"]
+
+
 class SimilarOut(Wire):
-    """`is_ready` false: the index of a large backlog is being built; ask again in a moment."""
+    """`is_ready` false: the index of a large backlog is being built; ask again in a moment.
+
+    `method`: by words alone, or also by what texts mean to the sentence model, where it is installed and can read
+    the text (English). `unread`: how many requirements it has not read yet; they are compared by words.
+    """
 
     is_ready: bool
+    method: Method
+    unread: int
     items: list[SimilarRequirement]
 
 
@@ -71,5 +80,6 @@ class SimilarPairs(Wire):
     """The pairs of the last search that are still there, best first. `searched_at` null: none was made yet."""
 
     searched_at: str | None
+    method: Method
     total: int
     items: list[SimilarPair]

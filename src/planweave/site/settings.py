@@ -76,6 +76,9 @@ if hosts := os.environ.get("PLANWEAVE_HOSTS"):
     ALLOWED_HOSTS += [host.strip() for host in hosts.split(",") if host.strip()]
 IS_HTTPS = os.environ.get("PLANWEAVE_HTTPS") == "1"
 
+# Where the extra "sentences" is installed; the tests of the model switch it on for themselves.
+USES_SENTENCES = not IS_TEST and os.environ.get("PLANWEAVE_SENTENCES", "1") != "0"
+
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"

@@ -22,20 +22,21 @@ def similar_to_text(
     """Three or four queries, whatever the number of requirements."""
     words = plain(description)[: queries.MOST_CHARACTERS]
     if not title.strip() and not words.strip():
-        return {"is_ready": True, "items": []}
+        return {"is_ready": True, "items": [], "method": "words", "unread": 0}
     near = index.nearest(actor.here, title, words, without=without, most=most + SPARE)
     if near is None:
-        return {"is_ready": False, "items": []}
-    rows = queries.rows_of(actor, [one["id"] for one in near])
+        return {"is_ready": False, "items": [], "method": "words", "unread": 0}
+    rows = queries.rows_of(actor, [one["id"] for one in near.found])
     items = []
-    for one in near:
+    for one in near.found:
         row = rows.get(one["id"])
         if row is None:
             continue
         told = index.told(actor.here, f"{title}\n{words}", f"{row['title']}\n{row['words']}", one["score"])
         if told is not None:
             items.append({name: row[name] for name in SIDE} | {"score": round(one["score"], 4)} | told)
-    return {"is_ready": True, "items": items[:most]}
+    method = "words_and_meaning" if near.uses_meaning else "words"
+    return {"is_ready": True, "items": items[:most], "method": method, "unread": near.unread}
 
 
 def similar_to_record(actor: Actor, record: Record, *, most: int) -> dict[str, Any]:
@@ -56,7 +57,7 @@ def pairs_of(actor: Actor, *, offset: int, limit: int) -> dict[str, Any]:
         .first()
     )
     if last is None or last.finished_at is None:
-        return {"searched_at": None, "total": 0, "items": []}
+        return {"searched_at": None, "method": "words", "total": 0, "items": []}
     settled = queries.all_settled(actor.here)
     found = [tuple(pair) for pair in last.result.get("pairs", []) if (pair[0], pair[1]) not in settled]
     rows = queries.rows_of(actor, {pk for pair in found for pk in pair[:2]})
@@ -77,4 +78,9 @@ def pairs_of(actor: Actor, *, offset: int, limit: int) -> dict[str, Any]:
                 }
                 | told
             )
-    return {"searched_at": last.finished_at.isoformat(), "total": len(live), "items": items}
+    return {
+        "searched_at": last.finished_at.isoformat(),
+        "method": last.result.get("method", "words"),
+        "total": len(live),
+        "items": items,
+    }

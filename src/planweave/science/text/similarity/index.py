@@ -5,6 +5,9 @@ text, and of the title alone, each part by term frequency and inverse document f
 Buckley 1988) and of equal weight. Beside it stands its place in a latent space of the collection's own
 terms (latent semantic analysis, Deerwester et al. 1990), where words that keep the same company are near.
 The score is two thirds the cosine of the first, one third that of the second; from 0 to 1.
+
+Where the caller knows what texts mean (`science.text.sentences`), three quarters of the score of two texts
+whose meanings are known is the likeness of these; of all others it is as above.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import scipy.sparse as sparse
@@ -23,6 +26,10 @@ from planweave.science.text.similarity.tokens import pieces, terms
 
 TITLE_COUNTS = 3
 LATENT_SHARE = 1 / 3
+MEANING_SHARE = 0.75
+UNRELATED = 0.2
+"""Cosine of meanings from which likeness counts: texts that have nothing to do with each other reach it. The rest is
+stretched to 0..1, so that a score means about the same with meanings and without."""
 _COLUMNS = 1 << 19
 _TERMS_OF_BODY = 4_000  # characters
 _PIECES_OF_BODY = 1_200
@@ -63,6 +70,7 @@ class _Counts:
 class _Added:
     vector: sparse.csr_matrix
     place: NDArray[np.float32] | None
+    meaning: NDArray[np.float32] | None = None
 
 
 class SimilarityIndex:
@@ -83,6 +91,7 @@ class SimilarityIndex:
         self._postings = vectors.T.tocsr()
         self._space = _space(term_part, seed)
         self._places = self._placed(term_part)
+        self._meanings: NDArray[np.float32] | None = None
         self._added: dict[int, _Added] = {}
         self._dead: set[int] = set()
         self._built = max(1, len(texts))
@@ -113,6 +122,22 @@ class SimilarityIndex:
             self._added[text.id] = _Added(vectors[row], place)
         self._changes += len(given)
 
+    def know(self, ids: Sequence[int], meanings: NDArray[np.float32]) -> None:
+        """What texts mean: rows of length 1 (or of zeros: not known) in the order of `ids`; unknown ids are
+        nothing to know about. All meanings of an index have one width; `put` and `drop` forget them."""
+        for at, pk in enumerate(ids):
+            if (row := self._rows.get(pk)) is not None:
+                if self._meanings is None:
+                    self._meanings = np.zeros((len(self._ids), meanings.shape[1]), np.float32)
+                self._meanings[row] = meanings[at]
+            elif (added := self._added.get(pk)) is not None:
+                self._added[pk] = replace(added, meaning=meanings[at])
+
+    @property
+    def knows_meanings(self) -> bool:
+        """Whether `know` told of any text that is in the index."""
+        return self._meanings is not None or any(one.meaning is not None for one in self._added.values())
+
     def drop(self, ids: Iterable[int]) -> None:
         """Forget texts; unknown ids are nothing to forget."""
         for pk in ids:
@@ -130,9 +155,12 @@ class SimilarityIndex:
         most: int = 10,
         least: float = 0.0,
         without: Collection[int] = (),
+        meaning: NDArray[np.float32] | None = None,
     ) -> list[Neighbour]:
         """The `most` texts that resemble this one most, best first; equal scores by id."""
-        return next(self.nearest_of([Text(0, title, body)], most=most, least=least, without=without))
+        meanings = None if meaning is None else meaning.reshape(1, -1)
+        asked = [Text(0, title, body)]
+        return next(self.nearest_of(asked, most=most, least=least, without=without, meanings=meanings))
 
     def nearest_of(
         self,
@@ -141,11 +169,14 @@ class SimilarityIndex:
         most: int = 10,
         least: float = 0.0,
         without: Collection[int] = (),
+        meanings: NDArray[np.float32] | None = None,
     ) -> Iterator[list[Neighbour]]:
-        """`nearest` for several texts, in their order."""
+        """`nearest` for several texts, in their order; `meanings` has a row for each."""
         for first in range(0, len(texts), _AT_ONCE):
             vectors, term_part = self._vectors(_counted(texts[first : first + _AT_ONCE]))
             scores, ids = self._scores(vectors, self._placed(term_part))
+            if meanings is not None:
+                scores = self._with_meanings(scores, meanings[first : first + _AT_ONCE])
             for row in scores:
                 yield _best(row, ids, most=most, least=least, without=without)
 
@@ -166,6 +197,20 @@ class SimilarityIndex:
         if known is not None and places is not None:
             scores = (1 - LATENT_SHARE) * scores + LATENT_SHARE * np.maximum(places @ known.T, 0)
         return scores, ids
+
+    def _with_meanings(self, scores: NDArray[np.float32], asked: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Scores (queries × texts) in which what is alike in meaning counts, where both meanings are known."""
+        built = self._meanings
+        parts = [np.zeros((len(self._ids), asked.shape[1]), np.float32) if built is None else built]
+        if self._added:
+            nothing = np.zeros(asked.shape[1], np.float32)
+            added = [nothing if one.meaning is None else one.meaning for one in self._added.values()]
+            parts.append(np.stack(added))
+        cosines = np.hstack([asked @ part.T for part in parts])
+        # Exactly 0 is only the cosine with a row of zeros: a text whose meaning is not known.
+        likeness = np.clip((cosines - UNRELATED) / (1 - UNRELATED), 0, 1)
+        mixed = (1 - MEANING_SHARE) * scores + MEANING_SHARE * likeness
+        return np.asarray(np.where(cosines != 0, mixed, scores), dtype=np.float32)
 
     def _vectors(self, counts: _Counts) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
         """(whole vectors, their part of terms), rows of length 1, float32."""
