@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict
 
 from .actor import Actor
 
-
 PROBLEM_JSON = "application/problem+json"
 
 
