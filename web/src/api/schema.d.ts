@@ -628,6 +628,106 @@ export interface paths {
         patch: operations["change_charter"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description What was found, newest first: the open ones, those of a state, or "all". `counts` are of open ones by kind.
+         */
+        get: operations["list_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/conflicts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conflict
+         * @description One conflict.
+         */
+        get: operations["get_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/conflicts/{key}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Conflict
+         * @description Say why it is no conflict, or may stay so.
+         */
+        post: operations["dismiss_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/conflicts/{key}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Up Conflict
+         * @description Open a dismissed conflict again.
+         */
+        post: operations["take_up_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/conflicts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Conflicts
+         * @description Look through the workspace now; it is also looked through by itself every ten minutes when something changed.
+         */
+        post: operations["find_conflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/custom-fields": {
         parameters: {
             query?: never;
@@ -1705,6 +1805,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/imports/{import_id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Leave Out Import Rows
+         * @description Keep rows out that would be imported, such as what is here already: exactly these, until named anew.
+         */
+        put: operations["leave_out_import_rows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports/{import_id}/likenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Import Likenesses
+         * @description For the new ones of the same rows as `list_import_rows`: the nearest requirements that are here already.
+         */
+        get: operations["list_import_likenesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/imports/{import_id}/rows": {
         parameters: {
             query?: never;
@@ -1714,7 +1854,7 @@ export interface paths {
         };
         /**
          * List Import Rows
-         * @description The dry run row by row; `action` is create, change, skip or error.
+         * @description The dry run row by row; `action` is create, change, skip, error or left_out.
          */
         get: operations["list_import_rows"];
         put?: never;
@@ -5899,6 +6039,59 @@ export interface components {
              */
             note: string;
         };
+        /** ConflictPage */
+        ConflictPage: {
+            /** Can Search */
+            can_search: boolean;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["ConflictRow"][];
+            /** Looked At */
+            looked_at: string | null;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ConflictRow
+         * @description `words` say what collides; `about` are the things. `can_settle`: dismiss, or take up again.
+         */
+        ConflictRow: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            /** Can Open */
+            can_open: boolean;
+            /** Can Settle */
+            can_settle: boolean;
+            /** Disagreement */
+            disagreement: string;
+            /** Dismissed Because */
+            dismissed_because: string;
+            dismissed_by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /** Gone At */
+            gone_at: string | null;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Parties */
+            parties: components["schemas"]["PersonRef"][];
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+        };
         /** ConsequenceOut */
         ConsequenceOut: {
             /**
@@ -6813,6 +7006,11 @@ export interface components {
             title: string;
             /** Until */
             until: string | null;
+        };
+        /** DismissIn */
+        DismissIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * DisplacementOut
@@ -8603,6 +8801,11 @@ export interface components {
             create: number;
             /** Error */
             error: number;
+            /**
+             * Left Out
+             * @default 0
+             */
+            left_out: number;
             /** Skip */
             skip: number;
         };
@@ -8640,6 +8843,34 @@ export interface components {
             row: number;
             /** Severity */
             severity: string;
+        };
+        /**
+         * ImportLeftOutIn
+         * @description The rows that stay out, by their numbers in the file: all of them, each time.
+         */
+        ImportLeftOutIn: {
+            /** Rows */
+            rows: number[];
+        };
+        /**
+         * ImportLikeness
+         * @description What is here already and resembles a row that would be new, best first.
+         */
+        ImportLikeness: {
+            /** Row */
+            row: number;
+            /** Similar */
+            similar: components["schemas"]["SimilarRequirement"][];
+        };
+        /**
+         * ImportLikenesses
+         * @description `is_ready` false: the index of a large backlog is being built; ask again in a moment.
+         */
+        ImportLikenesses: {
+            /** Is Ready */
+            is_ready: boolean;
+            /** Rows */
+            rows: components["schemas"]["ImportLikeness"][];
         };
         /** ImportOut */
         ImportOut: {
@@ -8679,6 +8910,9 @@ export interface components {
         /**
          * ImportRowOut
          * @description One row of the dry run. `changes` maps field → [before, after]; an error row names its cells.
+         *
+         *     `labels` names the fields of `changes` that hold a requirement's parts or the workspace's own fields; their
+         *     values are said in words. `action` left_out: the row would be written, and a person decided against it.
          */
         ImportRowOut: {
             /** Action */
@@ -8693,6 +8927,10 @@ export interface components {
             issues: components["schemas"]["ImportIssueOut"][];
             /** Key */
             key: string;
+            /** Labels */
+            labels: {
+                [key: string]: string;
+            };
             /** Links */
             links: string[][];
             /** Outside Key */
@@ -13913,6 +14151,19 @@ export interface components {
             weighted: components["schemas"]["ScoreOut"];
             wsjf: components["schemas"]["ScoreOut"];
         };
+        /**
+         * SearchOut
+         * @description The job that looks; poll it or hear of it in the live feed.
+         */
+        SearchOut: {
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+            /** State */
+            state: string;
+        };
         /** SeatIn */
         SeatIn: {
             /**
@@ -15428,8 +15679,15 @@ export interface components {
             tau: number | null;
             voice: components["schemas"]["VoiceOut"];
         };
-        /** WatchableField */
+        /**
+         * WatchableField
+         * @description `is_own`: a field that this workspace added; a retired one is offered no more.
+         */
         WatchableField: {
+            /** Is Own */
+            is_own: boolean;
+            /** Is Retired */
+            is_retired: boolean;
             /** Label */
             label: string;
             /** Name */
@@ -16746,6 +17004,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CharterOut"];
+                };
+            };
+        };
+    };
+    list_conflicts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: string;
+                limit?: number;
+                mine?: boolean;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+        };
+    };
+    get_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRow"];
+                };
+            };
+        };
+    };
+    dismiss_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRow"];
+                };
+            };
+        };
+    };
+    take_up_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRow"];
+                };
+            };
+        };
+    };
+    find_conflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOut"];
                 };
             };
         };
@@ -18322,6 +18703,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportStartedOut"];
+                };
+            };
+        };
+    };
+    leave_out_import_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportLeftOutIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    list_import_likenesses: {
+        parameters: {
+            query?: {
+                action?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLikenesses"];
                 };
             };
         };
