@@ -128,7 +128,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "check_in": lambda w: Case({"key": w.objective}, body={"key_result": w.key_result, "value": 4}),
     "remove_check_in": lambda w: Case({"key": w.objective, "check_in_id": w.check_in}),
     "list_confirmations": lambda w: Case(),
-    "confirm_goals": lambda w: _of(w, objectives=[{"key": w.objective, "edition": 1}]),
+    "confirm_goals": lambda w: _of(w, objectives=[{"key": w.objective, "edition": 2}]),
     "list_goal_conflicts": lambda w: Case(),
     "look_at_goal_conflict": lambda w: Case({"conflict": w.goal_conflict}, body={"reason": "x"}),
     "declare_goal_conflict": lambda w: Case({"key": w.objective}, body={"other": w.draft_objective}),

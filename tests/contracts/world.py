@@ -120,6 +120,7 @@ class World:
             "/baselines", {"name": f"Baseline {self.canary}", "scope": {"kind": "workspace"}}
         )["id"]
         self._make_review()
+        self._make_ratings()
         self._make_goals()
         self.import_id = self.upload().json()["id"]
         self._make_reqif()
@@ -166,11 +167,32 @@ class World:
         said = {"key_result": self.key_result, "value": 3, "comment": self.canary}
         self.check_in = self._made(f"{path}/check-ins", said)["results"][0]["check_ins"][0]["id"]
         self._asked("POST", "/goals/confirmations", {"objectives": [{"key": self.objective, "edition": 1}]})
+        self._asked("PATCH", path, {"target": 3})
         [conflict] = self._made(f"{path}/conflicts", {"other": self.own_objective})
         self.goal_conflict = conflict["id"]
         self._asked("PUT", f"/goals/conflicts/{self.goal_conflict}", {"reason": self.canary})
         shares = {"shares": {self.objective: 0.5}}
         self._asked("PUT", f"/requirements/{self.requirement_key}/contributions", shares)
+
+    def _make_ratings(self) -> None:
+        """One that is open, one in which all have handed in, and one revealed with two who stand apart."""
+        items = [self.requirement, self.other_requirement, self.own_requirement]
+        orders = {"lead": [[pk] for pk in items], "owner": [[pk] for pk in reversed(items)]}
+        self.rating, self.ready_rating, self.revealed_rating = (
+            self._rating(f"Rating {name} {self.canary}", items, raters)
+            for name, raters in (("open", ("lead",)), ("ready", ("lead",)), ("revealed", ("lead", "owner")))
+        )
+        for key, raters in ((self.ready_rating, ("lead",)), (self.revealed_rating, ("lead", "owner"))):
+            for role in raters:
+                at = f"{self.house.path}/ratings/{key}/ballot"
+                given = self.house.api(role).put(at, {"round": 1, "order": orders[role]})
+                assert given.status_code == 200, given.content
+        self._asked("POST", f"/ratings/{self.revealed_rating}/reveal", {})
+
+    def _rating(self, title: str, items: list[int], raters: tuple[str, ...]) -> Any:
+        people = [{"user": self.users[role]} for role in raters]
+        body = {"title": title, "way": "ranking", "items": items, "people": people}
+        return self._made("/ratings", body)["key"]
 
     def _proposal(self) -> int:
         asked = {"skip_unestimated": True, "basis": "value", "seconds": 1}
@@ -242,6 +264,7 @@ class World:
         self._made("/reviews", {"title": name, "people": people, "scope": scope})
         self._grow_goals(name, made["key"])
         self._made(f"/reviews/{self.review}/items/{self.requirement_key}/remarks", {"body": name})
+        self._rating(name, [self.requirement, made["id"]], ("lead", "viewer"))
         token = owner.post("/tokens", {"name": name, "scopes": ["read"]})
         assert token.status_code == 201
         start_job(self.house.actor("owner"), "contract_test", {})
