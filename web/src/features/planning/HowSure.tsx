@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select } from "@mantine/core";
 import { IconChartHistogram } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../../api/client";
+import { useLatestJob } from "../../api/jobs";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
@@ -9,7 +10,7 @@ import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { Certainty } from "./Certainty";
 import type { CertaintyAnswer } from "./certainty";
-import { useLatestJob, usePlanningFeed, useReleases } from "./data";
+import { usePlanningFeed, useReleases } from "./data";
 import { JobCard } from "./JobCard";
 
 /** How sure the plan's dates are: simulated with the spread of its estimates. */

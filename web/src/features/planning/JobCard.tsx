@@ -3,10 +3,10 @@ import { IconPlayerStop } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../api/client";
+import type { Job } from "../../api/jobs";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
 import { Drawing } from "../../ui/state";
-import type { Job } from "./data";
 import styles from "./planning.module.css";
 
 interface Incumbent {

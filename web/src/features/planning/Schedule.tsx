@@ -2,6 +2,7 @@ import { Button, Menu, Select } from "@mantine/core";
 import { IconDownload, IconListTree, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
+import { useLatestJob } from "../../api/jobs";
 import { useWorkspace } from "../../api/session";
 import { dayOf, type Zoom } from "../../engines/timescale";
 import { useTexts } from "../../texts";
@@ -9,7 +10,7 @@ import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { Timeline } from "../../ui/timeline";
 import { BreakDown } from "./BreakDown";
-import { useLatestJob, usePlanningFeed, useProposals } from "./data";
+import { usePlanningFeed, useProposals } from "./data";
 import {
   type Gantt,
   type GanttFilter,

@@ -1,16 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
+import { jobsKey } from "../../api/jobs";
 import type { components } from "../../api/schema";
 
 export type Release = components["schemas"]["ReleaseOut"];
 export type Proposal = components["schemas"]["ProposalOut"];
 export type ReleasePlan = NonNullable<Proposal["release_plan"]>;
-export type Job = components["schemas"]["JobOut"];
 
 const releasesKey = (slug: string) => ["releases", slug] as const;
 const proposalsKey = (slug: string, kind: string) => ["proposals", slug, kind] as const;
-const jobsKey = (slug: string, kind: string) => ["jobs", slug, kind] as const;
 
 export function useReleases(slug: string) {
   return useQuery({
@@ -38,22 +37,6 @@ export function useProposal(slug: string, id: number | undefined, language: stri
           params: { path: { slug, proposal_id: id ?? 0 } },
         }),
       ),
-  });
-}
-
-/** The newest job of a kind; its progress comes with the live feed, so this is not polled. */
-export function useLatestJob(
-  slug: string,
-  kind: "plan_releases" | "release_front" | "schedule" | "simulate_plan",
-) {
-  return useQuery({
-    queryKey: jobsKey(slug, kind),
-    queryFn: async () => {
-      const jobs = await must(
-        api.GET("/api/v1/workspaces/{slug}/jobs", { params: { path: { slug }, query: { kind } } }),
-      );
-      return jobs[0] ?? null;
-    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, Suspense, useRef, useState } from "react";
-import { RichText } from "../../ui/editor";
+import { RichText, textAid } from "../../ui/editor";
 import { draftPanel } from "../../ui/record";
 import styles from "./CreateDialog.module.css";
 import { type Field, fieldOf, nameOf, type Words } from "./fields";
@@ -24,6 +24,8 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const AlreadyThere = draftPanel("requirement");
+  const Aid = textAid("requirement");
+  const [chosen, setChosen] = useState<string | null>(null);
 
   // A type's own text comes while nothing else has been written.
   const begin = (type: string | null) => {
@@ -84,6 +86,17 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void create();
           }}
         />
+        {Aid && (
+          <Suspense fallback={null}>
+            <Aid
+              text={title}
+              context={{ field: "title" }}
+              chosen={chosen}
+              onChoose={setChosen}
+              onReplace={(start, end, words) => setTitle(title.slice(0, start) + words + title.slice(end))}
+            />
+          </Suspense>
+        )}
         <RichText
           key={round}
           label={t("requirements.field.description")}
@@ -92,6 +105,7 @@ export default function CreateDialog({ words, onClose }: { words: Words; onClose
           onChange={setDescription}
           onSubmit={() => void create()}
           minHeight={110}
+          {...(Aid && { aid: { component: Aid, context: { title } } })}
         />
         {AlreadyThere && (
           <Suspense fallback={null}>

@@ -50,7 +50,11 @@ export function Why({ words, against, product }: { words: string[]; against: str
             .join(separator)}
         </span>
       ) : (
-        words.length > 0 && <span>{t("similarity.words", { words: words.join(separator) })}</span>
+        <span>
+          {words.length > 0
+            ? t("similarity.words", { words: words.join(separator) })
+            : t("similarity.otherWords")}
+        </span>
       )}
     </span>
   );

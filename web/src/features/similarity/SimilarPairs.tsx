@@ -1,19 +1,22 @@
 import { Button, Progress } from "@mantine/core";
-import { IconEyeOff, IconLink, IconPlayerStop, IconSearch } from "@tabler/icons-react";
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { IconPlayerStop, IconSearch } from "@tabler/icons-react";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, must } from "../../api/client";
 import { useFeed } from "../../api/feed";
+import { useLatestJob } from "../../api/jobs";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
-import { noticeDone, noticeFailed } from "../../ui/notice";
+import { noticeFailed } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
-import { noteStep, operationOf } from "../../ui/undo";
-import { kinds, type Pair, tones } from "./data";
+import { type Pair, tones } from "./data";
+import { How } from "./How";
+import { SettleButtons } from "./SettleButtons";
 import { Why } from "./SimilarLine";
 import styles from "./similarity.module.css";
+import { useSettling } from "./writes";
 
 const AT_ONCE = 50;
 
@@ -22,17 +25,7 @@ export default function SimilarPairs() {
   const { t, language } = useTexts();
   const { slug } = useWorkspace();
   const queries = useQueryClient();
-  const job = useQuery({
-    queryKey: ["jobs", slug, "find_similar_pairs"],
-    queryFn: async () => {
-      const jobs = await must(
-        api.GET("/api/v1/workspaces/{slug}/jobs", {
-          params: { path: { slug }, query: { kind: "find_similar_pairs" } },
-        }),
-      );
-      return jobs[0] ?? null;
-    },
-  });
+  const job = useLatestJob(slug, "find_similar_pairs");
   const pairs = useInfiniteQuery({
     queryKey: ["similar", slug, "pairs"],
     initialPageParam: 0,
@@ -124,9 +117,10 @@ export default function SimilarPairs() {
           </p>
           <ul className={styles.pairs}>
             {found.map((pair) => (
-              <PairLine key={`${pair.one.id}-${pair.other.id}`} slug={slug} pair={pair} onSettled={again} />
+              <PairLine key={`${pair.one.id}-${pair.other.id}`} slug={slug} pair={pair} />
             ))}
           </ul>
+          <How method={first.method} />
           {pairs.hasNextPage && (
             <Button
               variant="default"
@@ -142,40 +136,9 @@ export default function SimilarPairs() {
   );
 }
 
-function PairLine({ slug, pair, onSettled }: { slug: string; pair: Pair; onSettled: () => void }) {
+function PairLine({ slug, pair }: { slug: string; pair: Pair }) {
   const { t } = useTexts();
-  const params = { path: { slug, key: pair.one.key } };
-  const body = { other: pair.other.key };
-  const setAside = async () => {
-    try {
-      await api.POST("/api/v1/workspaces/{slug}/requirements/{key}/similar/set-aside", { params, body });
-      onSettled();
-      noticeDone(t("similarity.setAside", { key: pair.other.key }), {
-        undo: () =>
-          void api
-            .POST("/api/v1/workspaces/{slug}/requirements/{key}/similar/take-up", { params, body })
-            .then(onSettled, noticeFailed),
-      });
-    } catch (error) {
-      noticeFailed(error);
-    }
-  };
-  const link = async () => {
-    try {
-      const { response } = await api.POST("/api/v1/workspaces/{slug}/requirements/{key}/links", {
-        params: { path: { slug, key: pair.other.key } },
-        body: { kind: kinds[pair.relation], target: pair.one.key },
-      });
-      noteStep({
-        slug,
-        label: t("requirements.done.linked", { from: pair.other.key, to: pair.one.key }),
-        operationIds: [operationOf(response)],
-      });
-      onSettled();
-    } catch (error) {
-      noticeFailed(error);
-    }
-  };
+  const { setAside, link } = useSettling(slug);
   return (
     <li className={styles.pair}>
       <span className={styles.head}>
@@ -193,23 +156,11 @@ function PairLine({ slug, pair, onSettled }: { slug: string; pair: Pair; onSettl
       ))}
       {pair.can_set_aside && (
         <span className={styles.actions}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconLink size={13} />}
-            onClick={() => void link()}
-          >
-            {t(`similarity.link.${pair.relation}`)}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconEyeOff size={13} />}
-            onClick={() => void setAside()}
-          >
-            {t("similarity.notTheSame")}
-          </Button>
+          <SettleButtons
+            relation={pair.relation}
+            onLink={() => void link(pair.other.key, pair.one.key, pair.relation)}
+            onSetAside={() => void setAside(pair.one.key, pair.other.key)}
+          />
         </span>
       )}
     </li>

@@ -6,6 +6,7 @@ import type { components } from "../../api/schema";
 export type Similar = components["schemas"]["SimilarRequirement"];
 export type Pair = components["schemas"]["SimilarPair"];
 export type Relation = Similar["relation"];
+export type Method = components["schemas"]["SimilarOut"]["method"];
 
 export const tones = { duplicate: "amber", overlap: "blue", contradiction: "red" } as const;
 

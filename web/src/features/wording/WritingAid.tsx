@@ -40,7 +40,8 @@ export default function WritingAid({ text, context, onMarks, chosen, onChoose, o
         })),
     );
   }, [found, isCurrent, onMarks, field]);
-  if (!found || (isTitle && hits.length === 0)) return null;
+  const isBlank = title.trim() === "" && description.trim() === "";
+  if (!found || isBlank || (isTitle && hits.length === 0)) return null;
   return (
     <section className={styles.aid} data-field={field} aria-label={t("wording.aid")}>
       {!isTitle && (

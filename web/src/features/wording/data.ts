@@ -39,6 +39,10 @@ export function useWording(
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again about the same words
   useEffect(() => {
+    if (title.trim() === "" && description.trim() === "") {
+      setFound(null);
+      return;
+    }
     const stop = new AbortController();
     const wait = isFirst.current ? 0 : AFTER_MS;
     isFirst.current = false;
