@@ -106,7 +106,7 @@ export function Merge({ workspace, state, onBack, onStarted }: MergeProps) {
           getControlProps={(control) => ({ "aria-label": t(`interchange.pages.${control}`) })}
         />
       )}
-      <div className={styles.foot}>
+      <div className={`${styles.foot} ${own.foot}`}>
         <Button variant="default" leftSection={<IconArrowLeft size={15} />} onClick={onBack}>
           {t("interchange.reqif.back")}
         </Button>

@@ -44,7 +44,7 @@ export function TypeTable({ type, state, mapping, onChange }: TypeTableProps) {
       </header>
       {mapping.becomes && (
         <div className={styles.scroller}>
-          <table className={styles.table}>
+          <table className={`${styles.table} ${own.mapping}`}>
             <thead>
               <tr>
                 <th scope="col">{t("interchange.reqif.attribute")}</th>

@@ -111,7 +111,7 @@ export function Types({ workspace, state, onChecked }: TypesProps) {
           </div>
         </Section>
       )}
-      <div className={styles.foot}>
+      <div className={`${styles.foot} ${own.foot}`}>
         <Button
           loading={isBusy}
           disabled={!product}
