@@ -1,9 +1,12 @@
 """What the words of traceability mean: kinds of link, what is watched, and which way a change travels. No database."""
 
+from collections.abc import Iterable
+
 from django.db.models import TextChoices
 
 from planweave.kernel.links import LINK_KINDS, SYMMETRIC
 from planweave.requirements.rules import FIELDS, SUBSTANCE_FIELDS
+from planweave.requirements.rules.custom import PREFIX
 
 PART_OF = "part_of"
 """Not a stored link: a requirement below its parent stands on it as if it refined it."""
@@ -29,6 +32,17 @@ WATCHED_BY_DEFAULT = tuple(
 """What a thing means. State, effort or price may change without anybody having to think about the links."""
 UNWATCHED_KINDS = frozenset({"relates_to", "duplicates", "together_with", "excludes"})
 """Kinds that say nothing about meaning that a change could make untrue; watched only where somebody asks for it."""
+
+
+def is_watchable(name: str) -> bool:
+    """Whether an attribute can be watched: those above, and every own field of a workspace."""
+    return name in WATCHABLE or name.startswith(PREFIX)
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Attributes as they are listed everywhere, own fields last."""
+    places = {name: place for place, name in enumerate(WATCHABLE)}
+    return sorted(names, key=lambda name: (places.get(name, len(places)), name))
 
 
 def default_watched(kind: str) -> tuple[str, ...]:

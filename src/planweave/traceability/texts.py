@@ -16,6 +16,9 @@ FIELD_NOT_WATCHABLE = Text(
     "以下属性不能设为关注：{field}。",
 )
 
+YES = Text("trace.yes", "Yes", "是")
+NO = Text("trace.no", "No", "否")
+
 _FIELD_NAMES = {
     text.code.removeprefix("field."): text
     for text in (

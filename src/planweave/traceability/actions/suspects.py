@@ -13,13 +13,16 @@ from planweave.kernel.links import LINK_KINDS
 from planweave.kernel.models import Activity, Link
 from planweave.kernel.texts import LINK_KIND_UNKNOWN, NOT_FOUND, UNDO_CHANGED_SINCE
 from planweave.kernel.undo import reverts_events
+from planweave.requirements.events import CustomFieldDeleted
+from planweave.requirements.rules.custom import PREFIX
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import records_readable_by
 
 from .. import events, policy, texts
 from ..models import WatchedFields
+from ..queries.own import watchable_fields
 from ..queries.watching import changes_since, watched_fields
-from ..rules import WATCHABLE, default_watched
+from ..rules import default_watched, is_watchable
 
 MAX_NOTE = 2000
 MAX_AT_ONCE = 5000
@@ -34,7 +37,7 @@ def suspect_links(actor: Actor, entries: Sequence[Entry]) -> None:
     changed: dict[int, set[str]] = {}
     for entry in entries:
         # What has version 1 was just made: nothing was linked to it yet.
-        if entry.record and entry.record.version > 1 and (names := entry.changes.keys() & set(WATCHABLE)):
+        if entry.record and entry.record.version > 1 and (names := set(filter(is_watchable, entry.changes))):
             changed.setdefault(entry.record.pk, set()).update(names)
     if not changed:
         return
@@ -119,7 +122,7 @@ def choose_watched_fields(actor: Actor, *, kind: str, fields: Sequence[str] | No
     if kind not in LINK_KINDS:
         raise Invalid(LINK_KIND_UNKNOWN, kind=kind, kinds=", ".join(LINK_KINDS))
     chosen = default_watched(kind) if fields is None else tuple(dict.fromkeys(fields))
-    if unknown := set(chosen) - set(WATCHABLE):
+    if unknown := set(chosen) - {one["name"] for one in watchable_fields(actor)}:
         raise Invalid.of({"fields": texts.FIELD_NOT_WATCHABLE}, field=", ".join(sorted(unknown)))
     with transaction.atomic():
         if set(chosen) == set(default_watched(kind)):
@@ -129,6 +132,19 @@ def choose_watched_fields(actor: Actor, *, kind: str, fields: Sequence[str] | No
                 workspace_id=actor.here, link_kind=kind, defaults={"fields": list(chosen)}
             )
         record_event(actor, events.WatchedFieldsChanged(kind=kind, fields=list(chosen)))
+
+
+@hears(CustomFieldDeleted)
+def forget_fields(actor: Actor, entries: Sequence[Entry]) -> None:
+    """A deleted own field is watched no more, so that a later one under its key does not take its place."""
+    gone = {f"{PREFIX}{entry.event.key}" for entry in entries if isinstance(entry.event, CustomFieldDeleted)}
+    told = []
+    for choice in WatchedFields.objects.filter(workspace_id=actor.here):
+        if gone & set(choice.fields):
+            choice.fields = [name for name in choice.fields if name not in gone]
+            choice.save(update_fields=["fields"])
+            told.append(events.WatchedFieldsChanged(kind=choice.link_kind, fields=choice.fields))
+    record_events(actor, [Entry(event=event) for event in told])
 
 
 @reverts_events(events.LinkSuspected, events.LinkCleared)

@@ -12,11 +12,12 @@ from planweave.workspaces.api import here
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import readable_record
 
-from .. import policy, texts
+from .. import policy
 from ..actions import suspects as actions
 from ..queries import suspects
+from ..queries.own import watchable_fields
 from ..queries.watching import watched_fields
-from ..rules import WATCHABLE, default_watched
+from ..rules import default_watched, in_order
 from ..schemas import links as schemas
 
 router = Router()
@@ -125,13 +126,11 @@ def _kinds_out(actor: Actor) -> dict[str, Any]:
                 "label": label.say(actor.language),
                 "back": LINK_KINDS_BACK.get(kind, label).say(actor.language),
                 "is_symmetric": kind in SYMMETRIC,
-                "watched": [name for name in WATCHABLE if name in watched[kind]],
+                "watched": in_order(watched[kind]),
                 "is_usual": watched[kind] == set(default_watched(kind)),
             }
             for kind, label in LINK_KINDS.items()
         ],
-        "watchable": [
-            {"name": name, "label": texts.field_name(name).say(actor.language)} for name in WATCHABLE
-        ],
+        "watchable": watchable_fields(actor),
         "can_choose": policy.can_choose_watched(actor),
     }

@@ -5,10 +5,6 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router, Status
 
-from planweave.kernel.actor import Actor
-from planweave.kernel.errors import NotFound
-from planweave.kernel.models import Record
-from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.api import here
 from planweave.workspaces.queries import readable_record
 
@@ -64,7 +60,7 @@ def create_test_case(request: HttpRequest, slug: str, body: schemas.TestCaseIn) 
 def get_test_case(request: HttpRequest, slug: str, key: str) -> Any:
     """One test with what it verifies."""
     actor = reader(request, slug)
-    return queries.test_case_detail(actor, _test_case(actor, key))
+    return queries.test_case_detail(actor, readable_record(actor, key, kind="test_case"))
 
 
 @router.patch(
@@ -74,7 +70,7 @@ def change_test_case(request: HttpRequest, slug: str, key: str, body: schemas.Te
     """Change a test or note its result. 409 with both values where somebody changed the same field."""
     actor = here(request, slug)
     record = actions.change_test_case(
-        actor, _test_case(actor, key).pk, version=body.version, values=body.given()
+        actor, readable_record(actor, key, kind="test_case").pk, version=body.version, values=body.given()
     )
     return queries.test_case_detail(actor, record)
 
@@ -83,12 +79,5 @@ def change_test_case(request: HttpRequest, slug: str, key: str, body: schemas.Te
 def delete_test_case(request: HttpRequest, slug: str, key: str) -> Any:
     """Move a test to the trash; undo brings it back with its links."""
     actor = here(request, slug)
-    actions.delete_test_case(actor, _test_case(actor, key).pk)
+    actions.delete_test_case(actor, readable_record(actor, key, kind="test_case").pk)
     return Status(204, None)
-
-
-def _test_case(actor: Actor, key: str) -> Record:
-    record = readable_record(actor, key)
-    if record.kind != "test_case":
-        raise NotFound(NOT_FOUND)
-    return record

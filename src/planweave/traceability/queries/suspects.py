@@ -13,8 +13,9 @@ from planweave.kernel.texts import NOT_FOUND
 from planweave.kernel.words import readable, word_parts
 
 from .. import policy
-from ..rules import WATCHABLE
+from ..rules import in_order
 from .nodes import nodes_by_id
+from .own import OwnWords
 from .watching import activities_of, changes_since
 
 CHOICES = frozenset({"type", "level", "state", "priority", "source", "criticality", "risk", "stability",
@@ -60,7 +61,7 @@ def _rows(actor: Actor, links: list[Link]) -> list[dict[str, Any]]:
                 {
                     "id": end,
                     "key": nodes[end]["key"],
-                    "fields": [name for name in WATCHABLE if name in changes],
+                    "fields": in_order(changes),
                     "by": {"id": last.actor_id, "name": last.actor.name},
                     "at": last.at,
                 }
@@ -87,9 +88,11 @@ def link_changes(actor: Actor, link_id: int) -> dict[str, Any]:
     if len(nodes) < 2:
         raise NotFound(NOT_FOUND)
     differing = changes_since([link])
+    ends = differing.get(link.pk, {})
+    own = OwnWords(actor, {name for changes in ends.values() for name in changes})
     found = {
-        end: [difference_of(name, *changes[name]) for name in WATCHABLE if name in changes]
-        for end, changes in differing.get(link.pk, {}).items()
+        end: [difference_of(name, *changes[name], own=own) for name in in_order(changes)]
+        for end, changes in ends.items()
     }
     confirmed = (
         Activity.objects.filter(workspace_id=actor.here, seq=link.confirmed_seq)
@@ -115,8 +118,12 @@ def _note(confirmed: Activity | None) -> str:
     return str(confirmed.data.get("note", "")) if confirmed and confirmed.kind == "LinkConfirmed" else ""
 
 
-def difference_of(field: str, before: Any, after: Any) -> dict[str, Any]:
+def difference_of(field: str, before: Any, after: Any, *, own: OwnWords) -> dict[str, Any]:
     """A changed attribute: as parts of text that stayed, went and came, or as two values of a choice."""
+    if own.is_told_whole(field):
+        one, other = own.say(field, before), own.say(field, after)
+        parts = [{"op": op, "text": text} for op, text in (("removed", one), ("added", other)) if text]
+        return {"field": field, "shape": "text", "before": one, "after": other, "parts": parts}
     if field in CHOICES:
         return {
             "field": field, "shape": "choice", "before": str(before or ""), "after": str(after or ""), "parts": []

@@ -7,7 +7,7 @@ from planweave.kernel.links import LINK_KINDS
 from planweave.kernel.models import Activity, Link
 
 from ..models import WatchedFields
-from ..rules import WATCHABLE, default_watched
+from ..rules import default_watched, is_watchable
 
 Changes = dict[str, list[Any]]
 
@@ -16,8 +16,7 @@ def watched_fields(workspace_id: int) -> dict[str, frozenset[str]]:
     """{kind of link: its watched attributes}, for every kind; one query."""
     chosen = dict(WatchedFields.objects.filter(workspace_id=workspace_id).values_list("link_kind", "fields"))
     return {
-        kind: frozenset(chosen[kind]) & set(WATCHABLE) if kind in chosen else frozenset(default_watched(kind))
-        for kind in LINK_KINDS
+        kind: frozenset(filter(is_watchable, chosen.get(kind, default_watched(kind)))) for kind in LINK_KINDS
     }
 
 

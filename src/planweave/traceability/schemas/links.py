@@ -33,8 +33,12 @@ class LinkKindOut(Wire):
 
 
 class WatchableField(Wire):
+    """`is_own`: a field that this workspace added; a retired one is offered no more."""
+
     name: str
     label: str
+    is_own: bool
+    is_retired: bool
 
 
 class LinkKindsOut(Wire):

@@ -97,9 +97,20 @@ function End({ node, changes }: { node: TraceNode; changes: LinkChanges["source_
   );
 }
 
-const said = new Set(["type", "level", "state", "priority", "source"]);
+const words: Readonly<Record<string, string>> = {
+  type: "type",
+  level: "level",
+  state: "state",
+  priority: "priority",
+  source: "source",
+  verification_method: "verificationMethod",
+  criticality: "degree",
+  risk: "degree",
+  difficulty: "degree",
+  stability: "stability",
+};
 
 function choice(field: string, value: string, t: (key: TextKey) => string): string {
   if (!value) return t("common.none");
-  return said.has(field) ? t(`requirements.${field}.${value}` as TextKey) : value;
+  return words[field] ? t(`requirements.${words[field]}.${value}` as TextKey) : value;
 }

@@ -29,7 +29,20 @@ export function Watched({ kinds, onClose }: WatchedProps) {
       noticeFailed(error);
     }
   };
-  const options = kinds.watchable.map((one) => ({ value: one.name, label: one.label }));
+  // A retired field is offered only where it is watched, to be let go.
+  const offered = (isOwn: boolean, watched: readonly string[]) =>
+    kinds.watchable
+      .filter((one) => one.is_own === isOwn && (!one.is_retired || watched.includes(one.name)))
+      .map((one) => ({ value: one.name, label: one.label }));
+  const options = (watched: readonly string[]) => {
+    const own = offered(true, watched);
+    const usual = offered(false, watched);
+    if (own.length === 0) return usual;
+    return [
+      { group: t("traceability.watched.usualFields"), items: usual },
+      { group: t("traceability.watched.ownFields"), items: own },
+    ];
+  };
   return (
     <Modal opened onClose={onClose} size="lg" title={t("traceability.watched.title")}>
       <p className={styles.quiet}>{t("traceability.watched.words")}</p>
@@ -43,7 +56,8 @@ export function Watched({ kinds, onClose }: WatchedProps) {
             <MultiSelect
               size="xs"
               aria-label={one.label}
-              data={options}
+              searchable
+              data={options(one.watched)}
               value={one.watched}
               disabled={!kinds.can_choose}
               placeholder={one.watched.length === 0 ? t("traceability.watched.nothing") : ""}
