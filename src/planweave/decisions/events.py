@@ -153,9 +153,16 @@ class DecisionReviewDue(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConflictsFound(Event):
-    found: int
-    gone: int
+class ConflictFound(Event):
+    """Two managers' work collides; `about` are keys."""
+
+    kind: str
+    about: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConflictGone(Event):
+    """The next look did not find it any more."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -307,3 +307,52 @@ FACTS = {
     "weight": Text("decision.fact.weight", "Weight", "权重"),
     "capacities": Text("decision.fact.capacities", "Capacity by hand", "手工设定的容量"),
 }
+CLASHES = {
+    "people": Text(
+        "conflict.people",
+        "{person} is wanted for {one} and {other} at once ({first} to {last}): {wanted} of {available} days a day.",
+        "{person} 在 {first} 至 {last} 同时被 {one} 和 {other} 占用：每天需要 {wanted} 人天，可用 {available} 人天。",
+    ),
+    "dates": Text(
+        "conflict.dates",
+        "Together they put {planned} person-days into the release, which takes {capacity}.",
+        "双方共向该版本投入 {planned} 人天，而版本容量为 {capacity} 人天。",
+    ),
+    "dates.skill": Text(
+        "conflict.dates.skill",
+        "Together they need {planned} days of {skill} in the release, which has {capacity}.",
+        "双方在该版本共需“{skill}”{planned} 人天，而版本只有 {capacity} 人天。",
+    ),
+    "priorities": Text(
+        "conflict.priorities",
+        "{one} ({needs}) depends on {other}, which its owner puts last ({gives}).",
+        "{one}（{needs}）依赖 {other}，而其负责人将它排在最后（{gives}）。",
+    ),
+    "linked.conflicts_with": Text(
+        "conflict.linked.conflicts_with",
+        "{one} and {other} are linked as conflicting, and both are open.",
+        "{one} 与 {other} 被标记为互相冲突，且都未关闭。",
+    ),
+    "linked.excludes": Text(
+        "conflict.linked.excludes",
+        "{one} and {other} exclude each other, and both are promised to a release.",
+        "{one} 与 {other} 互斥，却都已排入版本。",
+    ),
+    "words": Text(
+        "conflict.words",
+        "{one} and {other} say almost the same and contradict each other: {pairs}.",
+        "{one} 与 {other} 内容相近却互相矛盾：{pairs}。",
+    ),
+    "targets": Text(
+        "conflict.targets",
+        "No value of “{metric}” can meet both: {here} and {there}.",
+        "“{metric}”没有任何取值能同时满足两者：{here} 与 {there}。",
+    ),
+    "edits": Text(
+        "conflict.edits",
+        "{field} of {one} was set by one and set otherwise by the other {minutes} minutes later.",
+        "{one} 的“{field}”由一人设定，{minutes} 分钟后被另一人改成了别的值。",
+    ),
+}
+AGAINST_PAIR = Text("conflict.against_pair", "“{here}” against “{there}”", "“{here}”与“{there}”")
+BETWEEN = Text("conflict.between", "; ", "；")

@@ -1,6 +1,6 @@
 """Every write of comments and notices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -78,17 +78,24 @@ def tell(actor: Actor, record: Record, kind: str, user_ids: Iterable[int]) -> No
 
     Not of who did it; what a clock did (`via` is "job") is told to everybody. Needs the caller's transaction.
     """
-    members = Membership.objects.filter(
-        workspace_id=actor.here, user_id__in=set(user_ids), user__is_active=True
-    )
-    wanted = set(members.exclude(role=Role.GUEST).values_list("user_id", flat=True))
+    tell_all(actor, [(record, kind, user_ids)])
+
+
+def tell_all(actor: Actor, lines: Sequence[tuple[Record, str, Iterable[int]]]) -> None:
+    """The same for many records; two queries whatever their number."""
+    wanted = [(record, kind, set(user_ids)) for record, kind, user_ids in lines]
+    named = {pk for _, _, people in wanted for pk in people}
+    members = Membership.objects.filter(workspace_id=actor.here, user_id__in=named, user__is_active=True)
+    known = set(members.exclude(role=Role.GUEST).values_list("user_id", flat=True))
     if actor.via != "job":
-        wanted.discard(actor.user_id)
+        known.discard(actor.user_id)
     Notice.objects.bulk_create(
         [
             Notice(workspace_id=actor.here, user_id=pk, kind=kind, record_id=record.pk, by_id=actor.user_id)
-            for pk in sorted(wanted)
-        ]
+            for record, kind, people in wanted
+            for pk in sorted(people & known)
+        ],
+        batch_size=500,
     )
 
 

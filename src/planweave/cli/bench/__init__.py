@@ -17,6 +17,7 @@ KINDS = (
     "trace",
     "duplicates",
     "documents",
+    "conflicts",
 )
 
 

@@ -1,5 +1,6 @@
 """Every write of disagreements, decisions and conflicts."""
 
+from .conflicts import dismiss_conflict, look_for_conflicts, take_up_conflict
 from .deciding import decide_disagreement, record_decision
 from .keeping import apply_decision, plan_review, tell_due_reviews
 from .moving import settle_due
@@ -15,7 +16,9 @@ __all__ = [
     "change_deadlines",
     "change_option",
     "decide_disagreement",
+    "dismiss_conflict",
     "give_reason",
+    "look_for_conflicts",
     "merge_options",
     "open_disagreement",
     "plan_review",
@@ -24,6 +27,7 @@ __all__ = [
     "score_options",
     "settle_due",
     "state_position",
+    "take_up_conflict",
     "tell_due_reviews",
     "withdraw_disagreement",
 ]

@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from . import decisions, disagreements, taking_part
+from . import conflicts, decisions, disagreements, taking_part
 
 router = Router(tags=["decisions"])
-for part in (disagreements, taking_part, decisions):
+for part in (disagreements, taking_part, decisions, conflicts):
     router.add_router("", part.router)

@@ -1,5 +1,6 @@
-"""The door to the mathematics of agreement."""
+"""The doors to the mathematics of agreement, and to the search for similar texts."""
 
 from .agreement import round_result
+from .likeness import contradicting_pairs
 
-__all__ = ["round_result"]
+__all__ = ["contradicting_pairs", "round_result"]

@@ -134,6 +134,44 @@ def compare(criterion: FitCriterion, *, value: float, unit: str) -> Verdict:
     )
 
 
+def are_compatible(one: FitCriterion, other: FitCriterion) -> bool | None:
+    """Whether some measured value meets both criteria; None where they cannot be compared (another unit, incomplete).
+
+    What they measure is not looked at: the caller knows that the metric is the same.
+    """
+    if fit_fault(one) is not None or fit_fault(other) is not None:
+        return None
+    factor = _factor(other.unit, one.unit)
+    if factor is None:
+        return None
+    low, high, is_low_in, is_high_in = _range(one, Fraction(1))
+    other_low, other_high, is_other_low_in, is_other_high_in = _range(other, factor)
+    # The greater of the lower ends against the lesser of the upper ones.
+    if other_low is not None and (low is None or other_low >= low):
+        is_low_in = is_other_low_in and (low != other_low or is_low_in)
+        low = other_low
+    if other_high is not None and (high is None or other_high <= high):
+        is_high_in = is_other_high_in and (high != other_high or is_high_in)
+        high = other_high
+    if low is None or high is None or low < high:
+        return True
+    return low == high and is_low_in and is_high_in
+
+
+def _range(criterion: FitCriterion, factor: Fraction) -> tuple[Fraction | None, Fraction | None, bool, bool]:
+    """(lower end, upper end, whether each belongs to it) of the values that meet a criterion; None has no end."""
+    at = _exact(criterion.target or 0.0) * factor
+    upper = at if criterion.target_high is None else _exact(criterion.target_high) * factor
+    return {
+        "<=": (None, at, True, True),
+        "<": (None, at, True, False),
+        ">=": (at, None, True, True),
+        ">": (at, None, False, True),
+        "=": (at, at, True, True),
+        "between": (at, upper, True, True),
+    }[criterion.operator]
+
+
 def _exact(value: float) -> Fraction:
     """The decimal figure that was written, not the binary one nearest to it."""
     return Fraction(repr(float(value)))
