@@ -336,6 +336,8 @@ CASES: dict[str, Callable[[World], Case]] = {
     "get_import": lambda w: Case({"import_id": w.import_id}),
     "check_import": lambda w: Case({"import_id": w.import_id}, body={"product": w.product}),
     "list_import_rows": lambda w: Case({"import_id": w.import_id}),
+    "list_import_likenesses": lambda w: Case({"import_id": w.import_id}),
+    "leave_out_import_rows": lambda w: Case({"import_id": w.import_id}, body={"rows": []}),
     "commit_import": lambda w: Case({"import_id": w.import_id}),
     "export_requirements": lambda w: Case(query="format=csv"),
     "upload_reqif": lambda w: Case(file=three()),

@@ -59,7 +59,7 @@ def api(house):
 
 def test_a_chinese_workbook_comes_in_as_its_dry_run_says(house, api, django_capture_on_commit_callbacks):
     session = checked(api, house, workbook(above=[["产品需求清单"], []]))
-    assert session["counts"] == {"create": 3, "change": 0, "skip": 0, "error": 0}
+    assert session["counts"] == {"create": 3, "change": 0, "skip": 0, "error": 0, "left_out": 0}
     assert session["header_row"] == 3
     assert Record.objects.count() == 0
     committed(api, house, session, django_capture_on_commit_callbacks)
@@ -80,7 +80,7 @@ def test_the_same_file_again_changes_nothing(house, api, django_capture_on_commi
     committed(api, house, checked(api, house, content), django_capture_on_commit_callbacks)
     before = Activity.objects.count()
     again = checked(api, house, content)
-    assert again["counts"] == {"create": 0, "change": 0, "skip": 3, "error": 0}
+    assert again["counts"] == {"create": 0, "change": 0, "skip": 3, "error": 0, "left_out": 0}
     assert Activity.objects.count() == before
 
 
@@ -90,7 +90,7 @@ def test_a_changed_row_shows_its_difference_and_undo_takes_the_import_back(
     committed(api, house, checked(api, house, workbook()), django_capture_on_commit_callbacks)
     changed = [ROWS[0], [*ROWS[1][:5], 10, *ROWS[1][6:]], ROWS[2], ["A-4", "退货", *[None] * 7]]
     session = checked(api, house, workbook(changed))
-    assert session["counts"] == {"create": 1, "change": 1, "skip": 2, "error": 0}
+    assert session["counts"] == {"create": 1, "change": 1, "skip": 2, "error": 0, "left_out": 0}
     page = api.get(f"{house.path}/imports/{session['id']}/rows?action=change").json()
     assert page["items"][0]["changes"] == {"effort_likely_days": [8.0, 10.0]}
     committed(api, house, session, django_capture_on_commit_callbacks)
@@ -107,7 +107,7 @@ def test_a_bad_cell_is_named_with_its_reason_and_keeps_only_its_row_out(
 ):
     rows = [ROWS[0], ["A-2", "商品搜索", "搜索", "", "功能", "很多", 13, "高", None]]
     session = checked(api, house, workbook(rows))
-    assert session["counts"] == {"create": 1, "change": 0, "skip": 0, "error": 1}
+    assert session["counts"] == {"create": 1, "change": 0, "skip": 0, "error": 1, "left_out": 0}
     issue = api.get(f"{house.path}/imports/{session['id']}/rows?action=error").json()["items"][0]["issues"][0]
     assert issue["cell"] == "F3"
     assert "很多" in issue["message"]
@@ -136,7 +136,7 @@ def test_an_export_comes_back_without_a_change(house, api, django_capture_on_com
         exported = api.get(f"{house.path}/export/requirements?format={format_}&language={language}")
         assert exported.status_code == 200
         again = checked(api, house, exported.content, f"export.{format_}")
-        assert again["counts"] == {"create": 0, "change": 0, "skip": 3, "error": 0}, (format_, language)
+        assert again["counts"] == {"create": 0, "change": 0, "skip": 3, "error": 0, "left_out": 0}, (format_, language)
 
 
 def test_an_export_holds_no_formula_of_a_user(house, api):
@@ -153,7 +153,7 @@ def test_a_trackers_own_states_are_understood_or_left_with_a_warning(
 ):
     content = b"id,subject,status\n1,Move time log,Closed\n2,Dark mode,New\n3,Hm,Sleeping\n"
     session = checked(api, house, content, "wishes.csv")
-    assert session["counts"] == {"create": 3, "change": 0, "skip": 0, "error": 0}
+    assert session["counts"] == {"create": 3, "change": 0, "skip": 0, "error": 0, "left_out": 0}
     warned = api.get(f"{house.path}/imports/{session['id']}/rows").json()["items"][2]["issues"]
     assert [(issue["cell"], issue["severity"]) for issue in warned] == [("C4", "warning")]
     committed(api, house, session, django_capture_on_commit_callbacks)

@@ -4,7 +4,7 @@ import datetime
 import hashlib
 import uuid
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -26,18 +26,20 @@ from planweave.requirements.actions import (
     create_requirements,
     set_stakeholder,
 )
+from planweave.requirements.actions.known import Known
 from planweave.requirements.queries import stakeholders_of
+from planweave.requirements.rules.types import is_worked_on
 from planweave.workspaces.actions import area_named, skill_named
 from planweave.workspaces.policy import can_plan, require
 from planweave.workspaces.queries import product_readable_by
 
 from . import texts
+from .columns import Columns
 from .events import BacklogImported
 from .models import ImportedRow, ImportSession, RememberedMapping
-from .queries import Present, surroundings
-from .rules import RowPlan, folded, plan_row, refused_row, without_circles
+from .queries import Present, surroundings, workspace_columns
+from .rules import RowPlan, Surroundings, folded, plan_row, refused_row, without_circles
 from .tabular.backlog import Backlog, read_backlog
-from .tabular.backlog_fields import FIELDS_BY_NAME
 from .tabular.cells import shown
 from .tabular.headers import ColumnMapping
 from .tabular.refusals import FileRefused
@@ -45,6 +47,8 @@ from .tabular.sandbox import Row
 
 KEEP_FILES = datetime.timedelta(days=2)
 SAMPLES = 4
+ACTIONS = ("create", "change", "skip", "error", "left_out")
+"""What becomes of a row; `left_out` is what a person decided."""
 
 
 def upload(actor: Actor, *, file_name: str, content: bytes) -> ImportSession:
@@ -61,7 +65,7 @@ def upload(actor: Actor, *, file_name: str, content: bytes) -> ImportSession:
         for row in RememberedMapping.objects.filter(workspace_id=actor.here).order_by("used_at")
         for one in row.mapping
     ]
-    backlog = _read(actor, content, remembered=remembered)
+    backlog = _read(actor, content, columns=workspace_columns(actor), remembered=remembered)
     return ImportSession.objects.create(
         workspace_id=actor.here,
         file_name=file_name[:200],
@@ -85,13 +89,21 @@ def check(
     require(can_plan(actor), actor)
     _check_open(session)
     product_readable_by(actor, product_id)
+    here = surroundings(actor, product_id)
     if columns is not None:
-        _check_columns(columns)
+        _check_columns(actor, columns, here.columns)
     present = Present(actor)
     known_keys = [key for known in present.known.values() for key in (known.key,)]
     known_keys += [key for _, key in present.by_outside]
-    backlog = _read(actor, bytes(session.file or b""), sheet=sheet, columns=columns, known_keys=known_keys)
-    plans = _plans(actor, backlog, present, product_id)
+    backlog = _read(
+        actor,
+        bytes(session.file or b""),
+        columns=here.columns,
+        sheet=sheet,
+        mappings=columns,
+        known_keys=known_keys,
+    )
+    plans = _plans(actor, backlog, present, here)
     counts = Counter(plan.action for plan in plans)
     session.layout = _layout(backlog)
     session.mapping = {
@@ -100,13 +112,34 @@ def check(
         "columns": [mapping.as_dict() for mapping in backlog.mappings],
     }
     session.diff = {
-        "counts": {name: counts.get(name, 0) for name in ("create", "change", "skip", "error")},
+        "counts": {name: counts.get(name, 0) for name in ACTIONS},
         "rows": [_row(plan) for plan in plans],
         "stakeholders": [[each.name, each.weight] for each in backlog.stakeholders],
         "areas": sorted({plan.area for plan in plans if plan.area and plan.action != "error"}),
     }
     session.state = ImportSession.State.CHECKED
     session.save(update_fields=["layout", "mapping", "diff", "state"])
+    return session
+
+
+def leave_out(actor: Actor, session: ImportSession, *, rows: Collection[int]) -> ImportSession:
+    """Of all rows that the dry run would write, exactly these stay out. Invalid where one is no such row."""
+    require(can_plan(actor), actor)
+    with transaction.atomic():
+        session = ImportSession.objects.select_for_update().get(pk=session.pk)
+        _check_open(session)
+        if session.state != ImportSession.State.CHECKED:
+            raise Conflict(texts.NOT_CHECKED)
+        writing = {row["row"] for row in session.diff["rows"] if row["planned"] in ("create", "change")}
+        if unknown := sorted(set(rows) - writing):
+            raise Invalid(texts.ROW_NOT_WRITTEN, row=unknown[0])
+        for row in session.diff["rows"]:
+            row["action"] = "left_out" if row["row"] in rows else row["planned"]
+        counts = Counter(row["action"] for row in session.diff["rows"])
+        session.diff["counts"] = {name: counts.get(name, 0) for name in ACTIONS}
+        written = [row for row in session.diff["rows"] if row["action"] in ("create", "change")]
+        session.diff["areas"] = sorted({row["area"] for row in written if row["area"]})
+        session.save(update_fields=["diff"])
     return session
 
 
@@ -178,14 +211,20 @@ def _read(
     actor: Actor,
     content: bytes,
     *,
+    columns: Columns,
     sheet: str | None = None,
-    columns: Sequence[ColumnMapping] | None = None,
+    mappings: Sequence[ColumnMapping] | None = None,
     known_keys: Sequence[str] = (),
     remembered: Sequence[ColumnMapping] = (),
 ) -> Backlog:
     try:
         return read_backlog(
-            content, sheet=sheet, mappings=columns, known_keys=known_keys, remembered=remembered
+            content,
+            sheet=sheet,
+            mappings=mappings,
+            known_keys=known_keys,
+            remembered=remembered,
+            fields=columns.fields,
         )
     except FileRefused as refusal:
         raise Problem(
@@ -196,8 +235,7 @@ def _read(
         ) from refusal
 
 
-def _plans(actor: Actor, backlog: Backlog, present: Present, product_id: int) -> list[RowPlan]:
-    here = surroundings(actor, product_id)
+def _plans(actor: Actor, backlog: Backlog, present: Present, here: Surroundings) -> list[RowPlan]:
     items = {item.row: item for item in backlog.items}
     seen: Counter[tuple[int, str]] = Counter()
     plans = []
@@ -207,13 +245,32 @@ def _plans(actor: Actor, backlog: Backlog, present: Present, product_id: int) ->
             if parsed.issues:
                 plans.append(refused_row(parsed))
             continue
-        product = here.products.get(folded(item.product or ""), product_id)
+        product = here.products.get(folded(item.product or ""), here.product)
         place = (product, folded(item.title))
         known = present.find(key=item.key, title=item.title, product_id=product, occurrence=seen[place])
         seen[place] += 1
         plans.append(plan_row(item, parsed, known=known, empty=EMPTY, here=here))
     _settle_links(plans, present)
+    _check_asked(actor, plans)
     return plans
+
+
+def _check_asked(actor: Actor, plans: Sequence[RowPlan]) -> None:
+    """Say at their rows what the import itself would refuse: what a type or an own field asks for and is not there."""
+    usable = [plan for plan in plans if plan.action in ("create", "change")]
+    known = Known(actor, [plan.values for plan in usable])
+    for plan in usable:
+        before = plan.known.values if plan.known else EMPTY | {"owner": actor.user_id}
+        values = before | plan.values | ({"area": 0} if plan.area else {})
+        try:
+            known.check_mandatory(
+                values,
+                changes=plan.changes if plan.known else values,
+                was_worked_on=plan.known is not None and is_worked_on(before["state"]),
+            )
+        except Invalid as refusal:
+            for name, text in refusal.fields.items():
+                plan.say(text, severity="error", cell=plan.cells.get(name, ""), **refusal.params)
 
 
 def _settle_links(plans: Sequence[RowPlan], present: Present) -> None:
@@ -262,6 +319,7 @@ def _row(plan: RowPlan) -> dict[str, Any]:
             {
                 "row": plan.row,
                 "action": plan.action,
+                "planned": plan.action,
                 "id": plan.known.id if plan.known else None,
                 "key": plan.known.key if plan.known else "",
                 "version": plan.known.version if plan.known else None,
@@ -325,16 +383,16 @@ def _check_open(session: ImportSession) -> None:
         raise Conflict(texts.SESSION_ENDED)
 
 
-def _check_columns(columns: Sequence[ColumnMapping]) -> None:
+def _check_columns(actor: Actor, mappings: Sequence[ColumnMapping], columns: Columns) -> None:
     used: Counter[tuple[str, str]] = Counter()
-    for mapping in columns:
-        if mapping.field not in FIELDS_BY_NAME:
+    for mapping in mappings:
+        if mapping.field not in columns.by_name:
             raise Invalid(texts.FIELD_UNKNOWN, field=mapping.field)
         used[mapping.field, mapping.member] += 1
     for (name, _), count in used.items():
         if count > 1:
-            raise Invalid(texts.COLUMN_TWICE, field=FIELDS_BY_NAME[name].en)
-    if not any(mapping.field == "title" for mapping in columns):
+            raise Invalid(texts.COLUMN_TWICE, field=columns.by_name[name].label(actor.language))
+    if not any(mapping.field == "title" for mapping in mappings):
         raise Invalid(texts.TITLE_NOT_MAPPED)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,13 +18,14 @@ from planweave.workspaces.api import here
 from planweave.workspaces.policy import can_read_plan, require
 
 from . import actions, queries, schemas, texts
-from .bridge import exported_items
+from .bridge import exported_items, likenesses
+from .columns import group_of, in_order
 from .comparison import write_comparison, write_comparison_csv
 from .models import ImportSession
 from .reqif.api import router as reqif
 from .tabular.backlog import Stakeholder
-from .tabular.backlog_fields import BACKLOG_FIELDS
 from .tabular.headers import ColumnMapping
+from .tabular.refusals import FileRefused
 from .tabular.templates import write_backlog, write_backlog_csv, write_template
 from .tabular.texts import sentence
 from .tabular.values import choice_labels
@@ -63,9 +65,10 @@ def list_import_fields(request: HttpRequest, slug: str) -> Any:
             "kind": field.kind.value,
             "is_required": field.required,
             "is_family": field.family,
+            "group": group_of(field),
             "choices": {value: choice_labels(field, value)[tongue] for value in field.choices},
         }
-        for field in BACKLOG_FIELDS
+        for field in in_order(queries.workspace_columns(actor))
     ]
 
 
@@ -125,16 +128,52 @@ def list_import_rows(
     offset: int = 0,
     limit: int = 100,
 ) -> Any:
-    """The dry run row by row; `action` is create, change, skip or error."""
+    """The dry run row by row; `action` is create, change, skip, error or left_out."""
     actor = here(request, slug)
     session = queries.session_of(actor, import_id)
-    rows = [row for row in session.diff.get("rows", []) if not action or row["action"] == action]
-    start, end = max(offset, 0), max(offset, 0) + max(1, min(limit, 500))
+    page, total, next_offset = queries.rows_page(session, action=action, offset=offset, limit=limit)
+    say = queries.row_sayer(actor, page)
+    gone = queries.left_out_keys(session)
     return {
-        "items": [_row_out(actor, row) for row in rows[start:end]],
-        "total": len(rows),
-        "next_offset": end if end < len(rows) else None,
+        "items": [_row_out(actor, row, say=say, gone=gone) for row in page],
+        "total": total,
+        "next_offset": next_offset,
     }
+
+
+@router.get(
+    "/workspaces/{slug}/imports/{import_id}/likenesses",
+    response=schemas.ImportLikenesses,
+    operation_id="list_import_likenesses",
+)
+def list_import_likenesses(
+    request: HttpRequest,
+    slug: str,
+    import_id: uuid.UUID,
+    action: str = "",
+    offset: int = 0,
+    limit: int = 100,
+) -> Any:
+    """For the new ones of the same rows as `list_import_rows`: the nearest requirements that are here already."""
+    actor = here(request, slug)
+    session = queries.session_of(actor, import_id)
+    page, _, _ = queries.rows_page(session, action=action, offset=offset, limit=min(limit, 100))
+    found = likenesses(actor, page)
+    return {"is_ready": found is not None, "rows": found or []}
+
+
+@router.put(
+    "/workspaces/{slug}/imports/{import_id}/left-out",
+    response=schemas.ImportOut,
+    operation_id="leave_out_import_rows",
+)
+def leave_out_import_rows(
+    request: HttpRequest, slug: str, import_id: uuid.UUID, body: schemas.ImportLeftOutIn
+) -> Any:
+    """Keep rows out that would be imported, such as what is here already: exactly these, until named anew."""
+    actor = here(request, slug)
+    session = actions.leave_out(actor, queries.session_of(actor, import_id), rows=set(body.rows))
+    return _session_out(actor, session)
 
 
 @router.post(
@@ -155,14 +194,19 @@ def export_requirements(request: HttpRequest, slug: str, query: Query[ExportQuer
     actor = here(request, slug)
     require(can_read_plan(actor), actor)
     language = query.language or actor.language
-    items, stakeholders = exported_items(actor, query.filters(actor), language=language)
+    columns = queries.workspace_columns(actor)
+    items, stakeholders = exported_items(actor, query.filters(actor), columns=columns, language=language)
     target = io.BytesIO()
+    fields = in_order(columns)
     if query.format == "xlsx":
         voices = [Stakeholder(name, weight) for name, weight in stakeholders]
-        write_backlog(target, items, language=language, stakeholders=voices)
+        try:
+            write_backlog(target, items, language=language, stakeholders=voices, fields=fields)
+        except FileRefused as refusal:
+            raise Invalid(texts.FILE_REFUSED, reason=refusal.say(actor.language)) from refusal
         return _download(target, f"{slug}-requirements.xlsx", XLSX)
     if query.format == "csv":
-        write_backlog_csv(target, items, language=language)
+        write_backlog_csv(target, items, language=language, fields=fields)
         return _download(target, f"{slug}-requirements.csv", "text/csv; charset=utf-8")
     raise Invalid(texts.EXPORT_FORMAT)
 
@@ -233,6 +277,7 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.ImportOut:
         product=session.mapping.get("product"),
         counts=schemas.ImportCounts(**session.diff["counts"]) if session.diff else None,
         new_areas=session.diff.get("areas", []),
+        left_out=[row["row"] for row in session.diff.get("rows", []) if row["action"] == "left_out"],
         operation_id=session.operation_id,
     )
 
@@ -244,9 +289,21 @@ def _mapping_out(mapping: dict[str, Any] | None) -> schemas.ColumnMappingOut | N
     return schemas.ColumnMappingOut(**{name: mapping[name] for name in names})
 
 
-def _row_out(actor: Actor, row: dict[str, Any]) -> dict[str, Any]:
-    names = ("row", "action", "key", "outside_key", "title", "changes", "links", "parent", "area")
+def _row_out(
+    actor: Actor, row: dict[str, Any], *, say: queries.RowSayer, gone: Collection[str]
+) -> dict[str, Any]:
+    names = ("row", "action", "key", "outside_key", "title", "links", "parent", "area")
+    changes, labels = say(row["changes"])
+    named = [key for key in (row["parent"], *(key for _, key in row["links"])) if key]
+    issues = row["issues"] + [
+        {"code": texts.LEFT_OUT_REFERENCE.code, "params": {"key": key}, "cell": "", "row": row["row"],
+         "severity": "warning"}
+        for key in named
+        if key.casefold() in gone
+    ]  # fmt: skip
     return {name: row[name] for name in names} | {
+        "changes": changes,
+        "labels": labels,
         "issues": [
             {
                 "cell": issue["cell"],
@@ -254,8 +311,8 @@ def _row_out(actor: Actor, row: dict[str, Any]) -> dict[str, Any]:
                 "severity": issue["severity"],
                 "message": _say(actor, issue),
             }
-            for issue in row["issues"]
-        ]
+            for issue in issues
+        ],
     }
 
 
@@ -263,4 +320,8 @@ def _say(actor: Actor, issue: dict[str, Any]) -> str:
     code = issue["code"]
     if code.startswith("cell."):
         return sentence(code.removeprefix("cell."), actor.language, issue["params"])
-    return _OWN_TEXTS[code].say(actor.language, **issue["params"])
+    tongue = 1 if actor.language == "zh" else 0
+    params = {
+        name: value[tongue] if isinstance(value, list) else value for name, value in issue["params"].items()
+    }
+    return _OWN_TEXTS[code].say(actor.language, **params)

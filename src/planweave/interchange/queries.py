@@ -1,23 +1,31 @@
 """Reads that an import or export needs."""
 
 import uuid
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
+
+from django.contrib.auth import get_user_model
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import NotFound
 from planweave.kernel.models import Link
 from planweave.kernel.texts import NOT_FOUND
 from planweave.planning.models import Release
-from planweave.requirements.models import Requirement
+from planweave.requirements.models import Requirement, RequirementType
 from planweave.requirements.queries import (
+    definitions_of,
     demands_of,
     efforts_of,
     requirements_readable_by,
     values_of,
 )
+from planweave.requirements.rules.custom import PREFIX, FieldKind
 from planweave.workspaces.models import Area, Membership, Product, Role
 
+from .columns import Columns, OwnType, columns_of
 from .models import ImportedRow, ImportSession
+from .resolving import PARTS_IN_WORDS, said_changes
 from .rules import Known, Surroundings, folded
 
 
@@ -32,12 +40,15 @@ def session_of(actor: Actor, session_id: uuid.UUID) -> ImportSession:
 
 
 def surroundings(actor: Actor, product_id: int) -> Surroundings:
-    """What names mean in the actor's workspace; four queries."""
+    """What names mean in the actor's workspace; six queries."""
     members = Membership.objects.filter(workspace_id=actor.here).exclude(role=Role.GUEST)
     people: dict[str, int] = {}
+    namesakes: dict[str, frozenset[int]] = {}
     for user_id, name, email in members.values_list("user_id", "user__name", "user__email"):
         people[folded(email)] = user_id
         people.setdefault(folded(name), user_id)
+        for known_as in (name, email):
+            namesakes[folded(known_as)] = namesakes.get(folded(known_as), frozenset()) | {user_id}
     products: dict[str, int] = {}
     for pk, name, prefix in Product.objects.filter(workspace_id=actor.here).values_list(
         "pk", "name", "key_prefix"
@@ -45,11 +56,71 @@ def surroundings(actor: Actor, product_id: int) -> Surroundings:
         products[folded(name)] = products[folded(prefix)] = pk
     return Surroundings(
         people=people,
+        namesakes=namesakes,
+        columns=workspace_columns(actor),
         areas=_by_name(Area.objects.filter(workspace_id=actor.here)),
         releases=_by_name(Release.objects.filter(workspace_id=actor.here)),
         products=products,
         product=product_id,
     )
+
+
+def workspace_columns(actor: Actor) -> Columns:
+    """What a column of a table can be about in the actor's workspace; two queries."""
+    types = RequirementType.objects.filter(workspace_id=actor.here, is_standard=False)
+    fields = types.order_by("position", "pk").values_list("pk", "base", "name_en", "name_zh", "is_retired")
+    return columns_of(
+        definitions_of(actor).values(),
+        [
+            OwnType(id=pk, base=base, name_en=name_en, name_zh=name_zh, is_retired=is_retired)
+            for pk, base, name_en, name_zh, is_retired in fields
+        ],
+    )
+
+
+def names_of_people(actor: Actor, ids: set[int]) -> dict[int, str]:
+    """How a file names people: by name, with the address behind it where several members have that name."""
+    members = Membership.objects.filter(workspace_id=actor.here).exclude(role=Role.GUEST)
+    names = Counter(folded(name) for name in members.values_list("user__name", flat=True))
+    rows = get_user_model().objects.filter(pk__in=ids).values_list("pk", "name", "email")
+    return {pk: f"{name} <{email}>" if names[folded(name)] > 1 else name for pk, name, email in rows}
+
+
+def rows_page(
+    session: ImportSession, *, action: str, offset: int, limit: int
+) -> tuple[list[dict[str, Any]], int, int | None]:
+    """(rows of the dry run from `offset`, how many there are of that action, where the next page begins)."""
+    rows = [row for row in session.diff.get("rows", []) if not action or row["action"] == action]
+    start, end = max(offset, 0), max(offset, 0) + max(1, min(limit, 500))
+    return rows[start:end], len(rows), end if end < len(rows) else None
+
+
+def left_out_keys(session: ImportSession) -> set[str]:
+    """The file's own keys of rows that would have been new and stay out: references to them lead nowhere."""
+    rows = session.diff.get("rows", [])
+    return {
+        row["outside_key"].casefold()
+        for row in rows
+        if row["action"] == "left_out" and row["planned"] == "create" and row["outside_key"]
+    }
+
+
+RowSayer = Callable[[dict[str, list[Any]]], tuple[dict[str, list[Any]], dict[str, str]]]
+
+
+def row_sayer(actor: Actor, rows: Sequence[dict[str, Any]]) -> RowSayer:
+    """Says changes of a requirement's parts and of own fields in words, with the fields' names.
+
+    No query where the rows hold no such change; else two or three.
+    """
+    named = {name for row in rows for name in row["changes"]}
+    if not any(name in PARTS_IN_WORDS or name.startswith(PREFIX) or name == "own_type" for name in named):
+        return lambda changes: (changes, {})
+    columns = workspace_columns(actor)
+    people = [name for name, one in columns.definitions.items() if one.kind == FieldKind.PERSON]
+    ids = {value for row in rows for name in people for value in row["changes"].get(name, ()) if value}
+    names = names_of_people(actor, ids) if ids else {}
+    return lambda changes: said_changes(changes, columns=columns, people=names, language=actor.language)
 
 
 class Present:

@@ -14,12 +14,14 @@ from planweave.kernel.language import Text
 from planweave.requirements.rules import faults, settle_effort
 
 from . import texts
+from .columns import Columns
+from .resolving import is_close, resolve_more, resolve_type
 from .tabular.backlog import BacklogItem
 from .tabular.parsing import ParsedRow
+from .tabular.values import CellProblem
 
 PLAIN_FIELDS = {
     "title": "title",
-    "type": "type",
     "customer": "source_detail",
     "priority": "priority",
     "effort_optimistic": "effort_optimistic_days",
@@ -134,7 +136,10 @@ class Surroundings:
 
     people: dict[str, int]
     areas: dict[str, int]
+    namesakes: dict[str, frozenset[int]]
+    """Everybody whom a name or address can mean; `people` holds the first."""
     releases: dict[str, int]
+    columns: Columns
     products: dict[str, int]
     product: int
     """The product of rows that name none."""
@@ -164,6 +169,8 @@ class RowPlan:
     parent: str | None = None
     links: list[tuple[str, str]] = field(default_factory=list)
     issues: list[dict[str, Any]] = field(default_factory=list)
+    cells: dict[str, str] = field(default_factory=dict)
+    """Where the file has what a field of the requirement would get."""
 
     @property
     def action(self) -> str:
@@ -177,6 +184,12 @@ class RowPlan:
         self.issues.append(
             {"code": text.code, "params": params, "cell": cell, "row": self.row, "severity": severity}
         )
+
+    def say_cell(self, problem: CellProblem, *, cell: str) -> None:
+        self.issues.append(
+            {"code": f"cell.{problem.code}", "params": problem.params, "cell": cell, "row": self.row,
+             "severity": "warning" if problem.is_warning else "error"}
+        )  # fmt: skip
 
 
 def folded(name: str) -> str:
@@ -206,6 +219,8 @@ def plan_row(
     wanted["title"] = " ".join(item.title.split())
     if item.description is not None and item.description.strip() != richtext.plain(before["description"]):
         wanted["description"] = richtext.clean(richtext.from_plain(item.description))
+    resolve_type(plan, item, parsed, wanted, here=here)
+    resolve_more(plan, item, parsed, wanted, before=before, here=here)
     _resolve_state(plan, item, parsed, wanted)
     _resolve_source(item, wanted, before=before)
     if item.effort_by_skill:
@@ -218,6 +233,8 @@ def plan_row(
     for name in ("effort_optimistic_days", "effort_likely_days", "effort_pessimistic_days", "cost", "value"):
         if wanted.get(name) is not None:
             wanted[name] = float(wanted[name])
+            if before[name] is not None and is_close(wanted[name], before[name]):
+                wanted[name] = before[name]
     values = before | wanted
     settle_effort(values, changed=set(wanted))
     for name, text in faults(values).items():
@@ -226,14 +243,26 @@ def plan_row(
             (place for at, place in parsed.cells.items() if at.startswith(f"{theirs}:")), ""
         )
         plan.say(text, severity="error", cell=cell)
-    plan.values = {name: values[name] for name in values if name in wanted or values[name] != before[name]}
-    plan.changes = {
-        name: [before[name], value] for name, value in plan.values.items() if value != before[name]
+    plan.values = {
+        name: values[name] for name in values if name in wanted or values[name] != before.get(name)
     }
+    plan.changes = {
+        name: [before.get(name), value] for name, value in plan.values.items() if value != before.get(name)
+    }
+    plan.cells = _cells_of_fields(parsed)
     for theirs, kind in LINK_FIELDS.items():
         plan.links += [(kind, key) for key in getattr(item, theirs)]
     plan.parent = item.parent
     return plan
+
+
+def _cells_of_fields(parsed: ParsedRow) -> dict[str, str]:
+    cells = dict(parsed.cells)
+    for ours, theirs in NEEDED_FOR_CELL.items():
+        place = next((place for at, place in parsed.cells.items() if at.split(":")[0] == theirs), None)
+        if place:
+            cells[ours] = place
+    return cells
 
 
 def _resolve_state(plan: RowPlan, item: BacklogItem, parsed: ParsedRow, wanted: dict[str, Any]) -> None:
@@ -278,13 +307,17 @@ def _resolve_names(
             cell = parsed.cells.get("product", "")
             plan.say(texts.PRODUCT_UNKNOWN, severity="warning", cell=cell, name=item.product)
     if item.owner is not None:
-        owner = here.people.get(folded(item.owner))
+        found = here.namesakes.get(folded(item.owner), frozenset())
+        owner = before["owner"] if before["owner"] in found else here.people.get(folded(item.owner))
         if owner is None:
             plan.say(
                 texts.OWNER_UNKNOWN, severity="warning", cell=parsed.cells.get("owner", ""), name=item.owner
             )
         else:
             wanted["owner"] = owner
+            if owner != before["owner"] and len(found) > 1:
+                cell = parsed.cells.get("owner", "")
+                plan.say(texts.PERSON_AMBIGUOUS, severity="error", cell=cell, name=item.owner)
     if item.area is not None:
         area = here.areas.get(folded(item.area))
         if area is None:
@@ -293,12 +326,12 @@ def _resolve_names(
             wanted["area"] = area
     release = item.release_pin or item.release
     if release is not None:
-        found = here.releases.get(folded(release))
-        if found is None:
+        release_id = here.releases.get(folded(release))
+        if release_id is None:
             cell = parsed.cells.get("release_pin") or parsed.cells.get("release", "")
             plan.say(texts.RELEASE_UNKNOWN, severity="warning", cell=cell, name=release)
         else:
-            wanted["release"] = found
+            wanted["release"] = release_id
             if item.release_pin is not None:
                 wanted["is_release_pinned"] = True
 

@@ -1,7 +1,10 @@
 import uuid
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import Field
 
 from planweave.kernel.wire import Wire, WireIn
+from planweave.similarity.schemas import SimilarRequirement
 
 
 class SheetOut(Wire):
@@ -38,6 +41,7 @@ class ImportCounts(Wire):
     change: int
     skip: int
     error: int
+    left_out: int = 0
 
 
 class ImportOut(Wire):
@@ -55,6 +59,7 @@ class ImportOut(Wire):
     product: int | None
     counts: ImportCounts | None
     new_areas: list[str]
+    left_out: list[int]
     operation_id: uuid.UUID | None
 
 
@@ -83,7 +88,11 @@ class ImportIssueOut(Wire):
 
 
 class ImportRowOut(Wire):
-    """One row of the dry run. `changes` maps field → [before, after]; an error row names its cells."""
+    """One row of the dry run. `changes` maps field → [before, after]; an error row names its cells.
+
+    `labels` names the fields of `changes` that hold a requirement's parts or the workspace's own fields; their
+    values are said in words. `action` left_out: the row would be written, and a person decided against it.
+    """
 
     row: int
     action: str
@@ -91,6 +100,7 @@ class ImportRowOut(Wire):
     outside_key: str
     title: str
     changes: dict[str, list[Any]]
+    labels: dict[str, str]
     links: list[list[str]]
     parent: str | None
     area: str | None
@@ -112,8 +122,29 @@ class ImportFieldOut(Wire):
     kind: str
     is_required: bool
     is_family: bool
+    group: Literal["plain", "parts", "own"]
     choices: dict[str, str]
 
 
 class ImportStartedOut(Wire):
     job: uuid.UUID
+
+
+class ImportLeftOutIn(WireIn):
+    """The rows that stay out, by their numbers in the file: all of them, each time."""
+
+    rows: list[int] = Field(max_length=100_000)
+
+
+class ImportLikeness(Wire):
+    """What is here already and resembles a row that would be new, best first."""
+
+    row: int
+    similar: list[SimilarRequirement]
+
+
+class ImportLikenesses(Wire):
+    """`is_ready` false: the index of a large backlog is being built; ask again in a moment."""
+
+    is_ready: bool
+    rows: list[ImportLikeness]

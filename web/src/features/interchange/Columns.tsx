@@ -138,6 +138,14 @@ interface ColumnRowProps {
   onChoose: (choice: ColumnChoice | null) => void;
 }
 
+/** The fields of every backlog, the parts of a requirement, and the workspace's own, each under its name. */
+function grouped(fields: readonly ImportField[]) {
+  const groups = ["plain", "parts", "own"] as const;
+  return groups
+    .map((group) => ({ group, items: fields.filter((one) => one.group === group) }))
+    .filter(({ items }) => items.length > 0);
+}
+
 const units = ["", "days", "hours", "weeks", "months"] as const;
 
 function ColumnRow({ column, fields, choice, onChoose }: ColumnRowProps) {
@@ -173,9 +181,12 @@ function ColumnRow({ column, fields, choice, onChoose }: ColumnRowProps) {
             value={choice?.field ?? null}
             clearable
             searchable
-            data={fields.map((one) => ({
-              value: one.name,
-              label: one.is_family ? t(`interchange.columns.family.${one.name}` as TextKey) : one.label,
+            data={grouped(fields).map(({ group, items }) => ({
+              group: t(`interchange.columns.group.${group}`),
+              items: items.map((one) => ({
+                value: one.name,
+                label: one.is_family ? t(`interchange.columns.family.${one.name}` as TextKey) : one.label,
+              })),
             }))}
             onChange={choose}
           />

@@ -85,7 +85,7 @@ export default function Import() {
       {id && table.data && step === 3 && (
         <Ended
           workspace={workspace}
-          counts={table.data.counts ?? { create: 0, change: 0, skip: 0, error: 0 }}
+          counts={table.data.counts ?? { create: 0, change: 0, skip: 0, error: 0, left_out: 0 }}
           operation={table.data.operation_id ?? null}
           job={job}
           onAgain={() => go(undefined)}

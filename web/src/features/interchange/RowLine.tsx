@@ -1,17 +1,27 @@
+import { Button } from "@mantine/core";
 import { useWorkspace } from "../../api/session";
 import { type TextKey, useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
-import type { ImportRow } from "./data";
+import { AlikeLine } from "./AlikeLine";
+import type { Alike, ImportRow } from "./data";
 import styles from "./interchange.module.css";
 
 /** Fields whose values are codes with a name in the texts. */
 const choices = new Set(["type", "level", "priority", "state", "source"]);
 
-const tones = { create: "green", change: "blue", skip: "grey", error: "red" } as const;
+const tones = { create: "green", change: "blue", skip: "grey", error: "red", left_out: "amber" } as const;
 
-/** One row of the file: what becomes of it, what changes, and what is wrong at which cell. */
-export function RowLine({ row }: { row: ImportRow }) {
+interface RowLineProps {
+  row: ImportRow;
+  similar: readonly Alike[];
+  onLeaveOut: () => void;
+  onTakeIn: () => void;
+}
+
+/** One row of the file: what becomes of it, what changes, what is wrong at which cell, and what it resembles. */
+export function RowLine({ row, similar, onLeaveOut, onTakeIn }: RowLineProps) {
   const { t } = useTexts();
+  const { slug } = useWorkspace();
   const changes = row.action === "change" ? Object.entries(row.changes) : [];
   return (
     <li className={styles.line}>
@@ -21,10 +31,12 @@ export function RowLine({ row }: { row: ImportRow }) {
         <div className={styles.lineTitle}>{row.title || t("interchange.row.noTitle")}</div>
         {changes.map(([field, [before, after]]) => (
           <div key={field} className={styles.change}>
-            <span className={styles.quiet}>{t(`interchange.field.${field}` as TextKey)}</span>
-            <Value field={field} value={before} look="before" />
+            <span className={styles.quiet}>
+              {row.labels[field] ?? t(`interchange.field.${field}` as TextKey)}
+            </span>
+            <Value field={row.labels[field] ? "" : field} value={before} look="before" />
             <span aria-hidden="true">→</span>
-            <Value field={field} value={after} look="after" />
+            <Value field={row.labels[field] ? "" : field} value={after} look="after" />
           </div>
         ))}
         {row.action !== "skip" && row.links.length > 0 && (
@@ -42,10 +54,25 @@ export function RowLine({ row }: { row: ImportRow }) {
             {issue.cell && <code>{issue.cell}</code>} {issue.message}
           </div>
         ))}
+        {similar.map((one) => (
+          <AlikeLine key={one.id} slug={slug} one={one} />
+        ))}
       </div>
-      <Mark tone={tones[row.action as keyof typeof tones] ?? "grey"}>
-        {t(`interchange.action.${row.action}` as TextKey)}
-      </Mark>
+      <div className={styles.verdict}>
+        <Mark tone={tones[row.action as keyof typeof tones] ?? "grey"}>
+          {t(`interchange.action.${row.action}` as TextKey)}
+        </Mark>
+        {(row.action === "create" || row.action === "change") && (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={onLeaveOut}>
+            {t("interchange.row.leaveOut")}
+          </Button>
+        )}
+        {row.action === "left_out" && (
+          <Button size="compact-xs" variant="subtle" onClick={onTakeIn}>
+            {t("interchange.row.takeIn")}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

@@ -7,7 +7,9 @@ export type ImportColumn = components["schemas"]["ColumnOut"];
 export type ImportField = components["schemas"]["ImportFieldOut"];
 export type ImportRow = components["schemas"]["ImportRowOut"];
 export type ColumnChoice = components["schemas"]["ColumnMappingIn"];
-export const actions = ["create", "change", "skip", "error"] as const;
+export type Likeness = components["schemas"]["ImportLikeness"];
+export type Alike = Likeness["similar"][number];
+export const actions = ["create", "change", "skip", "error", "left_out"] as const;
 export type RowAction = (typeof actions)[number];
 
 const importKey = (slug: string, id: string) => ["import", slug, id] as const;
@@ -46,6 +48,40 @@ export function useImportRows(slug: string, id: string, action: RowAction, offse
   });
 }
 
+/** What is here already and resembles the new ones of these rows; asked again while the index is being built. */
+export function useLikenesses(slug: string, id: string, action: RowAction, offset: number) {
+  return useQuery({
+    queryKey: ["import-likenesses", slug, id, action, offset],
+    enabled: action === "create" || action === "left_out",
+    refetchInterval: ({ state }) => (state.data && !state.data.is_ready ? 1500 : false),
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/imports/{import_id}/likenesses", {
+          params: { path: { slug, import_id: id }, query: { action, offset, limit: 100 } },
+        }),
+      ),
+  });
+}
+
+/** Leaves exactly these rows out of the import. */
+export function useLeaveOut(slug: string, id: string) {
+  const queries = useQueryClient();
+  return async (rows: number[]) => {
+    const state = await must(
+      api.PUT("/api/v1/workspaces/{slug}/imports/{import_id}/left-out", {
+        params: { path: { slug, import_id: id } },
+        body: { rows },
+      }),
+    );
+    queries.setQueryData(importKey(slug, id), state);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ["import-rows", slug, id] }),
+      queries.invalidateQueries({ queryKey: ["import-likenesses", slug, id] }),
+    ]);
+    return state;
+  };
+}
+
 /** Uploads a file; the answer is what was found in it. */
 export function upload(slug: string, file: File): Promise<ImportState> {
   const form = new FormData();
@@ -63,7 +99,10 @@ export function useCheck(slug: string, id: string) {
       }),
     );
     queries.setQueryData(importKey(slug, id), state);
-    await queries.invalidateQueries({ queryKey: ["import-rows", slug, id] });
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ["import-rows", slug, id] }),
+      queries.invalidateQueries({ queryKey: ["import-likenesses", slug, id] }),
+    ]);
     return state;
   };
 }
