@@ -132,26 +132,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shared-roadmap": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Shared Roadmap
-         * @description What a public link shows, without signing in. The secret goes in a header, so that no log keeps it.
-         */
-        get: operations["get_shared_roadmap"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -4070,102 +4050,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workspaces/{slug}/roadmaps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Roadmaps
-         * @description The workspace's roadmaps by name.
-         */
-        get: operations["list_roadmaps"];
-        put?: never;
-        /**
-         * Create Roadmap
-         * @description A new roadmap; what it shows is read from the plan each time.
-         */
-        post: operations["create_roadmap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{slug}/roadmaps/{roadmap_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Roadmap
-         * @description The roadmap as it stands today: lanes, items with horizon and dates, and what depends on what.
-         */
-        get: operations["get_roadmap"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete Roadmap
-         * @description Remove a roadmap and its links; what it showed stays.
-         */
-        delete: operations["delete_roadmap"];
-        options?: never;
-        head?: never;
-        /**
-         * Change Roadmap
-         * @description Change some fields. 409 with both values where somebody changed the same field since `version`.
-         */
-        patch: operations["change_roadmap"];
-        trace?: never;
-    };
-    "/api/v1/workspaces/{slug}/roadmaps/{roadmap_id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Roadmap Links
-         * @description The public links of a roadmap, the withdrawn ones too, newest first.
-         */
-        get: operations["list_roadmap_links"];
-        put?: never;
-        /**
-         * Share Roadmap
-         * @description A link that shows the titles and the chosen fields to whoever has it. Its secret is told this once.
-         */
-        post: operations["share_roadmap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{slug}/roadmaps/{roadmap_id}/links/{link_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke Roadmap Link
-         * @description Withdraw a link; it leads nowhere from now on.
-         */
-        delete: operations["revoke_roadmap_link"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/workspaces/{slug}/rule-tables/check": {
         parameters: {
             query?: never;
@@ -5245,52 +5129,6 @@ export interface components {
             what: "criteria" | "options";
         };
         /**
-         * AgreementOut
-         * @description Kendall's W over the requirements that all raters rated, ties corrected; null where it is not defined.
-         */
-        AgreementOut: {
-            /** Chi Square */
-            chi_square: number | null;
-            /** Degrees */
-            degrees: number;
-            /** Items */
-            items: number;
-            /** P Value */
-            p_value: number | null;
-            /** Raters */
-            raters: number;
-            /** Strength */
-            strength: string | null;
-            /** W */
-            w: number | null;
-        };
-        /** AhpOut */
-        AhpOut: {
-            group: components["schemas"]["ConsistencyOut"];
-            /** People */
-            people: components["schemas"]["VoiceConsistencyOut"][];
-            /** Weights */
-            weights: components["schemas"]["AhpWeightOut"][];
-        };
-        /** AhpWeightOut */
-        AhpWeightOut: {
-            /** Item */
-            item: number;
-            /** Weight */
-            weight: number;
-        };
-        /**
-         * ApartOut
-         * @description Whose place is far from the median of the others' places.
-         */
-        ApartOut: {
-            /** Others */
-            others: number;
-            /** Place */
-            place: number;
-            voice: components["schemas"]["VoiceOut"];
-        };
-        /**
          * ApplyIn
          * @description Places in the list of consequences; null means all that are not applied yet.
          */
@@ -5379,26 +5217,6 @@ export interface components {
             /** Title */
             title: string;
         };
-        /**
-         * BallotIn
-         * @description Fill the one part that the session asks for. `order`: best first, each place a group of equals.
-         */
-        BallotIn: {
-            /** Duels */
-            duels?: components["schemas"]["DuelIn"][];
-            /** Judgements */
-            judgements?: components["schemas"]["JudgementIn"][];
-            /** Order */
-            order?: number[][];
-            /** Points */
-            points?: components["schemas"]["RatedPointsIn"][];
-            /** Replies */
-            replies?: components["schemas"]["KanoReplyIn"][];
-            /** Round */
-            round: number;
-            /** Scores */
-            scores?: components["schemas"]["RatedInputsIn"][];
-        };
         /** BaselineCan */
         BaselineCan: {
             /** Withdraw */
@@ -5485,15 +5303,6 @@ export interface components {
             items: components["schemas"]["BaselineOut"][];
             /** Next Cursor */
             next_cursor: string | null;
-        };
-        /** BinOut */
-        BinOut: {
-            /** Count */
-            count: number;
-            /** High */
-            high: number;
-            /** Low */
-            low: number;
         };
         /**
          * BreakDownIn
@@ -6234,14 +6043,6 @@ export interface components {
             /** Value */
             value: unknown;
         };
-        /** ConsistencyOut */
-        ConsistencyOut: {
-            /** Is Consistent */
-            is_consistent: boolean | null;
-            /** Ratio */
-            ratio: number | null;
-            revisit: components["schemas"]["RevisitOut"] | null;
-        };
         /** ContributionOut */
         ContributionOut: {
             /**
@@ -6885,20 +6686,6 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
-        };
-        /**
-         * DependencyOut
-         * @description `dependent` needs `needed`. `is_across` products; `is_broken` where the plan has it the wrong way round.
-         */
-        DependencyOut: {
-            /** Dependent */
-            dependent: number;
-            /** Is Across */
-            is_across: boolean;
-            /** Is Broken */
-            is_broken: boolean;
-            /** Needed */
-            needed: number;
         };
         /** DictionaryCan */
         DictionaryCan: {
@@ -7544,23 +7331,6 @@ export interface components {
             /** Templates */
             templates: components["schemas"]["DocumentTemplateOut"][];
         };
-        /** DueIn */
-        DueIn: {
-            /** Due At */
-            due_at?: string | null;
-        };
-        /**
-         * DuelIn
-         * @description `result` 1: the first; 0: the second; 0.5: level.
-         */
-        DuelIn: {
-            /** First */
-            first: number;
-            /** Result */
-            result: number;
-            /** Second */
-            second: number;
-        };
         /** EditionChangeOut */
         EditionChangeOut: {
             /** After */
@@ -7606,11 +7376,6 @@ export interface components {
             said: string;
             /** Value */
             value: unknown;
-        };
-        /** EndRatingIn */
-        EndRatingIn: {
-            /** Reason */
-            reason: string;
         };
         /** EvidenceAct */
         EvidenceAct: {
@@ -8595,12 +8360,6 @@ export interface components {
              */
             state: "waiting" | "started";
         };
-        /** GivenReasonOut */
-        GivenReasonOut: {
-            /** Body */
-            body: string;
-            voice: components["schemas"]["VoiceOut"];
-        };
         /**
          * GoalConflictOut
          * @description `id` holds as long as the facts do; `is_settled` when both owners (or somebody above them) have looked at it.
@@ -8642,10 +8401,9 @@ export interface components {
         };
         /** GoalRef */
         GoalRef: {
-            /** Id */
-            id: number;
             /** Key */
             key: string;
+            owner: components["schemas"]["PersonRef"] | null;
             /** Title */
             title: string;
         };
@@ -9166,31 +8924,6 @@ export interface components {
             /** Parts */
             parts: components["schemas"]["PartOut"][];
         };
-        /** ItemResultOut */
-        ItemResultOut: {
-            /** Apart */
-            apart: components["schemas"]["ApartOut"][];
-            /** Bins */
-            bins: components["schemas"]["BinOut"][];
-            /** Borda */
-            borda: number;
-            /** Item */
-            item: number;
-            /** Mean */
-            mean: number | null;
-            /** Mean Rank */
-            mean_rank: number | null;
-            /** Places */
-            places: {
-                [key: string]: number;
-            };
-            rank_spread: components["schemas"]["SpreadOut"] | null;
-            /** Reasons */
-            reasons: components["schemas"]["GivenReasonOut"][];
-            spread: components["schemas"]["SpreadOut"] | null;
-            /** Values */
-            values: components["schemas"]["RatedValueOut"][];
-        };
         /** JobOut */
         JobOut: {
             by: components["schemas"]["PersonRef"];
@@ -9228,61 +8961,6 @@ export interface components {
             started_at: string | null;
             /** State */
             state: string;
-        };
-        /**
-         * JudgementIn
-         * @description How many times as important `first` is as `second`, 1/9 to 9.
-         */
-        JudgementIn: {
-            /** First */
-            first: number;
-            /** Second */
-            second: number;
-            /** Value */
-            value: number;
-        };
-        /** KanoOut */
-        KanoOut: {
-            /** Better */
-            better: number | null;
-            /** Counts */
-            counts: {
-                [key: string]: number;
-            };
-            /** Is Significant */
-            is_significant: boolean;
-            /** Item */
-            item: number;
-            /** Leading */
-            leading: string | null;
-            /** Respondents */
-            respondents: number;
-            /** Worse */
-            worse: number | null;
-        };
-        /**
-         * KanoReplyIn
-         * @description How one would feel if it were present, and if it were absent: like, expect, neutral, tolerate, dislike.
-         */
-        KanoReplyIn: {
-            /** Absent */
-            absent: string;
-            /** Item */
-            item: number;
-            /** Present */
-            present: string;
-        };
-        /**
-         * KemenyOut
-         * @description `bound`: no order has fewer disagreements; the order is the best where `is_proven`.
-         */
-        KemenyOut: {
-            /** Bound */
-            bound: number;
-            /** Disagreements */
-            disagreements: number;
-            /** Is Proven */
-            is_proven: boolean;
         };
         /** KeyResultChangeIn */
         KeyResultChangeIn: {
@@ -9380,16 +9058,6 @@ export interface components {
             share: number;
             /** Type */
             type: string;
-        };
-        /**
-         * LaneOut
-         * @description `id` "none" is the lane of what stands in no other.
-         */
-        LaneOut: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
         };
         /** LeaveIn */
         LeaveIn: {
@@ -10422,35 +10090,6 @@ export interface components {
             /** Title */
             title: string;
         };
-        /**
-         * NewLinkOut
-         * @description `secret` is told this once; the page at `/shared/roadmap#SECRET` shows the roadmap.
-         */
-        NewLinkOut: {
-            /** Can Revoke */
-            can_revoke: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            created_by: components["schemas"]["PersonRef"];
-            /** Expires On */
-            expires_on: string | null;
-            /** Fields */
-            fields: string[];
-            /** Hint */
-            hint: string;
-            /** Id */
-            id: number;
-            /** Is Living */
-            is_living: boolean;
-            /** Revoked At */
-            revoked_at: string | null;
-            revoked_by: components["schemas"]["PersonRef"] | null;
-            /** Secret */
-            secret: string;
-        };
         /** NewMemberOut */
         NewMemberOut: {
             /** Email */
@@ -10950,27 +10589,6 @@ export interface components {
             name: string;
         };
         /**
-         * OwnBallotOut
-         * @description One's own, with the salt of its hash in the history: SHA-256 of [salt, answers] as canonical JSON.
-         */
-        OwnBallotOut: {
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Commitment */
-            commitment: string;
-            /**
-             * Handed In At
-             * Format: date-time
-             */
-            handed_in_at: string;
-            /** Round */
-            round: number;
-            /** Salt */
-            salt: string;
-        };
-        /**
          * PairMonth
          * @description Null where one of the two did nothing in that month.
          */
@@ -11144,23 +10762,6 @@ export interface components {
             id: number;
             /** Name */
             name: string;
-        };
-        /** PictureOut */
-        PictureOut: {
-            /** Dependencies */
-            dependencies: components["schemas"]["DependencyOut"][];
-            /** Items */
-            items: components["schemas"]["RoadmapItemOut"][];
-            /** Lanes */
-            lanes: components["schemas"]["LaneOut"][];
-            /** Left Out */
-            left_out: number;
-            roadmap: components["schemas"]["RoadmapOut"];
-            /**
-             * Today
-             * Format: date
-             */
-            today: string;
         };
         /** PictureQuery */
         PictureQuery: {
@@ -11624,68 +11225,6 @@ export interface components {
             /** Verdict */
             verdict: string;
         };
-        /**
-         * PublicItemOut
-         * @description An item as the public sees it: a number in this answer instead of an id; what was not chosen is absent.
-         */
-        PublicItemOut: {
-            /** Finish On */
-            finish_on?: string | null;
-            /** Goals */
-            goals?: string[] | null;
-            /** Horizon */
-            horizon: string;
-            /** Id */
-            id: number;
-            /** Is Late */
-            is_late?: boolean | null;
-            /** Key */
-            key?: string | null;
-            /** Lanes */
-            lanes: string[];
-            /** Owner Name */
-            owner_name?: string | null;
-            /** Product Name */
-            product_name?: string | null;
-            /** Progress */
-            progress?: number | null;
-            /** Release */
-            release?: string | null;
-            /** Start On */
-            start_on?: string | null;
-            /** State */
-            state?: string | null;
-            /** Title */
-            title: string;
-        };
-        /** PublicRoadmapOut */
-        PublicRoadmapOut: {
-            /** Dependencies */
-            dependencies: components["schemas"]["DependencyOut"][];
-            /** Fields */
-            fields: string[];
-            /** Items */
-            items: components["schemas"]["PublicItemOut"][];
-            /** Lane */
-            lane: string;
-            /** Lanes */
-            lanes: components["schemas"]["LaneOut"][];
-            /** Language */
-            language: string;
-            /** Left Out */
-            left_out: number;
-            /** Name */
-            name: string;
-            /** Span */
-            span: string;
-            /**
-             * Today
-             * Format: date
-             */
-            today: string;
-            /** Workspace */
-            workspace: string;
-        };
         /** RankedPage */
         RankedPage: {
             /** Items */
@@ -11727,10 +11266,31 @@ export interface components {
             /** Score */
             score: boolean;
         };
+        /**
+         * RankingCriterionIn
+         * @description Without an id it is a new criterion.
+         */
+        RankingCriterionIn: {
+            /** Id */
+            id?: string | null;
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number;
+        };
+        /** RankingCriterionOut */
+        RankingCriterionOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number;
+        };
         /** RankingIn */
         RankingIn: {
             /** Criteria */
-            criteria?: components["schemas"]["CriterionIn"][] | null;
+            criteria?: components["schemas"]["RankingCriterionIn"][] | null;
             /** Method */
             method?: string | null;
             /** Version */
@@ -11761,7 +11321,7 @@ export interface components {
         RankingOut: {
             can: components["schemas"]["RankingCan"];
             /** Criteria */
-            criteria: components["schemas"]["CriterionOut"][];
+            criteria: components["schemas"]["RankingCriterionOut"][];
             /** Method */
             method: string;
             /** Methods */
@@ -11804,7 +11364,7 @@ export interface components {
             rank: number;
             /** Value */
             value: number;
-            voice: components["schemas"]["VoiceOut"];
+            voice: components["schemas"]["RatingVoiceOut"];
         };
         /** RaterIn */
         RaterIn: {
@@ -11823,6 +11383,81 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             /** Weight */
             weight: number;
+        };
+        /**
+         * RatingAgreementOut
+         * @description Kendall's W over the requirements that all raters rated, ties corrected; null where it is not defined.
+         */
+        RatingAgreementOut: {
+            /** Chi Square */
+            chi_square: number | null;
+            /** Degrees */
+            degrees: number;
+            /** Items */
+            items: number;
+            /** P Value */
+            p_value: number | null;
+            /** Raters */
+            raters: number;
+            /** Strength */
+            strength: string | null;
+            /** W */
+            w: number | null;
+        };
+        /** RatingAhpOut */
+        RatingAhpOut: {
+            group: components["schemas"]["RatingConsistencyOut"];
+            /** People */
+            people: components["schemas"]["RatingVoiceConsistencyOut"][];
+            /** Weights */
+            weights: components["schemas"]["RatingAhpWeightOut"][];
+        };
+        /** RatingAhpWeightOut */
+        RatingAhpWeightOut: {
+            /** Item */
+            item: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * RatingApartOut
+         * @description Whose place is far from the median of the others' places.
+         */
+        RatingApartOut: {
+            /** Others */
+            others: number;
+            /** Place */
+            place: number;
+            voice: components["schemas"]["RatingVoiceOut"];
+        };
+        /**
+         * RatingBallotIn
+         * @description Fill the one part that the session asks for. `order`: best first, each place a group of equals.
+         */
+        RatingBallotIn: {
+            /** Duels */
+            duels?: components["schemas"]["RatingDuelIn"][];
+            /** Judgements */
+            judgements?: components["schemas"]["RatingJudgementIn"][];
+            /** Order */
+            order?: number[][];
+            /** Points */
+            points?: components["schemas"]["RatedPointsIn"][];
+            /** Replies */
+            replies?: components["schemas"]["RatingKanoReplyIn"][];
+            /** Round */
+            round: number;
+            /** Scores */
+            scores?: components["schemas"]["RatedInputsIn"][];
+        };
+        /** RatingBinOut */
+        RatingBinOut: {
+            /** Count */
+            count: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
         };
         /** RatingCan */
         RatingCan: {
@@ -11870,6 +11505,42 @@ export interface components {
             /** Version */
             version?: number | null;
         };
+        /** RatingConsistencyOut */
+        RatingConsistencyOut: {
+            /** Is Consistent */
+            is_consistent: boolean | null;
+            /** Ratio */
+            ratio: number | null;
+            revisit: components["schemas"]["RatingRevisitOut"] | null;
+        };
+        /** RatingDueIn */
+        RatingDueIn: {
+            /** Due At */
+            due_at?: string | null;
+        };
+        /**
+         * RatingDuelIn
+         * @description `result` 1: the first; 0: the second; 0.5: level.
+         */
+        RatingDuelIn: {
+            /** First */
+            first: number;
+            /** Result */
+            result: number;
+            /** Second */
+            second: number;
+        };
+        /** RatingEndIn */
+        RatingEndIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** RatingGivenReasonOut */
+        RatingGivenReasonOut: {
+            /** Body */
+            body: string;
+            voice: components["schemas"]["RatingVoiceOut"];
+        };
         /**
          * RatingIn
          * @description Either `items`, or the open requirements of `filters`.
@@ -11912,6 +11583,86 @@ export interface components {
             /** Way */
             way: string;
         };
+        /** RatingItemResultOut */
+        RatingItemResultOut: {
+            /** Apart */
+            apart: components["schemas"]["RatingApartOut"][];
+            /** Bins */
+            bins: components["schemas"]["RatingBinOut"][];
+            /** Borda */
+            borda: number;
+            /** Item */
+            item: number;
+            /** Mean */
+            mean: number | null;
+            /** Mean Rank */
+            mean_rank: number | null;
+            /** Places */
+            places: {
+                [key: string]: number;
+            };
+            rank_spread: components["schemas"]["RatingSpreadOut"] | null;
+            /** Reasons */
+            reasons: components["schemas"]["RatingGivenReasonOut"][];
+            spread: components["schemas"]["RatingSpreadOut"] | null;
+            /** Values */
+            values: components["schemas"]["RatedValueOut"][];
+        };
+        /**
+         * RatingJudgementIn
+         * @description How many times as important `first` is as `second`, 1/9 to 9.
+         */
+        RatingJudgementIn: {
+            /** First */
+            first: number;
+            /** Second */
+            second: number;
+            /** Value */
+            value: number;
+        };
+        /** RatingKanoOut */
+        RatingKanoOut: {
+            /** Better */
+            better: number | null;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Is Significant */
+            is_significant: boolean;
+            /** Item */
+            item: number;
+            /** Leading */
+            leading: string | null;
+            /** Respondents */
+            respondents: number;
+            /** Worse */
+            worse: number | null;
+        };
+        /**
+         * RatingKanoReplyIn
+         * @description How one would feel if it were present, and if it were absent: like, expect, neutral, tolerate, dislike.
+         */
+        RatingKanoReplyIn: {
+            /** Absent */
+            absent: string;
+            /** Item */
+            item: number;
+            /** Present */
+            present: string;
+        };
+        /**
+         * RatingKemenyOut
+         * @description `bound`: no order has fewer disagreements; the order is the best where `is_proven`.
+         */
+        RatingKemenyOut: {
+            /** Bound */
+            bound: number;
+            /** Disagreements */
+            disagreements: number;
+            /** Is Proven */
+            is_proven: boolean;
+        };
         /** RatingOut */
         RatingOut: {
             /** Agreed From */
@@ -11928,8 +11679,8 @@ export interface components {
             leader: components["schemas"]["PersonRef"] | null;
             /** Least Gain */
             least_gain: number;
-            my_ballot: components["schemas"]["OwnBallotOut"] | null;
-            my_last: components["schemas"]["OwnBallotOut"] | null;
+            my_ballot: components["schemas"]["RatingOwnBallotOut"] | null;
+            my_last: components["schemas"]["RatingOwnBallotOut"] | null;
             /** Naming */
             naming: string;
             /** Purpose */
@@ -11944,7 +11695,7 @@ export interface components {
             rounds: components["schemas"]["RatingRoundOut"][];
             /** State */
             state: string;
-            step: components["schemas"]["StepOut"];
+            step: components["schemas"]["RatingStepOut"];
             /** Title */
             title: string;
             /** Version */
@@ -11953,6 +11704,27 @@ export interface components {
             way: string;
             /** Way Label */
             way_label: string;
+        };
+        /**
+         * RatingOwnBallotOut
+         * @description One's own, with the salt of its hash in the history: SHA-256 of [salt, answers] as canonical JSON.
+         */
+        RatingOwnBallotOut: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Commitment */
+            commitment: string;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /** Round */
+            round: number;
+            /** Salt */
+            salt: string;
         };
         /** RatingPage */
         RatingPage: {
@@ -11968,6 +11740,19 @@ export interface components {
             /** Body */
             body: string;
         };
+        /** RatingRevisitOut */
+        RatingRevisitOut: {
+            /** First */
+            first: number;
+            /** Given */
+            given: number;
+            /** Implied */
+            implied: number;
+            /** Ratio After */
+            ratio_after: number;
+            /** Second */
+            second: number;
+        };
         /**
          * RatingRoundOut
          * @description `advice` agreed, no_gain, round_limit, go_on or undefined, said in `says`; null before the reveal.
@@ -11981,7 +11766,7 @@ export interface components {
             gain: number | null;
             /** Number */
             number: number;
-            result: components["schemas"]["RoundResultOut"] | null;
+            result: components["schemas"]["RatingRoundResultOut"] | null;
             /** Revealed At */
             revealed_at: string | null;
             /** Says */
@@ -11991,6 +11776,24 @@ export interface components {
              * Format: date-time
              */
             started_at: string;
+        };
+        /** RatingRoundResultOut */
+        RatingRoundResultOut: {
+            agreement: components["schemas"]["RatingAgreementOut"];
+            ahp?: components["schemas"]["RatingAhpOut"] | null;
+            /** Camps */
+            camps: components["schemas"]["RatingVoiceOut"][][];
+            /** Items */
+            items: components["schemas"]["RatingItemResultOut"][];
+            /** Kano */
+            kano?: components["schemas"]["RatingKanoOut"][] | null;
+            kemeny: components["schemas"]["RatingKemenyOut"];
+            /** Orders */
+            orders: {
+                [key: string]: number[];
+            };
+            /** People */
+            people: components["schemas"]["RatingVoiceTauOut"][];
         };
         /** RatingRow */
         RatingRow: {
@@ -12013,7 +11816,7 @@ export interface components {
             round_limit: number;
             /** State */
             state: string;
-            step: components["schemas"]["StepOut"];
+            step: components["schemas"]["RatingStepOut"];
             /** Title */
             title: string;
             /** W */
@@ -12022,6 +11825,80 @@ export interface components {
             way: string;
             /** Way Label */
             way_label: string;
+        };
+        /** RatingSpreadOut */
+        RatingSpreadOut: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Lower */
+            lower: number;
+            /** Median */
+            median: number;
+            /** Quartile Range */
+            quartile_range: number;
+            /** Rank Variance */
+            rank_variance: number;
+            /** Upper */
+            upper: number;
+        };
+        /**
+         * RatingStepOut
+         * @description What is to be done now (`code` for programs), by whom, until when.
+         */
+        RatingStepOut: {
+            /** Code */
+            code: string;
+            /** Says */
+            says: string;
+            /** Until */
+            until: string | null;
+            /** Who */
+            who: components["schemas"]["PersonRef"][];
+        };
+        /**
+         * RatingTakeOverIn
+         * @description `into`: scores or list; `order`: kemeny, borda or mean.
+         */
+        RatingTakeOverIn: {
+            /**
+             * Into
+             * @default scores
+             */
+            into: string;
+            /**
+             * Order
+             * @default kemeny
+             */
+            order: string;
+            /** Reason */
+            reason: string;
+        };
+        /** RatingVoiceConsistencyOut */
+        RatingVoiceConsistencyOut: {
+            /** Is Consistent */
+            is_consistent: boolean | null;
+            /** Ratio */
+            ratio: number | null;
+            revisit: components["schemas"]["RatingRevisitOut"] | null;
+            voice: components["schemas"]["RatingVoiceOut"];
+        };
+        /**
+         * RatingVoiceOut
+         * @description Who said something: a name, or a number where the session is unnamed. `is_me` is for oneself alone.
+         */
+        RatingVoiceOut: {
+            /** Is Me */
+            is_me: boolean;
+            /** Label */
+            label: string;
+        };
+        /** RatingVoiceTauOut */
+        RatingVoiceTauOut: {
+            /** Tau */
+            tau: number | null;
+            voice: components["schemas"]["RatingVoiceOut"];
         };
         /** RatingWay */
         RatingWay: {
@@ -13750,19 +13627,6 @@ export interface components {
             /** View */
             view?: number | null;
         };
-        /** RevisitOut */
-        RevisitOut: {
-            /** First */
-            first: number;
-            /** Given */
-            given: number;
-            /** Implied */
-            implied: number;
-            /** Ratio After */
-            ratio_after: number;
-            /** Second */
-            second: number;
-        };
         /**
          * RewritingOut
          * @description `start`:`end` of the field's text replaced by `text`. One with a blank "[…]" waits for the facts.
@@ -13776,119 +13640,6 @@ export interface components {
             start: number;
             /** Text */
             text: string;
-        };
-        /** RoadmapCan */
-        RoadmapCan: {
-            /** Edit */
-            edit: boolean;
-            /** Share */
-            share: boolean;
-        };
-        /**
-         * RoadmapChangeIn
-         * @description `version` is the one that the person saw; without it the change is made on whatever is there.
-         */
-        RoadmapChangeIn: {
-            /** Lane */
-            lane?: string | null;
-            /** Levels */
-            levels?: string[] | null;
-            /** Name */
-            name?: string | null;
-            /** Products */
-            products?: number[] | null;
-            /** Shows Done */
-            shows_done?: boolean | null;
-            /** Span */
-            span?: string | null;
-            /** Version */
-            version?: number | null;
-        };
-        /** RoadmapIn */
-        RoadmapIn: {
-            /** Lane */
-            lane?: string | null;
-            /** Levels */
-            levels?: string[] | null;
-            /** Name */
-            name: string;
-            /** Products */
-            products?: number[] | null;
-            /** Shows Done */
-            shows_done?: boolean | null;
-            /** Span */
-            span?: string | null;
-        };
-        /**
-         * RoadmapItemOut
-         * @description One requirement. `dated_by`: tasks, release or "". `progress` is a share, 0 to 1.
-         */
-        RoadmapItemOut: {
-            /** Dated By */
-            dated_by: string;
-            /** Finish On */
-            finish_on: string | null;
-            /** Goals */
-            goals: components["schemas"]["GoalRef"][];
-            /** Horizon */
-            horizon: string;
-            /** Id */
-            id: number;
-            /** Is Late */
-            is_late: boolean;
-            /** Key */
-            key: string;
-            /** Lanes */
-            lanes: string[];
-            /** Level */
-            level: string;
-            /** Owner */
-            owner: number | null;
-            /** Owner Name */
-            owner_name: string;
-            /** Product */
-            product: number | null;
-            /** Product Name */
-            product_name: string;
-            /** Progress */
-            progress: number | null;
-            /** Release */
-            release: string;
-            /** Start On */
-            start_on: string | null;
-            /** State */
-            state: string;
-            /** Title */
-            title: string;
-        };
-        /** RoadmapList */
-        RoadmapList: {
-            /** Can Create */
-            can_create: boolean;
-            /** Items */
-            items: components["schemas"]["RoadmapOut"][];
-        };
-        /** RoadmapOut */
-        RoadmapOut: {
-            can: components["schemas"]["RoadmapCan"];
-            /** Id */
-            id: number;
-            /** Lane */
-            lane: string;
-            /** Levels */
-            levels: string[];
-            /** Links */
-            links: number;
-            /** Name */
-            name: string;
-            /** Products */
-            products: number[];
-            /** Shows Done */
-            shows_done: boolean;
-            /** Span */
-            span: string;
-            /** Version */
-            version: number;
         };
         /**
          * RollupOut
@@ -14048,24 +13799,6 @@ export interface components {
              * Format: date-time
              */
             started_at: string;
-        };
-        /** RoundResultOut */
-        RoundResultOut: {
-            agreement: components["schemas"]["AgreementOut"];
-            ahp?: components["schemas"]["AhpOut"] | null;
-            /** Camps */
-            camps: components["schemas"]["VoiceOut"][][];
-            /** Items */
-            items: components["schemas"]["ItemResultOut"][];
-            /** Kano */
-            kano?: components["schemas"]["KanoOut"][] | null;
-            kemeny: components["schemas"]["KemenyOut"];
-            /** Orders */
-            orders: {
-                [key: string]: number[];
-            };
-            /** People */
-            people: components["schemas"]["VoiceTauOut"][];
         };
         /**
          * Rule
@@ -14646,40 +14379,6 @@ export interface components {
              */
             way: "assigned" | "deputised" | "agreed" | "disputed";
         };
-        /** SharedLinkOut */
-        SharedLinkOut: {
-            /** Can Revoke */
-            can_revoke: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            created_by: components["schemas"]["PersonRef"];
-            /** Expires On */
-            expires_on: string | null;
-            /** Fields */
-            fields: string[];
-            /** Hint */
-            hint: string;
-            /** Id */
-            id: number;
-            /** Is Living */
-            is_living: boolean;
-            /** Revoked At */
-            revoked_at: string | null;
-            revoked_by: components["schemas"]["PersonRef"] | null;
-        };
-        /**
-         * ShareIn
-         * @description `fields`: what is shown beside the titles. `expires_on`: the last day on which the link works.
-         */
-        ShareIn: {
-            /** Expires On */
-            expires_on?: string | null;
-            /** Fields */
-            fields: string[];
-        };
         /** SheetOut */
         SheetOut: {
             /** Is Hidden */
@@ -15041,23 +14740,6 @@ export interface components {
             /** Verification Method */
             verification_method?: string | null;
         };
-        /** SpreadOut */
-        SpreadOut: {
-            /** High */
-            high: number;
-            /** Low */
-            low: number;
-            /** Lower */
-            lower: number;
-            /** Median */
-            median: number;
-            /** Quartile Range */
-            quartile_range: number;
-            /** Rank Variance */
-            rank_variance: number;
-            /** Upper */
-            upper: number;
-        };
         /**
          * StageEntry
          * @description Who sees to a step of the pool (collect, analyse, plan, track), and until when.
@@ -15179,24 +14861,6 @@ export interface components {
             next_cursor: string | null;
             /** Total */
             total: number;
-        };
-        /**
-         * TakeOverIn
-         * @description `into`: scores or list; `order`: kemeny, borda or mean.
-         */
-        TakeOverIn: {
-            /**
-             * Into
-             * @default scores
-             */
-            into: string;
-            /**
-             * Order
-             * @default kemeny
-             */
-            order: string;
-            /** Reason */
-            reason: string;
         };
         /** TaskCan */
         TaskCan: {
@@ -16053,15 +15717,6 @@ export interface components {
             /** Via */
             via: string;
         };
-        /** VoiceConsistencyOut */
-        VoiceConsistencyOut: {
-            /** Is Consistent */
-            is_consistent: boolean | null;
-            /** Ratio */
-            ratio: number | null;
-            revisit: components["schemas"]["RevisitOut"] | null;
-            voice: components["schemas"]["VoiceOut"];
-        };
         /** VoiceOut */
         VoiceOut: {
             /** At */
@@ -16073,12 +15728,6 @@ export interface components {
             /** Is Current */
             is_current: boolean;
             person: components["schemas"]["PersonRef"];
-        };
-        /** VoiceTauOut */
-        VoiceTauOut: {
-            /** Tau */
-            tau: number | null;
-            voice: components["schemas"]["VoiceOut"];
         };
         /**
          * WatchableField
@@ -16636,28 +16285,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserOut"];
-                };
-            };
-        };
-    };
-    get_shared_roadmap: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Roadmap-Secret"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicRoadmapOut"];
                 };
             };
         };
@@ -20387,7 +20014,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BallotIn"];
+                "application/json": components["schemas"]["RatingBallotIn"];
             };
         };
         responses: {
@@ -20414,7 +20041,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndRatingIn"];
+                "application/json": components["schemas"]["RatingEndIn"];
             };
         };
         responses: {
@@ -20492,7 +20119,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DueIn"];
+                "application/json": components["schemas"]["RatingDueIn"];
             };
         };
         responses: {
@@ -20519,7 +20146,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TakeOverIn"];
+                "application/json": components["schemas"]["RatingTakeOverIn"];
             };
         };
         responses: {
@@ -22461,197 +22088,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
-            };
-        };
-    };
-    list_roadmaps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapList"];
-                };
-            };
-        };
-    };
-    create_roadmap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoadmapIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapOut"];
-                };
-            };
-        };
-    };
-    get_roadmap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roadmap_id: number;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PictureOut"];
-                };
-            };
-        };
-    };
-    delete_roadmap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roadmap_id: number;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    change_roadmap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roadmap_id: number;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoadmapChangeIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapOut"];
-                };
-            };
-        };
-    };
-    list_roadmap_links: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roadmap_id: number;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedLinkOut"][];
-                };
-            };
-        };
-    };
-    share_roadmap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roadmap_id: number;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShareIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewLinkOut"];
-                };
-            };
-        };
-    };
-    revoke_roadmap_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link_id: number;
-                roadmap_id: number;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -50,7 +50,7 @@ class RatedPointsIn(WireIn):
     points: float
 
 
-class DuelIn(WireIn):
+class RatingDuelIn(WireIn):
     """`result` 1: the first; 0: the second; 0.5: level."""
 
     first: int
@@ -58,7 +58,7 @@ class DuelIn(WireIn):
     result: float
 
 
-class JudgementIn(WireIn):
+class RatingJudgementIn(WireIn):
     """How many times as important `first` is as `second`, 1/9 to 9."""
 
     first: int
@@ -66,7 +66,7 @@ class JudgementIn(WireIn):
     value: float
 
 
-class KanoReplyIn(WireIn):
+class RatingKanoReplyIn(WireIn):
     """How one would feel if it were present, and if it were absent: like, expect, neutral, tolerate, dislike."""
 
     item: int
@@ -74,19 +74,19 @@ class KanoReplyIn(WireIn):
     absent: str
 
 
-class BallotIn(WireIn):
+class RatingBallotIn(WireIn):
     """Fill the one part that the session asks for. `order`: best first, each place a group of equals."""
 
     round: int
     order: list[list[int]] = Field(default_factory=list, max_length=200)
     scores: list[RatedInputsIn] = Field(default_factory=list, max_length=200)
     points: list[RatedPointsIn] = Field(default_factory=list, max_length=200)
-    duels: list[DuelIn] = Field(default_factory=list, max_length=10_000)
-    replies: list[KanoReplyIn] = Field(default_factory=list, max_length=200)
-    judgements: list[JudgementIn] = Field(default_factory=list, max_length=200)
+    duels: list[RatingDuelIn] = Field(default_factory=list, max_length=10_000)
+    replies: list[RatingKanoReplyIn] = Field(default_factory=list, max_length=200)
+    judgements: list[RatingJudgementIn] = Field(default_factory=list, max_length=200)
 
 
-class DueIn(WireIn):
+class RatingDueIn(WireIn):
     due_at: datetime.datetime | None = None
 
 
@@ -94,7 +94,7 @@ class RatingReasonIn(WireIn):
     body: str
 
 
-class TakeOverIn(WireIn):
+class RatingTakeOverIn(WireIn):
     """`into`: scores or list; `order`: kemeny, borda or mean."""
 
     into: str = "scores"
@@ -102,7 +102,7 @@ class TakeOverIn(WireIn):
     reason: str
 
 
-class EndRatingIn(WireIn):
+class RatingEndIn(WireIn):
     reason: str
 
 
@@ -112,7 +112,7 @@ class RaterOut(Wire):
     has_handed_in: bool
 
 
-class VoiceOut(Wire):
+class RatingVoiceOut(Wire):
     """Who said something: a name, or a number where the session is unnamed. `is_me` is for oneself alone."""
 
     label: str
@@ -127,7 +127,7 @@ class RatedItemOut(Wire):
     state: str
 
 
-class StepOut(Wire):
+class RatingStepOut(Wire):
     """What is to be done now (`code` for programs), by whom, until when."""
 
     code: str
@@ -136,7 +136,7 @@ class StepOut(Wire):
     until: datetime.datetime | None
 
 
-class SpreadOut(Wire):
+class RatingSpreadOut(Wire):
     low: float
     lower: float
     median: float
@@ -147,45 +147,45 @@ class SpreadOut(Wire):
 
 
 class RatedValueOut(Wire):
-    voice: VoiceOut
+    voice: RatingVoiceOut
     value: float
     rank: float
 
 
-class ApartOut(Wire):
+class RatingApartOut(Wire):
     """Whose place is far from the median of the others' places."""
 
-    voice: VoiceOut
+    voice: RatingVoiceOut
     place: float
     others: float
 
 
-class BinOut(Wire):
+class RatingBinOut(Wire):
     low: float
     high: float
     count: int
 
 
-class GivenReasonOut(Wire):
-    voice: VoiceOut
+class RatingGivenReasonOut(Wire):
+    voice: RatingVoiceOut
     body: str
 
 
-class ItemResultOut(Wire):
+class RatingItemResultOut(Wire):
     item: int
     values: list[RatedValueOut]
-    spread: SpreadOut | None
-    rank_spread: SpreadOut | None
-    bins: list[BinOut]
+    spread: RatingSpreadOut | None
+    rank_spread: RatingSpreadOut | None
+    bins: list[RatingBinOut]
     mean: float | None
     mean_rank: float | None
     borda: float
     places: dict[str, int]
-    apart: list[ApartOut]
-    reasons: list[GivenReasonOut]
+    apart: list[RatingApartOut]
+    reasons: list[RatingGivenReasonOut]
 
 
-class AgreementOut(Wire):
+class RatingAgreementOut(Wire):
     """Kendall's W over the requirements that all raters rated, ties corrected; null where it is not defined."""
 
     w: float | None
@@ -197,7 +197,7 @@ class AgreementOut(Wire):
     strength: str | None
 
 
-class KemenyOut(Wire):
+class RatingKemenyOut(Wire):
     """`bound`: no order has fewer disagreements; the order is the best where `is_proven`."""
 
     disagreements: int
@@ -205,12 +205,12 @@ class KemenyOut(Wire):
     is_proven: bool
 
 
-class VoiceTauOut(Wire):
-    voice: VoiceOut
+class RatingVoiceTauOut(Wire):
+    voice: RatingVoiceOut
     tau: float | None
 
 
-class KanoOut(Wire):
+class RatingKanoOut(Wire):
     item: int
     counts: dict[str, int]
     respondents: int
@@ -220,7 +220,7 @@ class KanoOut(Wire):
     is_significant: bool
 
 
-class RevisitOut(Wire):
+class RatingRevisitOut(Wire):
     first: int
     second: int
     given: float
@@ -228,36 +228,36 @@ class RevisitOut(Wire):
     ratio_after: float
 
 
-class ConsistencyOut(Wire):
+class RatingConsistencyOut(Wire):
     ratio: float | None
     is_consistent: bool | None
-    revisit: RevisitOut | None
+    revisit: RatingRevisitOut | None
 
 
-class VoiceConsistencyOut(ConsistencyOut):
-    voice: VoiceOut
+class RatingVoiceConsistencyOut(RatingConsistencyOut):
+    voice: RatingVoiceOut
 
 
-class AhpWeightOut(Wire):
+class RatingAhpWeightOut(Wire):
     item: int
     weight: float
 
 
-class AhpOut(Wire):
-    group: ConsistencyOut
-    weights: list[AhpWeightOut]
-    people: list[VoiceConsistencyOut]
+class RatingAhpOut(Wire):
+    group: RatingConsistencyOut
+    weights: list[RatingAhpWeightOut]
+    people: list[RatingVoiceConsistencyOut]
 
 
-class RoundResultOut(Wire):
-    agreement: AgreementOut
-    items: list[ItemResultOut]
+class RatingRoundResultOut(Wire):
+    agreement: RatingAgreementOut
+    items: list[RatingItemResultOut]
     orders: dict[str, list[int]]
-    kemeny: KemenyOut
-    people: list[VoiceTauOut]
-    camps: list[list[VoiceOut]]
-    kano: list[KanoOut] | None = None
-    ahp: AhpOut | None = None
+    kemeny: RatingKemenyOut
+    people: list[RatingVoiceTauOut]
+    camps: list[list[RatingVoiceOut]]
+    kano: list[RatingKanoOut] | None = None
+    ahp: RatingAhpOut | None = None
 
 
 class RatingRoundOut(Wire):
@@ -270,7 +270,7 @@ class RatingRoundOut(Wire):
     advice: str | None
     gain: float | None
     says: str
-    result: RoundResultOut | None
+    result: RatingRoundResultOut | None
 
 
 class RatingCan(Wire):
@@ -282,7 +282,7 @@ class RatingCan(Wire):
     give_reason: bool
 
 
-class OwnBallotOut(Wire):
+class RatingOwnBallotOut(Wire):
     """One's own, with the salt of its hash in the history: SHA-256 of [salt, answers] as canonical JSON."""
 
     round: int
@@ -310,9 +310,9 @@ class RatingOut(Wire):
     version: int
     raters: list[RaterOut]
     items: list[RatedItemOut]
-    step: StepOut
-    my_ballot: OwnBallotOut | None
-    my_last: OwnBallotOut | None
+    step: RatingStepOut
+    my_ballot: RatingOwnBallotOut | None
+    my_last: RatingOwnBallotOut | None
     rounds: list[RatingRoundOut]
     can: RatingCan
 
@@ -331,7 +331,7 @@ class RatingRow(Wire):
     handed_in: int
     is_mine: bool
     awaits_me: bool
-    step: StepOut
+    step: RatingStepOut
     w: float | None
 
 

@@ -6,13 +6,13 @@ from planweave.kernel.wire import Wire, WireIn
 from planweave.workspaces.schemas import PersonRef
 
 
-class CriterionOut(Wire):
+class RankingCriterionOut(Wire):
     id: str
     name: str
     weight: float
 
 
-class CriterionIn(WireIn):
+class RankingCriterionIn(WireIn):
     """Without an id it is a new criterion."""
 
     id: str | None = None
@@ -52,7 +52,7 @@ class RankingOut(Wire):
     """`method` orders the backlog; the others stand beside it."""
 
     method: str
-    criteria: list[CriterionOut]
+    criteria: list[RankingCriterionOut]
     version: int
     methods: list[RankingMethodOut]
     can: RankingCan
@@ -61,7 +61,7 @@ class RankingOut(Wire):
 class RankingIn(WireIn):
     version: int
     method: str | None = None
-    criteria: list[CriterionIn] | None = Field(default=None, max_length=100)
+    criteria: list[RankingCriterionIn] | None = Field(default=None, max_length=100)
 
 
 class ScoreOut(Wire):

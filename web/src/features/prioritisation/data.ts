@@ -6,8 +6,21 @@ import type { components } from "../../api/schema";
 export type Settings = components["schemas"]["RankingOut"];
 export type Method = components["schemas"]["RankingMethodOut"];
 export type Ranked = components["schemas"]["RankedRequirement"];
-export type MethodId = "weighted" | "rice" | "wsjf" | "moscow";
-export const methodIds: readonly MethodId[] = ["weighted", "rice", "wsjf", "moscow"];
+export type MethodId = keyof components["schemas"]["ScoresOut"];
+export const methodIds: readonly MethodId[] = [
+  "weighted",
+  "rice",
+  "ice",
+  "wsjf",
+  "cd3",
+  "value_effort",
+  "moscow",
+  "ranking",
+  "points",
+  "duels",
+  "ahp",
+  "kano",
+];
 
 const settingsKey = (slug: string) => ["ranking", slug] as const;
 const scoresKey = (slug: string) => ["scores", slug] as const;

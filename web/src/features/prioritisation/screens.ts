@@ -1,5 +1,7 @@
-import { IconListNumbers } from "@tabler/icons-react";
+import { IconEyeOff, IconListNumbers } from "@tabler/icons-react";
 import { defineScreens } from "../../ui/screen";
+
+const text = (value: unknown) => (value === undefined || value === "" ? undefined : String(value));
 
 export default defineScreens([
   {
@@ -9,6 +11,21 @@ export default defineScreens([
     nav: { group: "plan", order: 10, icon: IconListNumbers },
     needs: "read_plan",
     shortcut: "g k",
-    search: (search) => ({ method: typeof search.method === "string" ? search.method : undefined }),
+    search: (search) => ({ method: text(search.method) }),
+  },
+  {
+    path: "/w/$workspace/ratings",
+    title: "ratings.title",
+    load: () => import("./ratings/Ratings"),
+    nav: { group: "plan", order: 12, icon: IconEyeOff },
+    needs: "read_plan",
+    shortcut: "g q",
+    search: (search) => ({ start: text(search.start) }),
+  },
+  {
+    path: "/w/$workspace/ratings/$rating",
+    title: "ratings.one",
+    load: () => import("./ratings/RatingPage"),
+    needs: "read_plan",
   },
 ]);

@@ -58,7 +58,7 @@ def change_rating(request: HttpRequest, slug: str, key: str, body: schemas.Ratin
 
 
 @router.put(RATING + "/ballot", response=schemas.RatingOut, operation_id="hand_in_ballot")
-def hand_in_ballot(request: HttpRequest, slug: str, key: str, body: schemas.BallotIn) -> Any:
+def hand_in_ballot(request: HttpRequest, slug: str, key: str, body: schemas.RatingBallotIn) -> Any:
     """Hand in one's rating of the open round, or hand it in anew. Nobody else sees it before the reveal."""
     actor = here(request, slug)
     answers = body.model_dump(exclude={"round"})
@@ -85,7 +85,7 @@ def give_rating_reason(
 
 
 @router.post(RATING + "/rounds", response={201: schemas.RatingOut}, operation_id="start_rating_round")
-def start_rating_round(request: HttpRequest, slug: str, key: str, body: schemas.DueIn) -> Any:
+def start_rating_round(request: HttpRequest, slug: str, key: str, body: schemas.RatingDueIn) -> Any:
     """Another unseen round, unless the stop rule says stop."""
     actor = here(request, slug)
     actions.start_rating_round(actor, key, due_at=body.due_at)
@@ -93,7 +93,7 @@ def start_rating_round(request: HttpRequest, slug: str, key: str, body: schemas.
 
 
 @router.post(RATING + "/take-over", response=schemas.RatingOut, operation_id="take_over_rating")
-def take_over_rating(request: HttpRequest, slug: str, key: str, body: schemas.TakeOverIn) -> Any:
+def take_over_rating(request: HttpRequest, slug: str, key: str, body: schemas.RatingTakeOverIn) -> Any:
     """Put the result into the scores or the shared list, in one step that can be undone."""
     actor = here(request, slug)
     actions.take_over_rating(actor, key, into=body.into, order=body.order, reason=body.reason)
@@ -101,7 +101,7 @@ def take_over_rating(request: HttpRequest, slug: str, key: str, body: schemas.Ta
 
 
 @router.post(RATING + "/end", response=schemas.RatingOut, operation_id="end_rating")
-def end_rating(request: HttpRequest, slug: str, key: str, body: schemas.EndRatingIn) -> Any:
+def end_rating(request: HttpRequest, slug: str, key: str, body: schemas.RatingEndIn) -> Any:
     """End a session without taking its result over. What was not revealed stays unseen."""
     actor = here(request, slug)
     actions.end_rating(actor, key, reason=body.reason)
