@@ -3,11 +3,12 @@
 import argparse
 import os
 import tempfile
-import time
+from functools import partial
 from typing import Any
 
 from .. import texts
 from ..language import say
+from .timing import timed
 
 FORMATS = ("docx", "pdf", "html", "md", "xlsx")
 AREAS, TITLE = 12, "Benchmark specification"
@@ -46,19 +47,14 @@ def _measure(count: int, language: Any) -> None:
 
     actor, product_id = _filled(count)
     document = create_document(actor, product_id=product_id, kind="gbt9385", title=TITLE, language=language)
-    said, seconds, cpu = _timed(lambda: composed(actor, document))
+    made = timed(lambda: composed(actor, document))
+    said = made.answer
     print(f"{'':<8} {'seconds':>8} {'of CPU':>8}")
-    print(f"{'compose':<8} {seconds:8.2f} {cpu:8.2f}   {said.items} requirements")
+    print(f"{'compose':<8} {made.seconds:8.2f} {made.cpu_seconds:8.2f}   {said.items} requirements")
     for format in FORMATS:
-        content, seconds, cpu = _timed(lambda: writers.write(said, format))  # noqa: B023
-        print(f"{format:<8} {seconds:8.2f} {cpu:8.2f}   {len(content) / 1e6:.2f} MB")
-
-
-def _timed(work: Any) -> tuple[Any, float, float]:
-    """What `work` answers, the seconds that passed, and those that the processor worked for it."""
-    wall, cpu = time.perf_counter(), time.process_time()
-    answer = work()
-    return answer, time.perf_counter() - wall, time.process_time() - cpu
+        written = timed(partial(writers.write, said, format))
+        size = len(written.answer) / 1e6
+        print(f"{format:<8} {written.seconds:8.2f} {written.cpu_seconds:8.2f}   {size:.2f} MB")
 
 
 def _filled(count: int) -> tuple[Any, int]:

@@ -38,11 +38,32 @@ NO_PAIRS = Text(
 )
 SIZE = Text(
     "cli.bench.duplicates.size",
-    "{texts} wishes, {pairs} pairs, {queries} queries; index built in {built:.2f} processor seconds",
-    "{texts} 条需求，{pairs} 对重复，{queries} 次查询；建立索引用时 {built:.2f} 处理器秒",
+    "{texts} wishes, {pairs} pairs, {queries} queries",
+    "{texts} 条需求，{pairs} 对重复，{queries} 次查询",
 )
+WORDS = Text("cli.bench.duplicates.words", "by words", "按用词")
+MEANING = Text("cli.bench.duplicates.meaning", "by words and meaning", "按用词和语义")
 RECALL = Text(
     "cli.bench.duplicates.recall",
-    "recall@1 {r1:.3f} · recall@5 {r5:.3f} · recall@10 {r10:.3f} · {query_ms:.1f} ms of processor a query",
-    "recall@1 {r1:.3f} · recall@5 {r5:.3f} · recall@10 {r10:.3f} · 每次查询 {query_ms:.1f} 毫秒处理器时间",
+    "{method}: recall@1 {r1:.3f} · recall@5 {r5:.3f} · recall@10 {r10:.3f} · index {built:.2f} s, "
+    "reading {text_ms:.0f} ms a text, query {query_ms:.1f} ms among {among} (of processor)",
+    "{method}：recall@1 {r1:.3f} · recall@5 {r5:.3f} · recall@10 {r10:.3f} · 处理器时间：建立索引 {built:.2f} 秒，"
+    "读取每条 {text_ms:.0f} 毫秒，在 {among} 条中查询每次 {query_ms:.1f} 毫秒",
+)
+HALVES = Text(
+    "cli.bench.duplicates.halves",
+    "share of meaning chosen on one half ({one:.2f} and {other:.2f}) and measured on the other: "
+    "recall@1 {r1:.3f} · recall@5 {r5:.3f} · recall@10 {r10:.3f}",
+    "语义权重在一半数据上选定（{one:.2f} 与 {other:.2f}）、在另一半上衡量："
+    "recall@1 {r1:.3f} · recall@5 {r5:.3f} · recall@10 {r10:.3f}",
+)
+NO_MODEL = Text(
+    "cli.bench.duplicates.no_model",
+    "The sentence model is not installed (planweave[sentences]): only words were measured.",
+    "未安装句子模型（planweave[sentences]）：只衡量了按用词的检索。",
+)
+AMONG = Text(
+    "cli.bench.duplicates.among",
+    "measure the time of a query among so many texts, filled up with made-up ones",
+    "在这么多条文本中衡量查询用时，不足的用随机生成的文本补足",
 )

@@ -63,7 +63,7 @@ def generate(*, size: int, seed: int, slug: str) -> str:
     from planweave.workspaces.actions import create_area, create_product, create_workspace, skill_named
     from planweave.workspaces.queries import enter
 
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)  # noqa: S311 - made-up requirements, not secrets
     email = f"owner@{slug}.example"
     with transaction.atomic():
         owner = User.objects.filter(email=email).first() or create_user(email=email, name=f"Owner of {slug}")

@@ -9,11 +9,13 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ..language import refuse, say
 from . import trace_texts as texts
+from .timing import timed
 
 LEVELS = (("goal", 0.002), ("business", 0.02), ("system", 0.08), ("feature", 0.2), ("story", 0.698))
 """How many of the requirements stand on each level, from the goals down."""
@@ -84,7 +86,7 @@ def filled(*, links: int, seed: int) -> tuple[Any, list[Any]]:
     from planweave.workspaces.actions import create_product, create_workspace
     from planweave.workspaces.queries import enter
 
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)  # noqa: S311 - made-up links, not secrets
     size = max(50, links * 3 // 10)
     with transaction.atomic():
         owner = create_user(email="owner@bench.example", name="Owner")
@@ -140,7 +142,7 @@ def measured(actor: Any, records: list[Any], *, samples: int, seed: int) -> dict
     from planweave.traceability.queries.around import around
     from planweave.traceability.queries.rollups import rollups
 
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)  # noqa: S311 - made-up links, not secrets
     layers = _layers(records)
     goals, anywhere = chance.choices(layers[0], k=samples), chance.choices(records, k=samples)
     reached = []
@@ -157,34 +159,33 @@ def measured(actor: Any, records: list[Any], *, samples: int, seed: int) -> dict
 
     few = max(3, samples // 8)
     figures = {
-        say(texts.COLD): _timed(cold, goals[:few]),
-        say(texts.AFTER_A_WRITE): _timed(impact, goals, before=write),
-        say(texts.OF_GOALS): _timed(impact, goals),
-        say(texts.OF_ANY): _timed(impact, anywhere),
-        say(texts.AROUND): _timed(
+        say(texts.COLD): _asked(cold, goals[:few]),
+        say(texts.AFTER_A_WRITE): _asked(impact, goals, before=write),
+        say(texts.OF_GOALS): _asked(impact, goals),
+        say(texts.OF_ANY): _asked(impact, anywhere),
+        say(texts.AROUND): _asked(
             lambda record: around(actor, [record.pk], direction="down", steps=3), goals
         ),
-        say(texts.COVERAGE): _timed(
+        say(texts.COVERAGE): _asked(
             lambda record: bridge.coverage_of(actor, filters=Filters()), records[:few]
         ),
-        say(texts.ROLLUPS): _timed(lambda record: rollups(actor), records[:few]),
-        say(texts.CHANGE): _timed(write, anywhere),
+        say(texts.ROLLUPS): _asked(lambda record: rollups(actor), records[:few]),
+        say(texts.CHANGE): _asked(write, anywhere),
     }
     print(say(texts.REACHED, most=max(reached), median=int(statistics.median(reached))))
     return figures
 
 
-def _timed(
+def _asked(
     ask: Callable[[Any], Any], of: list[Any], *, before: Callable[[Any], Any] = lambda record: None
 ) -> dict[str, Any]:
     """Wall milliseconds and processor seconds of `ask` alone; `before` is not counted."""
     walls, seconds = [], []
     for record in of:
         before(record)
-        began, cpu = time.perf_counter(), time.process_time()
-        ask(record)
-        walls.append((time.perf_counter() - began) * 1000)
-        seconds.append(time.process_time() - cpu)
+        told = timed(partial(ask, record))
+        walls.append(told.seconds * 1000)
+        seconds.append(told.cpu_seconds)
     return {
         "count": len(of),
         "p50": round(statistics.median(walls), 1),

@@ -80,7 +80,8 @@ class SimilarityIndex:
     anew. The same texts in the same order give the same scores.
     """
 
-    def __init__(self, texts: Sequence[Text], *, seed: int = 0) -> None:
+    def __init__(self, texts: Sequence[Text], *, seed: int = 0, meaning_share: float = MEANING_SHARE) -> None:
+        self.meaning_share = meaning_share
         counts = _counted(texts)
         self._term_rarity = _rarity(counts.titles + counts.bodies)
         self._piece_rarity = _rarity(counts.title_pieces + counts.body_pieces, is_pruned=True)
@@ -209,7 +210,7 @@ class SimilarityIndex:
         cosines = np.hstack([asked @ part.T for part in parts])
         # Exactly 0 is only the cosine with a row of zeros: a text whose meaning is not known.
         likeness = np.clip((cosines - UNRELATED) / (1 - UNRELATED), 0, 1)
-        mixed = (1 - MEANING_SHARE) * scores + MEANING_SHARE * likeness
+        mixed = (1 - self.meaning_share) * scores + self.meaning_share * likeness
         return np.asarray(np.where(cosines != 0, mixed, scores), dtype=np.float32)
 
     def _vectors(self, counts: _Counts) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
