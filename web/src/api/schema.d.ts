@@ -132,6 +132,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared-roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Shared Roadmap
+         * @description What a public link shows, without signing in. The secret goes in a header, so that no log keeps it.
+         */
+        get: operations["get_shared_roadmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -4050,6 +4070,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/roadmaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roadmaps
+         * @description The workspace's roadmaps by name.
+         */
+        get: operations["list_roadmaps"];
+        put?: never;
+        /**
+         * Create Roadmap
+         * @description A new roadmap; what it shows is read from the plan each time.
+         */
+        post: operations["create_roadmap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/roadmaps/{roadmap_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Roadmap
+         * @description The roadmap as it stands today: lanes, items with horizon and dates, and what depends on what.
+         */
+        get: operations["get_roadmap"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Roadmap
+         * @description Remove a roadmap and its links; what it showed stays.
+         */
+        delete: operations["delete_roadmap"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Roadmap
+         * @description Change some fields. 409 with both values where somebody changed the same field since `version`.
+         */
+        patch: operations["change_roadmap"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/roadmaps/{roadmap_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roadmap Links
+         * @description The public links of a roadmap, the withdrawn ones too, newest first.
+         */
+        get: operations["list_roadmap_links"];
+        put?: never;
+        /**
+         * Share Roadmap
+         * @description A link that shows the titles and the chosen fields to whoever has it. Its secret is told this once.
+         */
+        post: operations["share_roadmap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/roadmaps/{roadmap_id}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Roadmap Link
+         * @description Withdraw a link; it leads nowhere from now on.
+         */
+        delete: operations["revoke_roadmap_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/rule-tables/check": {
         parameters: {
             query?: never;
@@ -6687,6 +6803,20 @@ export interface components {
             /** Slug */
             slug: string;
         };
+        /**
+         * DependencyOut
+         * @description `dependent` needs `needed`. `is_across` products; `is_broken` where the plan has it the wrong way round.
+         */
+        DependencyOut: {
+            /** Dependent */
+            dependent: number;
+            /** Is Across */
+            is_across: boolean;
+            /** Is Broken */
+            is_broken: boolean;
+            /** Needed */
+            needed: number;
+        };
         /** DictionaryCan */
         DictionaryCan: {
             /** Change */
@@ -8401,9 +8531,10 @@ export interface components {
         };
         /** GoalRef */
         GoalRef: {
+            /** Id */
+            id: number;
             /** Key */
             key: string;
-            owner: components["schemas"]["PersonRef"] | null;
             /** Title */
             title: string;
         };
@@ -9058,6 +9189,16 @@ export interface components {
             share: number;
             /** Type */
             type: string;
+        };
+        /**
+         * LaneOut
+         * @description `id` "none" is the lane of what stands in no other.
+         */
+        LaneOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** LeaveIn */
         LeaveIn: {
@@ -10090,6 +10231,35 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * NewLinkOut
+         * @description `secret` is told this once; the page at `/shared/roadmap#SECRET` shows the roadmap.
+         */
+        NewLinkOut: {
+            /** Can Revoke */
+            can_revoke: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["PersonRef"];
+            /** Expires On */
+            expires_on: string | null;
+            /** Fields */
+            fields: string[];
+            /** Hint */
+            hint: string;
+            /** Id */
+            id: number;
+            /** Is Living */
+            is_living: boolean;
+            /** Revoked At */
+            revoked_at: string | null;
+            revoked_by: components["schemas"]["PersonRef"] | null;
+            /** Secret */
+            secret: string;
+        };
         /** NewMemberOut */
         NewMemberOut: {
             /** Email */
@@ -10763,6 +10933,23 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** PictureOut */
+        PictureOut: {
+            /** Dependencies */
+            dependencies: components["schemas"]["DependencyOut"][];
+            /** Items */
+            items: components["schemas"]["RoadmapItemOut"][];
+            /** Lanes */
+            lanes: components["schemas"]["LaneOut"][];
+            /** Left Out */
+            left_out: number;
+            roadmap: components["schemas"]["RoadmapOut"];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
         /** PictureQuery */
         PictureQuery: {
             /**
@@ -11224,6 +11411,68 @@ export interface components {
             status: string;
             /** Verdict */
             verdict: string;
+        };
+        /**
+         * PublicItemOut
+         * @description An item as the public sees it: a number in this answer instead of an id; what was not chosen is absent.
+         */
+        PublicItemOut: {
+            /** Finish On */
+            finish_on?: string | null;
+            /** Goals */
+            goals?: string[] | null;
+            /** Horizon */
+            horizon: string;
+            /** Id */
+            id: number;
+            /** Is Late */
+            is_late?: boolean | null;
+            /** Key */
+            key?: string | null;
+            /** Lanes */
+            lanes: string[];
+            /** Owner Name */
+            owner_name?: string | null;
+            /** Product Name */
+            product_name?: string | null;
+            /** Progress */
+            progress?: number | null;
+            /** Release */
+            release?: string | null;
+            /** Start On */
+            start_on?: string | null;
+            /** State */
+            state?: string | null;
+            /** Title */
+            title: string;
+        };
+        /** PublicRoadmapOut */
+        PublicRoadmapOut: {
+            /** Dependencies */
+            dependencies: components["schemas"]["DependencyOut"][];
+            /** Fields */
+            fields: string[];
+            /** Items */
+            items: components["schemas"]["PublicItemOut"][];
+            /** Lane */
+            lane: string;
+            /** Lanes */
+            lanes: components["schemas"]["LaneOut"][];
+            /** Language */
+            language: string;
+            /** Left Out */
+            left_out: number;
+            /** Name */
+            name: string;
+            /** Span */
+            span: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Workspace */
+            workspace: string;
         };
         /** RankedPage */
         RankedPage: {
@@ -13613,6 +13862,8 @@ export interface components {
             baseline?: number | null;
             /** Ids */
             ids?: number[] | null;
+            /** Keys */
+            keys?: string[] | null;
             /**
              * Kind
              * @enum {string}
@@ -13640,6 +13891,119 @@ export interface components {
             start: number;
             /** Text */
             text: string;
+        };
+        /** RoadmapCan */
+        RoadmapCan: {
+            /** Edit */
+            edit: boolean;
+            /** Share */
+            share: boolean;
+        };
+        /**
+         * RoadmapChangeIn
+         * @description `version` is the one that the person saw; without it the change is made on whatever is there.
+         */
+        RoadmapChangeIn: {
+            /** Lane */
+            lane?: string | null;
+            /** Levels */
+            levels?: string[] | null;
+            /** Name */
+            name?: string | null;
+            /** Products */
+            products?: number[] | null;
+            /** Shows Done */
+            shows_done?: boolean | null;
+            /** Span */
+            span?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** RoadmapIn */
+        RoadmapIn: {
+            /** Lane */
+            lane?: string | null;
+            /** Levels */
+            levels?: string[] | null;
+            /** Name */
+            name: string;
+            /** Products */
+            products?: number[] | null;
+            /** Shows Done */
+            shows_done?: boolean | null;
+            /** Span */
+            span?: string | null;
+        };
+        /**
+         * RoadmapItemOut
+         * @description One requirement. `dated_by`: tasks, release or "". `progress` is a share, 0 to 1.
+         */
+        RoadmapItemOut: {
+            /** Dated By */
+            dated_by: string;
+            /** Finish On */
+            finish_on: string | null;
+            /** Goals */
+            goals: components["schemas"]["GoalRef"][];
+            /** Horizon */
+            horizon: string;
+            /** Id */
+            id: number;
+            /** Is Late */
+            is_late: boolean;
+            /** Key */
+            key: string;
+            /** Lanes */
+            lanes: string[];
+            /** Level */
+            level: string;
+            /** Owner */
+            owner: number | null;
+            /** Owner Name */
+            owner_name: string;
+            /** Product */
+            product: number | null;
+            /** Product Name */
+            product_name: string;
+            /** Progress */
+            progress: number | null;
+            /** Release */
+            release: string;
+            /** Start On */
+            start_on: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /** RoadmapList */
+        RoadmapList: {
+            /** Can Create */
+            can_create: boolean;
+            /** Items */
+            items: components["schemas"]["RoadmapOut"][];
+        };
+        /** RoadmapOut */
+        RoadmapOut: {
+            can: components["schemas"]["RoadmapCan"];
+            /** Id */
+            id: number;
+            /** Lane */
+            lane: string;
+            /** Levels */
+            levels: string[];
+            /** Links */
+            links: number;
+            /** Name */
+            name: string;
+            /** Products */
+            products: number[];
+            /** Shows Done */
+            shows_done: boolean;
+            /** Span */
+            span: string;
+            /** Version */
+            version: number;
         };
         /**
          * RollupOut
@@ -14000,11 +14364,13 @@ export interface components {
         };
         /**
          * ScopeIn
-         * @description What to freeze. Beside `kind` goes what it names: a product, a release, a list's address, a saved view, ids.
+         * @description What to freeze. Beside `kind` goes what it names: a product, a release, a list's address, a view, ids or keys.
          */
         ScopeIn: {
             /** Ids */
             ids?: number[] | null;
+            /** Keys */
+            keys?: string[] | null;
             /**
              * Kind
              * @enum {string}
@@ -14378,6 +14744,40 @@ export interface components {
              * @enum {string}
              */
             way: "assigned" | "deputised" | "agreed" | "disputed";
+        };
+        /** SharedLinkOut */
+        SharedLinkOut: {
+            /** Can Revoke */
+            can_revoke: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["PersonRef"];
+            /** Expires On */
+            expires_on: string | null;
+            /** Fields */
+            fields: string[];
+            /** Hint */
+            hint: string;
+            /** Id */
+            id: number;
+            /** Is Living */
+            is_living: boolean;
+            /** Revoked At */
+            revoked_at: string | null;
+            revoked_by: components["schemas"]["PersonRef"] | null;
+        };
+        /**
+         * ShareIn
+         * @description `fields`: what is shown beside the titles. `expires_on`: the last day on which the link works.
+         */
+        ShareIn: {
+            /** Expires On */
+            expires_on?: string | null;
+            /** Fields */
+            fields: string[];
         };
         /** SheetOut */
         SheetOut: {
@@ -16285,6 +16685,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserOut"];
+                };
+            };
+        };
+    };
+    get_shared_roadmap: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Roadmap-Secret"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRoadmapOut"];
                 };
             };
         };
@@ -22088,6 +22510,197 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
+            };
+        };
+    };
+    list_roadmaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapList"];
+                };
+            };
+        };
+    };
+    create_roadmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoadmapIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapOut"];
+                };
+            };
+        };
+    };
+    get_roadmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureOut"];
+                };
+            };
+        };
+    };
+    delete_roadmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_roadmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoadmapChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapOut"];
+                };
+            };
+        };
+    };
+    list_roadmap_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedLinkOut"][];
+                };
+            };
+        };
+    };
+    share_roadmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewLinkOut"];
+                };
+            };
+        };
+    };
+    revoke_roadmap_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+                roadmap_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
