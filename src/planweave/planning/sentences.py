@@ -42,6 +42,16 @@ _TEXTS = [
         "{release} 只接收其他产品的需求。",
     ),
     Text("plan.wont", "Its priority is “won't”.", "它的优先级为“不做”。"),
+    Text(
+        "plan.out_of_scope",
+        "It was said to be out of the scope of {release}.",
+        "它已声明不在 {release} 的范围内。",
+    ),
+    Text(
+        "plan.out_of_scope_of",
+        "It was said to be out of the scope of {releases}.",
+        "它已声明不在 {releases} 的范围内。",
+    ),
     Text("plan.must_not", "It was ruled out beforehand.", "它已被事先排除。"),
     Text("plan.pinned_out", "It is pinned to no release.", "它被固定为不进入任何版本。"),
     Text(

@@ -10,7 +10,7 @@ from planweave.science.release import Change, Obstacle, Result, WhyOut, solve, w
 from planweave.science.release import Wish as Demanded
 
 from ..queries.candidates import Facts
-from .release_question import WHOLE, Question, Sentence, figure_of, sentence
+from .release_question import WHOLE, Question, Sentence, figure_of, scope_of_theme, sentence
 
 EXPLAINED_AT_ONCE = 8
 EXPLAIN_SECONDS = 30.0
@@ -193,6 +193,8 @@ def _obstacle(question: Question, obstacle: Obstacle) -> Sentence:
     if obstacle.code == "release_budget":
         return sentence("plan.short_budget", release=release, amount=obstacle.amount)
     if obstacle.code == "theme_at_most":
+        if scope_of_theme(question, obstacle.ids[0], obstacle.release):
+            return sentence("plan.out_of_scope", release=release)
         return sentence("plan.other_product", release=release)
     if obstacle.code in ("needs", "together", "excludes"):
         return sentence(f"plan.{obstacle.code}", keys=_keys(question, obstacle.ids))
@@ -253,6 +255,9 @@ def _demanded(question: Question, facts: Facts, wish: Demanded) -> Sentence:
         budget = next(r.budget or 0.0 for r in question.problem.releases if r.id == wish.release)
         return sentence("wish.budget", release=release, amount=budget)
     if wish.kind == "theme_at_most":
+        if c := scope_of_theme(question, wish.ids[0], wish.release):
+            reason = sentence("plan.out_of_scope", release=release)
+            return {"code": "wish.because", "params": {"keys": [c.key], "reason": reason}}
         return sentence("wish.product", release=release)
     if wish.kind in ("needs", "together", "excludes"):
         return sentence(f"wish.{wish.kind}", one=keys[0], other=keys[1])

@@ -12,12 +12,15 @@ from planweave.science.release import Problem, Stand, ThemeLimit
 from planweave.science.release import Release as OpenRelease
 from planweave.science.release import Requirement as Wish
 
+from ..models import Release
 from ..queries.candidates import Candidate, Facts
 
 Basis = Literal["score", "value", "demands"]
 BASES: tuple[Basis, ...] = ("score", "value", "demands")
 WHOLE = "*"
 """The skill that stands for everybody's days, where some effort is not shared out by skill."""
+OUT_OF_SCOPE = "out of scope "
+"""Begins the theme of a requirement that some release is closed to; its id follows."""
 
 Sentence = dict[str, Any]
 """{"code", "params"}: said in the reader's language when it is read."""
@@ -61,10 +64,10 @@ def question_of(facts: Facts, *, basis: str) -> Question:
         unvalued=[c for c in inside if figure_of(c, chosen) is None and not _is_out(c)],
     )
     earliest = _consequences(facts, question, known, order)
-    products = {release.product_id for release in facts.open} - {None}
+    has_products = any(release.product_id for release in facts.open)
     question.problem = Problem(
         requirements=tuple(
-            _wish(c, chosen, question, open_ids, earliest.get(c.id), is_whole_needed, bool(products))
+            _wish(c, chosen, question, open_ids, earliest.get(c.id), is_whole_needed, has_products)
             for c in inside
         ),
         releases=tuple(
@@ -82,12 +85,7 @@ def question_of(facts: Facts, *, basis: str) -> Question:
         needs=_inner(facts.needs, question),
         together=_inner(facts.together, question),
         excludes=_inner(facts.excludes, question),
-        theme_limits=tuple(
-            ThemeLimit(theme=str(product), at_most=0, release=str(release.pk))
-            for release in facts.open
-            if release.product_id is not None
-            for product in sorted({c.product for c in inside} - {release.product_id})
-        ),
+        theme_limits=_closed(inside, facts.open),
     )
     return question
 
@@ -143,11 +141,39 @@ def _wish(
         effort=effort,
         cost=c.cost,
         value=figure_of(c, basis) or 0.0,
-        theme=str(c.product) if is_product_needed else None,
+        theme=_theme(c, open_ids, is_product_needed=is_product_needed),
         stand=stand,
         pinned=str(c.release) if pinned and stand != Stand.MUST_NOT else None,
         earliest=str(earliest) if earliest is not None else None,
     )
+
+
+def _theme(c: Candidate, open_ids: set[int], *, is_product_needed: bool) -> str | None:
+    """What decides which releases a requirement may go into: its product, or itself where some are out of scope."""
+    if c.out_of & open_ids:
+        return f"{OUT_OF_SCOPE}{c.id}"
+    return str(c.product) if is_product_needed else None
+
+
+def _closed(inside: Sequence[Candidate], open_releases: Sequence[Release]) -> tuple[ThemeLimit, ...]:
+    """Which releases take nothing of which theme: those of another product, and those said to be without it."""
+    open_ids = {release.pk for release in open_releases}
+    closed: dict[tuple[str, int], ThemeLimit] = {}
+    for release in open_releases:
+        for c in inside:
+            is_foreign = release.product_id is not None and c.product != release.product_id
+            theme = _theme(c, open_ids, is_product_needed=is_foreign)
+            if theme is not None and (is_foreign or release.pk in c.out_of):
+                closed.setdefault(
+                    (theme, release.pk), ThemeLimit(theme=theme, at_most=0, release=str(release.pk))
+                )
+    return tuple(closed.values())
+
+
+def scope_of_theme(question: Question, theme: str, release: str) -> Candidate | None:
+    """The requirement that a theme stands for, where the release is closed to it because of its scope."""
+    c = question.by_id.get(theme.removeprefix(OUT_OF_SCOPE)) if theme.startswith(OUT_OF_SCOPE) else None
+    return c if c is not None and release.isdigit() and int(release) in c.out_of else None
 
 
 def _inner(pairs: Sequence[tuple[int, int]], question: Question) -> tuple[tuple[str, str], ...]:
@@ -163,10 +189,22 @@ def _consequences(
     """
     unestimated = {c.id for c in question.unestimated}
     earliest: dict[int, int] = {}
+    open_ids = {release.pk for release in facts.open}
 
     def bar(pk: int, reason: Sentence) -> None:
         question.barred.setdefault(pk, reason)
 
+    for c in question.by_id.values():
+        names = [release.name for release in facts.open if release.pk in c.out_of]
+        if names and len(names) == len(facts.open):
+            bar(c.id, sentence("plan.out_of_scope_of", releases=names))
+        elif c.release in c.out_of and (c.is_pinned or c.state == "in_progress"):
+            name = question.release_names[str(c.release)]
+            reason = sentence("plan.out_of_scope", release=name)
+            question.contradictions += [
+                sentence("wish.pinned", keys=[c.key], release=name),
+                _of(reason, c.key),
+            ]
     for source, target in facts.needs:
         other = known[target]
         if str(source) not in question.by_id or str(target) in question.by_id or other.state == "done":
@@ -194,7 +232,6 @@ def _consequences(
                 elif code == "plan.together_elsewhere" and other.state != "done":
                     reason = "plan.together_unestimated" if target in unestimated else code
                     bar(source, sentence(reason, keys=[other.key]))
-    open_ids = {release.pk for release in facts.open}
     for pk, reason in question.barred.items():
         c = known[pk]
         if c.priority == "must" and not (c.is_pinned and c.release is None):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from planweave.kernel.models import Link
-from planweave.requirements.models import Demand, Requirement
+from planweave.requirements.models import Demand, Requirement, ScopeStatement
 from planweave.requirements.queries import efforts_of
+from planweave.requirements.rules.stages import Stand
 from planweave.resources.rules import Capacity
 
 from ..models import Release
@@ -15,7 +16,8 @@ from .releases import capacities_of
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """One requirement. `demand` is the sum of stakeholder weight x wish, None where nobody asks for it."""
+    """One requirement. `demand` is the sum of stakeholder weight x wish, None where nobody asks for it;
+    `out_of` are the releases whose scope it is said to be outside of."""
 
     id: int
     key: str
@@ -33,6 +35,7 @@ class Candidate:
     value: float | None
     demand: float | None
     has_children: bool
+    out_of: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +87,10 @@ def facts_of(workspace_id: int, release_ids: Sequence[int]) -> Facts:
     wishes = Demand.objects.filter(requirement__record__workspace_id=workspace_id)
     for pk, value, weight in wishes.values_list("requirement_id", "value", "stakeholder__weight"):
         demands[pk] = demands.get(pk, 0.0) + value * weight
+    out_of: dict[int, set[int]] = {}
+    outside = ScopeStatement.objects.filter(release__workspace_id=workspace_id, stand=Stand.OUT)
+    for pk, release in outside.values_list("requirement_id", "release_id"):
+        out_of.setdefault(pk, set()).add(release)
     parents = {row["parent_id"] for row in rows}
     live = set(ids)
     links: dict[str, list[tuple[int, int]]] = {"depends_on": [], "together_with": [], "excludes": []}
@@ -95,7 +102,7 @@ def facts_of(workspace_id: int, release_ids: Sequence[int]) -> Facts:
         releases=releases,
         open=chosen,
         capacities=capacities_of(chosen, workspace_id),
-        candidates=[_candidate(row, efforts, demands, parents) for row in rows],
+        candidates=[_candidate(row, efforts, demands, parents, out_of) for row in rows],
         needs=links["depends_on"],
         together=links["together_with"],
         excludes=links["excludes"],
@@ -107,6 +114,7 @@ def _candidate(
     efforts: Mapping[int, dict[str, float]],
     demands: Mapping[int, float],
     parents: set[int | None],
+    out_of: Mapping[int, set[int]],
 ) -> Candidate:
     pk = row["record_id"]
     return Candidate(
@@ -126,4 +134,5 @@ def _candidate(
         value=row["value"],
         demand=demands.get(pk),
         has_children=pk in parents,
+        out_of=frozenset(out_of.get(pk, ())),
     )
