@@ -67,6 +67,16 @@ CASES: dict[str, Callable[[World], Case]] = {
     "delete_saved_view": lambda w: Case({"view_id": w.view}),
     "tell_presence": lambda w: _of(w, tab="mine", place="board"),
     "leave_presence": lambda w: Case({"tab": "t"}),
+    # roadmaps; without its secret a public link is nobody's
+    "list_roadmaps": lambda w: Case(),
+    "create_roadmap": lambda w: _of(w, name="New", products=[w.product]),
+    "get_roadmap": lambda w: Case({"roadmap_id": w.roadmap}),
+    "change_roadmap": lambda w: Case({"roadmap_id": w.roadmap}, body={"products": [w.product]}),
+    "delete_roadmap": lambda w: Case({"roadmap_id": w.roadmap}),
+    "list_roadmap_links": lambda w: Case({"roadmap_id": w.roadmap}),
+    "share_roadmap": lambda w: Case({"roadmap_id": w.roadmap}, body={"fields": ["product"]}),
+    "revoke_roadmap_link": lambda w: Case({"roadmap_id": w.roadmap, "link_id": w.roadmap_link}),
+    "get_shared_roadmap": lambda w: Case(),
     # baselines
     "list_baselines": lambda w: Case(),
     "take_baseline": lambda w: _of(w, name="Frozen", scope={"kind": "product", "product": w.product}),

@@ -119,6 +119,9 @@ class World:
         self.baseline = self._made(
             "/baselines", {"name": f"Baseline {self.canary}", "scope": {"kind": "workspace"}}
         )["id"]
+        self.roadmap = self._made("/roadmaps", {"name": f"Roadmap {self.canary}"})["id"]
+        link = self._made(f"/roadmaps/{self.roadmap}/links", {"fields": ["product"]})
+        self.roadmap_link = link["id"]
         self._make_review()
         self._make_ratings()
         self._make_goals()
@@ -180,7 +183,7 @@ class World:
         orders = {"lead": [[pk] for pk in items], "owner": [[pk] for pk in reversed(items)]}
         self.rating, self.ready_rating, self.revealed_rating = (
             self._rating(f"Rating {name} {self.canary}", items, raters)
-            for name, raters in (("open", ("lead",)), ("ready", ("lead",)), ("revealed", ("lead", "owner")))
+            for name, raters in (("open", ("lead", "owner")), ("ready", ("lead",)), ("revealed", ("lead", "owner")))
         )
         for key, raters in ((self.ready_rating, ("lead",)), (self.revealed_rating, ("lead", "owner"))):
             for role in raters:
