@@ -171,6 +171,10 @@ def test_any_two_baselines_compare_and_pages_follow_each_other(house: House, key
         ({"kind": "view"}, ["SHOP-3"]),
         ({"kind": "release"}, ["SHOP-2"]),
         ({"kind": "chosen"}, ["SHOP-1", "SHOP-2"]),
+        ({"kind": "chosen", "keys": ["shop-3", " SHOP-1 ", "SHOP-3"]}, ["SHOP-1", "SHOP-3"]),
+        ({"kind": "filter", "query": "custom=tier%3Agold&view=tree"}, ["SHOP-2"]),
+        ({"kind": "filter", "query": "custom=tier%3Anone&overdue=yes"}, ["SHOP-3"]),
+        ({"kind": "filter", "query": "scope=out"}, ["SHOP-1"]),
     ],
 )
 def test_every_scope_freezes_what_it_says(
@@ -184,7 +188,15 @@ def test_every_scope_freezes_what_it_says(
         release = {"name": "Q1", "start_on": "2026-01-05", "finish_on": "2026-03-27"}
         scope = scope | {"release": owner.post(f"{house.path}/releases", release).json()["id"]}
         change(house, keys[1], release=scope["release"])
-    if scope["kind"] == "chosen":
+    if "custom" in scope.get("query", ""):
+        owner.post(f"{house.path}/custom-fields", {"key": "tier", "kind": "text", "name_en": "Tier"})
+        change(house, keys[1], custom={"tier": "gold"})
+        change(house, keys[2], stages={"collect": {"owner": None, "due_on": "2020-01-01"}})
+    if scope.get("query") == "scope=out":
+        release = {"name": "Q1", "start_on": "2026-01-05", "finish_on": "2026-03-27"}
+        number = owner.post(f"{house.path}/releases", release).json()["id"]
+        change(house, keys[0], scope={str(number): {"stand": "out", "reason": "Too early"}})
+    if scope == {"kind": "chosen"}:
         scope = scope | {"ids": [_id(house, key) for key in keys[:2]]}
     taken = take(house, "Scope", **scope)
     rows = owner.get(f"{house.path}/baselines/{taken['id']}/items").json()["items"]
@@ -204,6 +216,12 @@ def test_every_scope_freezes_what_it_says(
         ({"name": "Odd", "scope": {"kind": "filter", "query": "colour=red"}}, 422, "baseline.filter_unknown"),
         ({"name": "Gone", "scope": {"kind": "product", "product": 0}}, 422, "baseline.scope_missing"),
         ({"name": "Gone", "scope": {"kind": "chosen", "ids": [999_999]}}, 422, "baseline.scope_missing"),
+        ({"name": "Gone", "scope": {"kind": "chosen", "keys": ["SHOP-99"]}}, 422, "baseline.scope_missing"),
+        (
+            {"name": "Odd", "scope": {"kind": "filter", "query": "custom=shoe:9"}},
+            422,
+            "custom.filter",
+        ),
         ({"name": "Kind", "scope": {"kind": "universe"}}, 422, "invalid.request"),
         ({"name": "v1", "scope": {"kind": "workspace"}}, 409, "baseline.name_taken"),
     ],

@@ -8,7 +8,7 @@ from planweave.workspaces.schemas import PersonRef
 
 
 class ScopeIn(WireIn):
-    """What to freeze. Beside `kind` goes what it names: a product, a release, a list's address, a saved view, ids."""
+    """What to freeze. Beside `kind` goes what it names: a product, a release, a list's address, a view, ids or keys."""
 
     kind: Literal["workspace", "product", "release", "filter", "view", "chosen"]
     product: int | None = None
@@ -16,6 +16,7 @@ class ScopeIn(WireIn):
     query: str | None = Field(default=None, max_length=2000)
     view: int | None = None
     ids: list[int] | None = Field(default=None, max_length=10_000)
+    keys: list[str] | None = Field(default=None, max_length=10_000)
 
     def given(self) -> dict[str, Any]:
         return self.model_dump(exclude_none=True)

@@ -19,6 +19,7 @@ class ReviewScopeIn(WireIn):
     query: str | None = Field(default=None, max_length=2000)
     view: int | None = None
     ids: list[int] | None = Field(default=None, max_length=10_000)
+    keys: list[str] | None = Field(default=None, max_length=10_000)
     baseline: int | None = None
 
     def given(self) -> dict[str, Any]:

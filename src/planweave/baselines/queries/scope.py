@@ -7,9 +7,16 @@ from django.db.models import QuerySet
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
+from planweave.kernel.models import KeyAlias
 from planweave.planning.models import Release
 from planweave.requirements.models import Requirement
-from planweave.requirements.queries import CHOICE_FILTERS, Filters, filtered, requirements_readable_by
+from planweave.requirements.queries import (
+    CHOICE_FILTERS,
+    Filters,
+    custom_filters,
+    filtered,
+    requirements_readable_by,
+)
 from planweave.workspaces.queries import products_readable_by, saved_views_readable_by
 
 from .. import texts
@@ -37,16 +44,16 @@ def settled_scope(actor: Actor, scope: dict[str, Any]) -> dict[str, Any]:
         return {"kind": kind, "release": release.pk, "what": release.name}
     if kind == "filter":
         query = str(scope.get("query") or "").lstrip("?")[:2000]
-        filters_of(query)
+        filters_of(actor, query)
         return {"kind": kind, "query": query, "what": query}
     if kind == "view":
         view = saved_views_readable_by(actor, "requirements").filter(pk=scope.get("view") or 0).first()
         if view is None:
             raise _missing("view", scope)
-        filters_of(view.query)
+        filters_of(actor, view.query)
         return {"kind": kind, "view": view.pk, "query": view.query, "what": view.name}
     if kind in ("chosen", "review"):
-        wanted = sorted(set(scope.get("ids") or []))
+        wanted = sorted({*(scope.get("ids") or []), *_named(actor, scope.get("keys") or [])})
         found = dict(
             requirements_readable_by(actor).filter(pk__in=wanted).values_list("record_id", "record__key")
         )
@@ -66,28 +73,57 @@ def requirements_in(actor: Actor, scope: dict[str, Any]) -> QuerySet[Requirement
         case "release":
             return found.filter(release_id=scope["release"])
         case "filter" | "view":
-            return filtered(found, filters_of(scope["query"]))
+            return filtered(found, filters_of(actor, scope["query"]))
         case "chosen" | "review":
             return found.filter(pk__in=scope["ids"])
         case _:
             return found
 
 
-def filters_of(query: str) -> Filters:
+def _named(actor: Actor, keys: list[str]) -> list[int]:
+    """The requirements of these keys, old ones too; two queries. Invalid names the keys that lead nowhere."""
+    wanted = {key.strip().upper() for key in keys if key.strip()}
+    found = dict(
+        requirements_readable_by(actor).filter(record__key__in=wanted).values_list("record__key", "pk")
+    )
+    old = KeyAlias.objects.filter(workspace_id=actor.here, key__in=wanted - found.keys())
+    found |= dict(old.values_list("key", "record_id"))
+    if gone := sorted(wanted - found.keys()):
+        raise Invalid(texts.SCOPE_MISSING, what=", ".join(gone[:10]))
+    return list(found.values())
+
+
+def filters_of(actor: Actor, query: str) -> Filters:
     """The filters in the address of a list of requirements. Invalid names what is no filter."""
-    text, is_estimated = "", None
+    text, custom = "", ""
+    is_estimated: bool | None = None
+    is_overdue: bool | None = None
     choices: dict[str, list[str]] = {}
+    scope: list[str] = []
     for name, value in parse_qsl(query):
         plain = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
         if name == "q":
             text = plain
         elif name in ("estimated", "is_estimated"):
             is_estimated = plain in ("yes", "true")
+        elif name in ("overdue", "is_overdue"):
+            is_overdue = plain in ("yes", "true")
+        elif name == "scope":
+            scope = plain.split(",")
+        elif name == "custom":
+            custom = plain
         elif name in CHOICE_FILTERS:
             choices[name] = plain.split(",")
         elif name not in NOT_FILTERS:
             raise Invalid(texts.FILTER_UNKNOWN, name=name)
-    return Filters(text=text, choices=choices, is_estimated=is_estimated)
+    return Filters(
+        text=text,
+        choices=choices,
+        is_estimated=is_estimated,
+        is_overdue=is_overdue,
+        scope=scope,
+        custom=custom_filters(actor, custom),
+    )
 
 
 def _missing(what: str, scope: dict[str, Any]) -> Invalid:
