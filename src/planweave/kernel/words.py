@@ -114,7 +114,8 @@ def _joined(parts: list[Part]) -> list[Part]:
         elif op == "added":
             added += text
         else:
-            found += [part for part in (("removed", removed), ("added", added)) if part[1]]  # type: ignore[misc]
+            changed: tuple[Part, Part] = (("removed", removed), ("added", added))
+            found += [part for part in changed if part[1]]
             removed = added = ""
             if text and found and found[-1][0] == "same":
                 found[-1] = ("same", found[-1][1] + text)

@@ -5,11 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query, Router, Status
 
-from planweave.kernel.actor import Actor
-from planweave.kernel.errors import NotFound
 from planweave.kernel.jobs import start_job
-from planweave.kernel.models import Record
-from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import readable_record
@@ -25,7 +21,7 @@ router = Router(tags=["similarity"])
 def find_similar(request: HttpRequest, slug: str, body: schemas.SimilarIn) -> Any:
     """What is already there like a text that is being written, in all products that the caller may read."""
     actor = here(request, slug)
-    without = [_requirement(actor, key).pk for key in body.without]
+    without = [readable_record(actor, key, kind="requirement").pk for key in body.without]
     return answers.similar_to_text(
         actor, title=body.title, description=body.description, without=without, most=body.limit
     )
@@ -39,7 +35,7 @@ def find_similar(request: HttpRequest, slug: str, body: schemas.SimilarIn) -> An
 def list_similar(request: HttpRequest, slug: str, key: str, limit: int = Query(10, ge=1, le=50)) -> Any:
     """What resembles a requirement, without what it is linked with, its parent, its parts and what was set aside."""
     actor = here(request, slug)
-    return answers.similar_to_record(actor, _requirement(actor, key), most=limit)
+    return answers.similar_to_record(actor, readable_record(actor, key, kind="requirement"), most=limit)
 
 
 @router.post(
@@ -50,7 +46,11 @@ def list_similar(request: HttpRequest, slug: str, key: str, limit: int = Query(1
 def set_similar_aside(request: HttpRequest, slug: str, key: str, body: schemas.OtherIn) -> Any:
     """Say that two requirements are not the same; they are not shown to each other again."""
     actor = here(request, slug)
-    actions.set_aside(actor, _requirement(actor, key), _requirement(actor, body.other))
+    actions.set_aside(
+        actor,
+        readable_record(actor, key, kind="requirement"),
+        readable_record(actor, body.other, kind="requirement"),
+    )
     return Status(204, None)
 
 
@@ -62,7 +62,11 @@ def set_similar_aside(request: HttpRequest, slug: str, key: str, body: schemas.O
 def take_similar_up(request: HttpRequest, slug: str, key: str, body: schemas.OtherIn) -> Any:
     """Show a pair again that was set aside."""
     actor = here(request, slug)
-    actions.take_up(actor, _requirement(actor, key), _requirement(actor, body.other))
+    actions.take_up(
+        actor,
+        readable_record(actor, key, kind="requirement"),
+        readable_record(actor, body.other, kind="requirement"),
+    )
     return Status(204, None)
 
 
@@ -93,10 +97,3 @@ def list_similar_pairs(
     actor = here(request, slug)
     require(can_search_all(actor), actor)
     return answers.pairs_of(actor, offset=offset, limit=limit)
-
-
-def _requirement(actor: Actor, key: str) -> Record:
-    record = readable_record(actor, key)
-    if record.kind != "requirement":
-        raise NotFound(NOT_FOUND)
-    return record

@@ -6,10 +6,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import NotFound
-from planweave.kernel.models import Record
 from planweave.kernel.richtext import plain
-from planweave.kernel.texts import NOT_FOUND
 from planweave.requirements.api import FilterQuery
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import require
@@ -26,7 +23,7 @@ router = Router(tags=["wording"])
 def check_wording(request: HttpRequest, slug: str, body: schemas.WordingIn) -> Any:
     """How well a text is written, while it is being written; nothing is kept."""
     actor = here(request, slug)
-    record = _requirement(actor, body.requirement) if body.requirement else None
+    record = readable_record(actor, body.requirement, kind="requirement") if body.requirement else None
     fields = {"title": body.title, "description": body.description}
     return bridge.findings(fields, queries.facts_of(actor, record), actor.language)
 
@@ -84,7 +81,7 @@ def refresh_wording(request: HttpRequest, slug: str) -> Any:
 def get_wording(request: HttpRequest, slug: str, key: str) -> Any:
     """What can be written better in one requirement, and what was set aside."""
     actor = here(request, slug)
-    record = _requirement(actor, key)
+    record = readable_record(actor, key, kind="requirement")
     fields = {"title": record.title, "description": plain(queries.description_of(record))}
     return (
         bridge.findings(fields, queries.facts_of(actor, record), actor.language)
@@ -106,7 +103,11 @@ def ignore_hit(request: HttpRequest, slug: str, key: str, body: schemas.IgnoreIn
     """Let words of this requirement stay although they break a rule, and say why."""
     actor = here(request, slug)
     hit = actions.ignore_hit(
-        actor, _requirement(actor, key), rule=body.rule, words=body.words, reason=body.reason
+        actor,
+        readable_record(actor, key, kind="requirement"),
+        rule=body.rule,
+        words=body.words,
+        reason=body.reason,
     )
     return Status(201, _ignored_out(actor, hit))
 
@@ -119,7 +120,7 @@ def ignore_hit(request: HttpRequest, slug: str, key: str, body: schemas.IgnoreIn
 def heed_hit(request: HttpRequest, slug: str, key: str, ignored_id: int) -> Any:
     """Let a hit that was set aside count again."""
     actor = here(request, slug)
-    actions.heed_hit(actor, _requirement(actor, key), ignored_id)
+    actions.heed_hit(actor, readable_record(actor, key, kind="requirement"), ignored_id)
     return Status(204, None)
 
 
@@ -187,10 +188,3 @@ def _word_out(actor: Actor, word: DictionaryWord) -> schemas.DictionaryWordOut:
         author=PersonRef.model_validate(word.author),
         at=word.at,
     )
-
-
-def _requirement(actor: Actor, key: str) -> Record:
-    record = readable_record(actor, key)
-    if record.kind != "requirement":
-        raise NotFound(NOT_FOUND)
-    return record

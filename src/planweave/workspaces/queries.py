@@ -67,16 +67,16 @@ def records_readable_by(actor: Actor) -> QuerySet[Record]:
     return records
 
 
-def readable_record(actor: Actor, key: str) -> Record:
+def readable_record(actor: Actor, key: str, *, kind: str | None = None) -> Record:
     """The record that people call `key`, or once called so: an old key leads to the record that bears its content.
 
-    NotFound where the actor may not see it.
+    NotFound where the actor may not see it, or where it is of another kind than the one that was asked for.
     """
     readable = records_readable_by(actor)
     record = readable.filter(key=key).first()
     if record is None and (led_to := record_behind(actor.here, key)):
         record = readable.filter(pk=led_to).first()
-    if record is None:
+    if record is None or kind not in (None, record.kind):
         raise NotFound(NOT_FOUND)
     return record
 

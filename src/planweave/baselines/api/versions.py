@@ -6,9 +6,6 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import NotFound
-from planweave.kernel.models import Record
-from planweave.kernel.texts import NOT_FOUND
 from planweave.requirements.policy import can_edit
 from planweave.workspaces.api import here
 from planweave.workspaces.queries import readable_record
@@ -30,7 +27,7 @@ def list_versions(
 ) -> Any:
     """Every version of a requirement, newest first: author, time, reason, fields."""
     actor = here(request, slug)
-    record = _requirement(actor, key)
+    record = readable_record(actor, key, kind="requirement")
     page = version_page(record, cursor=cursor, limit=limit)
     return {
         "items": [_row_out(actor, row) for row in page.rows],
@@ -44,7 +41,7 @@ def list_versions(
 def get_version(request: HttpRequest, slug: str, key: str, version: int) -> Any:
     """The requirement as this version left it."""
     actor = here(request, slug)
-    record = _requirement(actor, key)
+    record = readable_record(actor, key, kind="requirement")
     content = content_at(actor, record, version)
     fields = fields_out(content, language=actor.language)
     return {"key": record.key, "version": version, "fields": fields}
@@ -60,7 +57,7 @@ def compare_versions(
 ) -> Any:
     """What changed up to this version, from the one before it or from `against`."""
     actor = here(request, slug)
-    record = _requirement(actor, key)
+    record = readable_record(actor, key, kind="requirement")
     left = version - 1 if against is None else against
     after = content_at(actor, record, version)
     before = content_at(actor, record, left) if against is not None or left > 0 else None
@@ -77,7 +74,11 @@ def restore_version(request: HttpRequest, slug: str, key: str, version: int, bod
     """Write a version's content again, as a new version; it can be undone like any change."""
     actor = here(request, slug)
     restored = actions.restore_version(
-        actor, _requirement(actor, key), version, seen_version=body.version, reason=body.reason
+        actor,
+        readable_record(actor, key, kind="requirement"),
+        version,
+        seen_version=body.version,
+        reason=body.reason,
     )
     return {
         "key": restored.record.key,
@@ -90,15 +91,10 @@ def restore_version(request: HttpRequest, slug: str, key: str, version: int, bod
 def explain_version(request: HttpRequest, slug: str, key: str, version: int, body: schemas.ReasonIn) -> Any:
     """Say afterwards why a version came about."""
     actor = here(request, slug)
-    actions.explain_version(actor, _requirement(actor, key), version, reason=body.reason)
+    actions.explain_version(
+        actor, readable_record(actor, key, kind="requirement"), version, reason=body.reason
+    )
     return Status(204, None)
-
-
-def _requirement(actor: Actor, key: str) -> Record:
-    record = readable_record(actor, key)
-    if record.kind != "requirement":
-        raise NotFound(NOT_FOUND)
-    return record
 
 
 def _row_out(actor: Actor, row: dict[str, Any]) -> schemas.VersionRow:

@@ -6,8 +6,6 @@ from django.http import HttpRequest
 from ninja import Router
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import NotFound
-from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import can_read_plan, require
 from planweave.workspaces.queries import readable_record
@@ -51,9 +49,7 @@ def list_orphan_requirements(
 
 def _contributions(actor: Actor, key: str) -> dict[str, Any]:
     require(can_read_plan(actor), actor)
-    record = readable_record(actor, key)
-    if record.kind != "requirement":
-        raise NotFound(NOT_FOUND)
+    record = readable_record(actor, key, kind="requirement")
     serving = serving_of(record)
     found = {one.id: one for one in standings(list(objectives_readable_by(actor).order_by("record__number")))}
     return {

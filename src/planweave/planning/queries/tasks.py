@@ -83,10 +83,7 @@ def tasks_in(workspace_id: int) -> QuerySet[Task]:
 def readable_task(actor: Actor, key: str) -> Record:
     """The record of the task that people call `key`. NotFound where there is none for the actor."""
     require(can_read(actor), actor)
-    record = readable_record(actor, key)
-    if record.kind != "task":
-        raise NotFound(NOT_FOUND)
-    return record
+    return readable_record(actor, key, kind="task")
 
 
 def filtered(found: QuerySet[Task], *, text: str, choices: dict[str, list[str]]) -> QuerySet[Task]:

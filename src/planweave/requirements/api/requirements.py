@@ -144,7 +144,7 @@ def delete_requirements(request: HttpRequest, slug: str, body: schemas.Requireme
 def get_requirement(request: HttpRequest, slug: str, key: str) -> Any:
     """One requirement with description, demands, links and children."""
     actor = here(request, slug)
-    return _detail(actor, _requirement(actor, key))
+    return _detail(actor, readable_record(actor, key, kind="requirement"))
 
 
 @router.patch(
@@ -157,7 +157,7 @@ def change_requirement(request: HttpRequest, slug: str, key: str, body: schemas.
     actor = here(request, slug)
     record = actions.change_requirement(
         actor,
-        _requirement(actor, key).pk,
+        readable_record(actor, key, kind="requirement").pk,
         version=body.version,
         values=body.given(),
         reason=body.reason,
@@ -173,7 +173,7 @@ def change_requirement(request: HttpRequest, slug: str, key: str, body: schemas.
 def add_requirement_link(request: HttpRequest, slug: str, key: str, body: schemas.LinkIn) -> Any:
     """Link the requirement to another record by its key; dependencies may not close a circle."""
     actor = here(request, slug)
-    source, target = _requirement(actor, key), readable_record(actor, body.target)
+    source, target = readable_record(actor, key, kind="requirement"), readable_record(actor, body.target)
     require(policy.can_edit(actor, source), actor)
     with transaction.atomic():
         add_link(actor, source=source, target=target, kind=body.kind)
@@ -188,7 +188,7 @@ def add_requirement_link(request: HttpRequest, slug: str, key: str, body: schema
 def remove_requirement_link(request: HttpRequest, slug: str, key: str, link_id: int) -> Any:
     """Remove a link of this requirement, in either direction."""
     actor = here(request, slug)
-    record = _requirement(actor, key)
+    record = readable_record(actor, key, kind="requirement")
     require(policy.can_edit(actor, record), actor)
     with transaction.atomic():
         links = Link.objects.select_related("source", "target").filter(workspace_id=actor.here, pk=link_id)
@@ -215,13 +215,6 @@ def list_stakeholders(request: HttpRequest, slug: str) -> Any:
 def set_stakeholder(request: HttpRequest, slug: str, body: schemas.StakeholderIn) -> Any:
     """Add a stakeholder or change their weight."""
     return actions.set_stakeholder(here(request, slug), name=body.name, weight=body.weight)
-
-
-def _requirement(actor: Actor, key: str) -> Record:
-    record = readable_record(actor, key)
-    if record.kind != "requirement":
-        raise NotFound(NOT_FOUND)
-    return record
 
 
 def _with_rights(actor: Actor, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from ninja import Router
 
 from planweave.kernel.errors import Invalid, NotFound
-from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.api import here
 from planweave.workspaces.queries import readable_record
 
@@ -27,9 +26,7 @@ def check_fit_criterion(
 ) -> Any:
     """Whether a measured value meets a fit criterion: met, not met, or cannot be compared, and why."""
     actor = here(request, slug)
-    record = readable_record(actor, key)
-    if record.kind != "requirement":
-        raise NotFound(NOT_FOUND)
+    record = readable_record(actor, key, kind="requirement")
     found = queries.fit_criterion(record, criterion)
     if found is None:
         raise NotFound(texts.FIT_UNKNOWN, criterion=criterion[:12])

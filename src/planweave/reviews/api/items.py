@@ -7,8 +7,6 @@ from ninja import Router, Status
 
 from planweave.baselines.api.said import differences_out, fields_out
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import NotFound
-from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import can_read_plan, require
 from planweave.workspaces.queries import readable_record
@@ -125,9 +123,7 @@ def list_requirement_reviews(request: HttpRequest, slug: str, key: str) -> Any:
     """Every round in which a requirement was reviewed: outcome, signatures, and whether it was changed since."""
     actor = here(request, slug)
     require(can_read_plan(actor), actor)
-    record = readable_record(actor, key)
-    if record.kind != "requirement":
-        raise NotFound(NOT_FOUND)
+    record = readable_record(actor, key, kind="requirement")
     pairs = reviews_of_requirement(actor, record.pk)
     newest = latest_rounds([review for review, _ in pairs])
     rows = []
