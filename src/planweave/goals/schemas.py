@@ -331,7 +331,7 @@ class LookedAtOut(Wire):
     at: datetime.datetime
 
 
-class GoalRef(Wire):
+class ObjectiveRef(Wire):
     key: str
     title: str
     owner: PersonRef | None
@@ -342,8 +342,8 @@ class GoalConflictOut(Wire):
 
     id: str
     kind: Literal["opposite", "capacity", "declared", "requirements"]
-    first: GoalRef
-    second: GoalRef
+    first: ObjectiveRef
+    second: ObjectiveRef
     reason: str
     looked: list[LookedAtOut]
     is_settled: bool
@@ -379,7 +379,7 @@ class ContributionsOut(Wire):
     effort_days: float | None
     inherited_from: str
     inherited: list[ContributionOut]
-    choices: list[GoalRef]
+    choices: list[ObjectiveRef]
     can_change: bool
 
 
@@ -474,5 +474,5 @@ class GoalReportOut(Wire):
     reached: int
     planned_days: float
     done_days: float
-    still_open: list[GoalRef]
+    still_open: list[ObjectiveRef]
     periods: list[str]

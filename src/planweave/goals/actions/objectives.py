@@ -6,7 +6,6 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from planweave.kernel import richtext
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid
 from planweave.kernel.events import Event, field_changes, record_event
@@ -170,7 +169,7 @@ def _checked(actor: Actor, values: dict[str, Any]) -> dict[str, Any]:
     """Clean values, or Invalid with a sentence per field."""
     final = values | {
         "title": " ".join(values["title"].split()),
-        "description": richtext.clean(values["description"]),
+        "description": values["description"].strip(),
         "metric": " ".join(values["metric"].split()),
         "unit": values["unit"].strip(),
         "period": values["period"].strip().upper(),

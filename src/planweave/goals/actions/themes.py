@@ -5,7 +5,6 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from planweave.kernel import richtext
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid
 from planweave.kernel.events import field_changes, record_event
@@ -84,7 +83,7 @@ def put_theme(record: Record, theme: Theme, values: dict[str, Any]) -> None:
 def _checked(actor: Actor, values: dict[str, Any]) -> dict[str, Any]:
     final = values | {
         "title": " ".join(values["title"].split()),
-        "description": richtext.clean(values["description"]),
+        "description": values["description"].strip(),
         "weight": float(values["weight"]),
     }
     if wrong := theme_faults(final):

@@ -7,6 +7,7 @@ import {
   IconGavel,
   IconMessage,
   IconScale,
+  IconTarget,
   IconUserCheck,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -35,6 +36,7 @@ const icons = {
   decision_contradicts: IconAlertTriangle,
   decision_due: IconGavel,
   conflict_found: IconAlertTriangle,
+  goal_asked: IconTarget,
 };
 /** Where records of a kind are shown; the rest beside the requirements. */
 const places: Record<string, string> = {
@@ -42,6 +44,7 @@ const places: Record<string, string> = {
   disagreement: "disagreements",
   decision: "decisions",
   conflict: "conflicts",
+  objective: "goals",
 };
 
 /** What concerns oneself: mentions, comments, what was assigned; newest first, by day. */

@@ -1,3 +1,4 @@
 export { CapacityBars, type CapacityRow } from "./CapacityBars";
 export { Scatter, type ScatterPoint } from "./Scatter";
+export { Spark } from "./Spark";
 export { type CurvePoint, StepCurve } from "./StepCurve";
