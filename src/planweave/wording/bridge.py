@@ -19,7 +19,9 @@ OPERATORS = {"lt": "<", "le": "<=", "eq": "=", "ge": ">=", "gt": ">"}
 """As a requirement's fit criterion writes them."""
 CHARACTERISTICS = {"performance": "performance_efficiency", "interaction": "interaction_capability"}
 SURE_ENOUGH = 0.6
-LEAST_WORDS = 3
+LONG_ENOUGH = {"en": 9, "zh": 18}
+"""Words of English, characters of Chinese."""
+BACKING = {"functional": "q:action", "non_functional": "m:any", "business": "q:business"}
 
 
 def findings(fields: Mapping[str, str], facts: Facts, language: Language) -> dict[str, Any]:
@@ -112,19 +114,31 @@ def rules_told(language: Language) -> list[dict[str, Any]]:
 
 
 def proposal(text: str) -> dict[str, Any] | None:
-    """The type and, for a quality, its ISO/IEC 25010 characteristic; None where the words do not tell enough."""
+    """The type and, for a quality, its ISO/IEC 25010 characteristic; None where the words do not tell enough.
+
+    A few words are no sentence: there a type is told only where something else than the model speaks for it.
+    """
     language = writing.language_of(text)
     if len(text) < 12 if language == "en" else len(text) < 6:
         return None
-    models = _models()
-    likeliest = classify.propose(models[f"{language}.type"], text)[0]
-    if likeliest.share < SURE_ENOUGH:
+    likeliest = classify.propose(_models()[f"{language}.type"], text)[0]
+    if likeliest.share < SURE_ENOUGH or not _is_backed(text, language, likeliest.label):
         return None
     quality = None
     if likeliest.label == "non_functional":
-        best = classify.propose(models[f"{language}.quality"], text)[0]
+        best = classify.propose(_models()[f"{language}.quality"], text)[0]
         quality = CHARACTERISTICS.get(best.label, best.label)
     return {"type": likeliest.label, "characteristic": quality, "share": round(likeliest.share, 2)}
+
+
+def _is_backed(text: str, language: str, label: str) -> bool:
+    """Whether the text is long enough to be judged, says what shall be done, or has what its type needs: a word of
+    doing, a measure, a word of business. A word such as "login" alone makes no requirement on security."""
+    checked = writing.check(text)
+    if checked.has_pattern:
+        return True
+    length = len(text.split()) if language == "en" else len(text)
+    return length >= LONG_ENOUGH[language] or BACKING[label] in classify.features_of(text)
 
 
 @lru_cache

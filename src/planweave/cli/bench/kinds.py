@@ -25,9 +25,7 @@ def train_shipped(rows: Sequence[dict[str, Any]], path: Path) -> None:
     for language in ("en", "zh"):
         own = [row for row in rows if row["language"] == language]
         for name, texts, labels in _tasks(own):
-            models[f"{language}.{name}"] = classify.train(
-                texts, labels, strengths=classify.WITH_KNOWLEDGE, least=2, looseness=10.0
-            )
+            models[f"{language}.{name}"] = classify.train(texts, labels, space=classify.WITH_KNOWLEDGE)
     classify.save(models, path, note=NOTE)
 
 
@@ -41,7 +39,7 @@ def own_figures(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         }
         tests = {name: (texts, labels) for name, texts, labels in _tasks(halves["test"])}
         for name, texts, labels in _tasks(halves["development"]):
-            model = classify.train(texts, labels, strengths=classify.WITH_KNOWLEDGE, least=2, looseness=10.0)
+            model = classify.train(texts, labels, space=classify.WITH_KNOWLEDGE)
             asked, truth = tests[name]
             said = [classify.propose(model, text)[0].label for text in asked]
             found.append({"language": language, "task": name, "asked": len(asked), **_f1s(truth, said)})
@@ -68,9 +66,7 @@ def foreign_figures(path: Path, rows: Sequence[dict[str, Any]]) -> list[dict[str
         for fold in folds:
             left_out = set(fold.tolist())
             seen = [at for at in range(len(given)) if at not in left_out]
-            model = classify.train_on_bags(
-                [bags[at] for at in seen], [truth[at] for at in seen], classify.NGRAMS, 2, 1.0
-            )
+            model = classify.train_on_bags([bags[at] for at in seen], [truth[at] for at in seen])
             shares = classify.shares_of(model, [bags[at] for at in fold])
             for at, row in zip(fold, shares, strict=True):
                 said[at] = model.labels[int(row.argmax())]
@@ -79,9 +75,7 @@ def foreign_figures(path: Path, rows: Sequence[dict[str, Any]]) -> list[dict[str
     model = classify.train(
         [row["text"] for row in own],
         ["other" if row["type"] == "non_functional" else "F" for row in own],
-        strengths=classify.WITH_KNOWLEDGE,
-        least=2,
-        looseness=10.0,
+        space=classify.WITH_KNOWLEDGE,
     )
     said = [model.labels[int(row.argmax())] for row in classify.shares_of(model, bags)]
     found.append({"task": "own sentences", "asked": len(given), **_f1s(truth, said)})

@@ -1,9 +1,20 @@
-"""What kind of requirement a text is: a linear model over n-grams, trained and used with numpy and scipy alone."""
+"""What kind of requirement a text is: least squares over n-grams, trained and used with numpy and scipy alone."""
 
 from pathlib import Path
 
 from .features import features_of
-from .model import NGRAMS, WITH_KNOWLEDGE, Model, Proposal, propose, shares_of, train, train_on_bags
+from .model import (
+    NGRAMS,
+    WITH_KNOWLEDGE,
+    Model,
+    Proposal,
+    Space,
+    View,
+    propose,
+    shares_of,
+    train,
+    train_on_bags,
+)
 from .stored import load, save
 
 SHIPPED = Path(__file__).with_name("kinds.npz")
@@ -16,6 +27,8 @@ __all__ = [
     "WITH_KNOWLEDGE",
     "Model",
     "Proposal",
+    "Space",
+    "View",
     "features_of",
     "load",
     "propose",

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from planweave.science.text.similarity.tokens import stem
 from planweave.science.text.writing import check, language_of
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -42,7 +43,8 @@ _QUALITIES = {name: re.compile(words, re.I) for name, words in QUALITIES.items()
 
 
 def features_of(text: str) -> Counter[str]:
-    """Words and pairs of words (English), stretches of characters (Chinese), the first verb after the modal, the quality words that are
+    """Words, pairs of words, pairs and triples of stems, the first stems and pieces of words (English), stretches of
+    characters (Chinese), the first verb after the modal, the quality words that are
     known, and what the check of writing tells: measures and patterns."""
     low = text.lower()
     found: Counter[str] = Counter()
@@ -56,6 +58,16 @@ def features_of(text: str) -> Counter[str]:
         words = re.findall(r"[a-z]+|0|%", plain)
         found.update(f"w:{word}" for word in words)
         found.update(f"p:{one} {other}" for one, other in pairwise(words))
+        stems = [stem(word) for word in words]
+        found.update(f"b:{one} {other}" for one, other in pairwise(stems))
+        found.update(
+            f"k:{one} {two} {three}" for one, two, three in zip(stems, stems[1:], stems[2:], strict=False)
+        )
+        found.update(f"f:{word}" for word in stems[:4])
+        for word in words:
+            edged = f" {word} "
+            for size in (2, 3, 4, 5):
+                found.update(f"c:{edged[at : at + size]}" for at in range(max(1, len(edged) - size + 1)))
         if verb := re.search(
             r"\b(?:shall|must|will|should|can)\s+(?:not\s+)?(?:be able to\s+)?([a-z]+)(?:\s+([a-z]+))?", low
         ):

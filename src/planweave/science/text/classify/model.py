@@ -1,4 +1,10 @@
-"""A linear model over weighted n-grams, one class against the rest."""
+"""Which of several labels a text has: least squares in the space of its n-grams and of their products.
+
+Two texts are as alike as a sum of powers of cosines tells (`Space`); a label's margin is a weighted sum of a text's
+likeness with the texts that were learnt from (kernel ridge regression, that is a least-squares support vector
+machine, Suykens and Vandewalle 1999). What each of these would have been told had it not been learnt from is known
+in closed form; from that the strength of the penalty is chosen and the margins are made shares (Platt 1999).
+"""
 
 from __future__ import annotations
 
@@ -14,22 +20,46 @@ from numpy.typing import NDArray
 from .features import features_of
 
 Floats = NDArray[np.float64]
-NGRAMS: Mapping[str, float] = {"w": 1.0, "p": 0.7, "c": 1.0}
-WITH_KNOWLEDGE: Mapping[str, float] = {"w": 0.6, "p": 0.3, "c": 0.8, "v": 0.5, "q": 1.0, "m": 0.6, "s": 0.2}
-"""How much each kind of feature weighs. Every kind is scaled to length 1 by itself, so that many n-grams do not drown
-few known words. With few sentences to learn from, the known words carry; with thousands the n-grams do."""
+
+PENALTIES = (0.1, 0.3, 1.0)
+"""Tried; the one whose left-out answers are right most often, each label weighing alike, is taken."""
+BIAS = 4.0
+"""A constant feature, so that the margins need not pass through nought."""
+
+
+@dataclass(frozen=True)
+class View:
+    """Kinds of features with their weights, each kind scaled to length 1 before, so that many n-grams do not drown a
+    few known words; and the powers of the cosine that count."""
+
+    strengths: Mapping[str, float]
+    powers: tuple[int, ...]
+
+
+Space = tuple[View, ...]
+NGRAMS: Space = (
+    View({"w": 1.0, "p": 0.7, "b": 0.7, "k": 0.7, "f": 0.55}, (1, 2)),
+    View({"c": 1.0}, (2,)),
+)
+WITH_KNOWLEDGE: Space = (
+    View({"w": 0.6, "p": 0.3, "c": 0.8, "v": 0.5, "q": 1.0, "m": 0.6, "s": 0.2}, (1, 2)),
+)
+"""With few sentences to learn from, the known words carry; with thousands the n-grams do."""
 
 
 @dataclass(frozen=True)
 class Model:
-    """`weights` has a row per label and a column per feature of `names`; `idf` is the weight of each feature."""
+    """`rows`: per view a sparse matrix, texts learnt from × `names`, of rows of length 1. `weights`: texts × labels.
+    A label's share is 1/(1 + exp(-slope × margin - offset)), brought to a sum of 1 with the others'."""
 
     labels: tuple[str, ...]
     names: tuple[str, ...]
-    strengths: Mapping[str, float]
+    space: Space
     idf: Floats
+    rows: tuple[Any, ...]
     weights: Floats
-    biases: Floats
+    slopes: Floats
+    offsets: Floats
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -44,121 +74,121 @@ class Proposal:
     share: float
 
 
-def train(
-    texts: Sequence[str],
-    labels: Sequence[str],
-    *,
-    strengths: Mapping[str, float] = NGRAMS,
-    least: int = 2,
-    looseness: float = 3.0,
-) -> Model:
-    """Fit logistic regression to labelled texts. Features seen in fewer than `least` texts are left out; `looseness`
-    is the inverse of the L2 penalty; classes weigh alike whatever their size. Deterministic."""
-    return train_on_bags([features_of(text) for text in texts], labels, strengths, least, looseness)
+def train(texts: Sequence[str], labels: Sequence[str], *, space: Space = NGRAMS, least: int = 2) -> Model:
+    """Learn from labelled texts. Features seen in fewer than `least` texts are left out; labels weigh alike whatever
+    their number of texts. Deterministic."""
+    return train_on_bags([features_of(text) for text in texts], labels, space=space, least=least)
 
 
 def train_on_bags(
-    bags: Sequence[Counter[str]],
-    labels: Sequence[str],
-    strengths: Mapping[str, float],
-    least: int,
-    looseness: float,
+    bags: Sequence[Counter[str]], labels: Sequence[str], *, space: Space = NGRAMS, least: int = 2
 ) -> Model:
+    kinds = {kind for view in space for kind in view.strengths}
     seen: Counter[str] = Counter()
     for bag in bags:
-        seen.update(name for name in bag if name[0] in strengths)
+        seen.update(name for name in bag if name[0] in kinds)
     names = tuple(sorted(name for name, count in seen.items() if count >= least))
     idf = np.array([np.log((1 + len(bags)) / (1 + seen[name])) + 1 for name in names])
-    matrix = _matrix(bags, names, strengths, idf)
-    classes = tuple(sorted(set(labels)))
-    weights = np.zeros((len(classes), len(names)))
-    biases = np.zeros(len(classes))
-    for row, name in enumerate(classes):
-        if len(classes) == 2 and row == 1:
-            weights[1], biases[1] = -weights[0], -biases[0]
-            break
-        signs = np.array([1.0 if label == name else -1.0 for label in labels])
-        weights[row], biases[row] = _fit(matrix, signs, looseness)
-    return Model(classes, names, strengths, idf, weights, biases)
-
-
-def _fit(matrix: Any, signs: Floats, looseness: float) -> tuple[Floats, float]:
-    # Only training needs these; loading them would slow down the first answer of a server.
-    from scipy.optimize import minimize
-    from scipy.special import expit
-
-    positive = (signs > 0).sum()
-    size = len(signs)
-    cost = np.where(signs > 0, size / (2 * positive), size / (2 * (size - positive))) * looseness
-    across = matrix.T.tocsr()
-
-    def loss(point: Floats) -> tuple[float, Floats]:
-        margins = signs * (matrix @ point[:-1] + point[-1])
-        value = (cost * np.logaddexp(0, -margins)).sum() + 0.5 * (point[:-1] @ point[:-1])
-        slope = -cost * signs * expit(-margins)
-        return float(value), np.append(across @ slope + point[:-1], slope.sum())
-
-    found = minimize(
-        loss, np.zeros(matrix.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 80}
-    )
-    return found.x[:-1], float(found.x[-1])
-
-
-def _matrix(
-    bags: Sequence[Counter[str]], names: Sequence[str], strengths: Mapping[str, float], idf: Floats
-) -> Any:
-    """A row per bag of weighted features; each kind of feature has length 1 times its strength."""
-    from scipy.sparse import csr_matrix, diags, hstack
-
     places = {name: at for at, name in enumerate(names)}
-    rows: list[int] = []
-    columns: list[int] = []
-    counts: list[int] = []
-    for row, bag in enumerate(bags):
-        for name, count in bag.items():
-            if (at := places.get(name)) is not None:
-                rows.append(row)
-                columns.append(at)
-                counts.append(count)
-    plain = csr_matrix((1 + np.log(counts), (rows, columns)), shape=(len(bags), len(names))) @ diags(idf)
-    kinds = np.array([name[0] for name in names])
-    order, parts = [], []
-    for kind, strength in strengths.items():
-        own = np.flatnonzero(kinds == kind)
-        if not len(own):
-            continue
-        part = plain[:, own]
-        length = np.sqrt(np.asarray(part.multiply(part).sum(axis=1)).ravel())
-        length[length == 0] = 1
-        parts.append(diags(strength / length) @ part)
-        order.append(own)
-    back = np.argsort(np.concatenate(order))
-    return hstack(parts).tocsr()[:, back]
+    rows = tuple(_rows(bags, names, places, idf, view) for view in space)
+    classes = tuple(sorted(set(labels)))
+    truth = np.array([[1.0 if label == name else -1.0 for name in classes] for label in labels])
+    weights, left_out = _fit(_likeness(space, rows, rows), truth)
+    fits = [_calibrated(left_out[:, at], truth[:, at]) for at in range(len(classes))]
+    slopes, offsets = np.array(fits).T
+    return Model(classes, names, space, idf, rows, weights, slopes, offsets)
 
 
 def shares_of(model: Model, bags: Sequence[Counter[str]]) -> Floats:
     """A row per bag with a share per label; the shares of a row add up to 1."""
-    matrix = _matrix(bags, model.names, model.strengths, model.idf)
-    return _shares(np.asarray(matrix @ model.weights.T) + model.biases)
-
-
-def _shares(margins: Floats) -> Floats:
-    shares = 1 / (1 + np.exp(-np.clip(margins, -30, 30)))
+    asked = tuple(_rows(bags, model.names, model.places, model.idf, view) for view in model.space)
+    margins = _likeness(model.space, asked, model.rows) @ model.weights
+    shares = 1 / (1 + np.exp(-np.clip(margins * model.slopes + model.offsets, -30, 30)))
     return np.asarray(shares / shares.sum(axis=-1, keepdims=True))
 
 
 def propose(model: Model, text: str) -> list[Proposal]:
-    """The labels, likeliest first; the same shares as `shares_of`, for one text."""
-    by_kind: dict[str, list[tuple[int, float]]] = {}
-    for name, count in features_of(text).items():
-        at = model.places.get(name)
-        if at is not None:
-            by_kind.setdefault(name[0], []).append((at, (1 + np.log(count)) * model.idf[at]))
-    margins = model.biases.copy()
-    for kind, pairs in by_kind.items():
-        length = np.sqrt(sum(value * value for _, value in pairs))
-        for at, value in pairs:
-            margins += model.weights[:, at] * (model.strengths[kind] * value / length)
-    shares = _shares(margins)
+    """The labels, likeliest first."""
+    shares = shares_of(model, [features_of(text)])[0]
     order = np.argsort(-shares, kind="stable")
     return [Proposal(model.labels[at], float(shares[at])) for at in order]
+
+
+def _fit(likeness: Floats, truth: Floats) -> tuple[Floats, Floats]:
+    """(weights, the margins that each text gets from a model that has not seen it), both texts × labels."""
+    positive = (truth > 0).sum(axis=0)
+    size = len(truth)
+    cost = np.where(truth > 0, size / (2 * positive), size / (2 * np.maximum(1, size - positive)))
+    best: tuple[float, Floats, Floats] | None = None
+    for penalty in PENALTIES:
+        weights, left_out = np.empty_like(truth), np.empty_like(truth)
+        for label in range(truth.shape[1]):
+            if truth.shape[1] == 2 and label == 1:
+                weights[:, 1], left_out[:, 1] = -weights[:, 0], -left_out[:, 0]
+                break
+            weights[:, label], left_out[:, label] = solved(
+                likeness, truth[:, label], penalty / cost[:, label]
+            )
+        chosen = left_out.argmax(axis=1) == truth.argmax(axis=1)
+        right = float(np.mean([chosen[truth[:, label] > 0].mean() for label in range(truth.shape[1])]))
+        if best is None or right > best[0]:
+            best = right, weights, left_out
+    assert best is not None
+    return best[1], best[2]
+
+
+def solved(likeness: Floats, truth: Floats, penalties: Floats) -> tuple[Floats, Floats]:
+    """Ridge regression in the space of `likeness` with a penalty per text: (weights, left-out margins).
+
+    A left-out margin is what a text gets from the others alone, truth - weight / (diagonal of the inverse).
+    """
+    inverse = np.linalg.inv(likeness + np.diag(penalties))
+    weights = inverse @ truth
+    return weights, truth - weights / np.diag(inverse)
+
+
+def _calibrated(margins: Floats, truth: Floats) -> tuple[float, float]:
+    """(slope, offset) of the logistic curve that tells best how often a margin is right (Platt's targets)."""
+    # Only training needs it; loading it would slow down the first answer of a server.
+    from scipy.optimize import minimize
+
+    positive = float((truth > 0).sum())
+    cost = np.where(truth > 0, 1 / positive, 1 / max(1.0, len(truth) - positive))
+    target = np.where(truth > 0, (positive + 1) / (positive + 2), 1 / (len(truth) - positive + 2))
+
+    def loss(point: Floats) -> float:
+        told = point[0] * margins + point[1]
+        return float((cost * (np.logaddexp(0, told) - target * told)).sum())
+
+    found = minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead")
+    return float(max(found.x[0], 0.0)), float(found.x[1])
+
+
+def _likeness(space: Space, asked: Sequence[Any], known: Sequence[Any]) -> Floats:
+    total: Floats | float = BIAS
+    for view, here, there in zip(space, asked, known, strict=True):
+        cosine = (here @ there.T).toarray()
+        total = total + sum(cosine**power for power in view.powers)
+    return np.asarray(total)
+
+
+def _rows(
+    bags: Sequence[Counter[str]], names: Sequence[str], places: Mapping[str, int], idf: Floats, view: View
+) -> Any:
+    """A row of length 1 per bag (of nought for one without known features) of (1 + ln count) × idf."""
+    from scipy.sparse import csr_matrix
+
+    heads, columns, values = [0], [], []
+    for bag in bags:
+        by_kind: dict[str, list[tuple[int, float]]] = {}
+        for name, count in bag.items():
+            at = places.get(name)
+            if at is not None and name[0] in view.strengths:
+                by_kind.setdefault(name[0], []).append((at, (1 + np.log(count)) * idf[at]))
+        whole = np.sqrt(sum(view.strengths[kind] ** 2 for kind in by_kind)) if by_kind else 1.0
+        for kind, pairs in by_kind.items():
+            length = np.sqrt(sum(value * value for _, value in pairs))
+            columns += [at for at, _ in pairs]
+            values += [view.strengths[kind] * value / (length * whole) for _, value in pairs]
+        heads.append(len(columns))
+    return csr_matrix((values, columns, heads), shape=(len(bags), len(names)))

@@ -5,24 +5,30 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .model import Model
+from .model import Model, View
 
 
 def save(models: Mapping[str, Model], path: Path, *, note: str) -> None:
-    """Write named models as `.npz` with weights of 16 bits; `note` says what they were trained on."""
-    arrays: dict[str, np.ndarray] = {"note": np.array(note), "models": np.array(list(models))}
+    """Write named models as `.npz` with numbers of 16 bits; `note` says what they were trained on."""
+    arrays: dict[str, NDArray[Any]] = {"note": np.array(note), "models": np.array(list(models))}
     for name, model in models.items():
         arrays[f"{name}.labels"] = np.array(model.labels)
         arrays[f"{name}.names"] = np.array("\n".join(model.names))
-        arrays[f"{name}.strengths"] = np.array(json.dumps(dict(model.strengths)))
+        space = [{"strengths": dict(view.strengths), "powers": view.powers} for view in model.space]
+        arrays[f"{name}.space"] = np.array(json.dumps(space))
         arrays[f"{name}.idf"] = model.idf.astype(np.float16)
         arrays[f"{name}.weights"] = model.weights.astype(np.float16)
-        arrays[f"{name}.biases"] = model.biases.astype(np.float32)
-    with path.open("wb") as file:
-        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
+        arrays[f"{name}.calibration"] = np.stack([model.slopes, model.offsets]).astype(np.float32)
+        for at, rows in enumerate(model.rows):
+            arrays[f"{name}.rows{at}.data"] = rows.data.astype(np.float16)
+            arrays[f"{name}.rows{at}.columns"] = rows.indices.astype(np.uint16)
+            arrays[f"{name}.rows{at}.heads"] = rows.indptr.astype(np.int32)
+    np.savez_compressed(path, allow_pickle=False, **arrays)
 
 
 def load(path: Path) -> dict[str, Model]:
@@ -32,16 +38,34 @@ def load(path: Path) -> dict[str, Model]:
 
 
 def _model(stored: np.lib.npyio.NpzFile, name: str) -> Model:
+    from scipy.sparse import csr_matrix
+
     names = tuple(str(stored[f"{name}.names"]).split("\n"))
     labels = tuple(str(label) for label in stored[f"{name}.labels"])
     weights = stored[f"{name}.weights"].astype(np.float64)
-    if weights.shape != (len(labels), len(names)):
-        raise ValueError("the weights do not fit the labels and features")
+    told = json.loads(str(stored[f"{name}.space"]))
+    space = tuple(View(view["strengths"], tuple(view["powers"])) for view in told)
+    slopes, offsets = stored[f"{name}.calibration"].astype(np.float64)
+    if weights.shape[1] != len(labels) or len(slopes) != len(labels):
+        raise ValueError("the weights do not fit the labels")
+    rows = tuple(
+        csr_matrix(
+            (
+                stored[f"{name}.rows{at}.data"].astype(np.float64),
+                stored[f"{name}.rows{at}.columns"].astype(np.int32),
+                stored[f"{name}.rows{at}.heads"],
+            ),
+            shape=(len(weights), len(names)),
+        )
+        for at in range(len(space))
+    )
     return Model(
         labels=labels,
         names=names,
-        strengths=json.loads(str(stored[f"{name}.strengths"])),
+        space=space,
         idf=stored[f"{name}.idf"].astype(np.float64),
+        rows=rows,
         weights=weights,
-        biases=stored[f"{name}.biases"].astype(np.float64),
+        slopes=slopes,
+        offsets=offsets,
     )
