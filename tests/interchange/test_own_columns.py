@@ -1,6 +1,8 @@
 """Own fields, own types and a requirement's parts go out in a table and come in again."""
 
 import io
+import shutil
+import subprocess
 from typing import Any
 
 import pytest
@@ -360,3 +362,17 @@ def test_a_text_that_no_cell_can_hold_is_refused_in_a_sentence_and_goes_out_as_c
     assert answer.status_code == 422
     assert answer.json()["title"].endswith("。")
     assert "x" * 40_000 in desk.export("csv", "en").decode("utf-8-sig")
+
+
+def test_a_workbook_that_libreoffice_saved_anew_changes_nothing(full, tmp_path):
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if not office:
+        pytest.skip("LibreOffice (soffice) is not installed, so what it makes of our files cannot be tried")
+    source = tmp_path / "export.xlsx"
+    source.write_bytes(full.export("xlsx", "zh"))
+    command = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+    command += ["--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    session = full.check((tmp_path / "saved" / "export.xlsx").read_bytes())
+    assert [row["changes"] for row in full.rows(session)] == [{}, {}]
+    assert session["counts"] == {"create": 0, "change": 0, "skip": 2, "error": 0, "left_out": 0}

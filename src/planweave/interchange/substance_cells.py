@@ -147,7 +147,9 @@ def _part_written(part: str, value: Any, language: Language) -> str:
         return _SHOWN.get(value, (value, value))[language == "zh"]
     if part in ("characteristic", "subcharacteristic"):
         return words.QUALITIES[value].say(language) if value in words.QUALITIES else str(value)
-    return ("" if value is None else _number(value)) if part.startswith("target") else str(value)
+    if part.startswith("target"):
+        return "" if value is None else _number(value)
+    return str(value)
 
 
 def _number(value: float) -> str:

@@ -77,7 +77,7 @@ def parse_rows(
             try:
                 value = _value(cell, target, reading, overrides)
             except CellProblem as problem:
-                severity = "warning" if problem.is_warning else "error"
+                severity: Literal["error", "warning"] = "warning" if problem.is_warning else "error"
                 issues.append(
                     Issue(problem.code, problem.params, place, sheet, row.number, target.name, severity)
                 )

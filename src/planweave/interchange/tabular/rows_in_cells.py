@@ -42,10 +42,10 @@ def as_entry(text: str) -> str:
 
 def steps_written(rows: Sequence[Mapping[str, str]]) -> str:
     lines = []
-    for row in rows:
+    for place, row in enumerate(rows, start=1):
         actor = re.sub(r"([\\\]])", r"\\\1", " ".join(row["actor"].split()))
         named = f"[{actor}] " if actor or row["action"].startswith("[") else ""
-        lines.append(f"{row['id']}. {named}{as_entry(row['action'])}".rstrip(" "))
+        lines.append(f"{row['id'] or place}. {named}{as_entry(row['action'])}".rstrip(" "))
         if row["expected"]:
             lines.append(f"→ {as_entry(row['expected'])}")
     return "\n".join(lines)
@@ -67,9 +67,9 @@ def steps_read(text: str) -> Rows:
 
 def acceptance_written(rows: Sequence[Mapping[str, str]], *, language: str) -> str:
     lines = []
-    for row in rows:
+    for place, row in enumerate(rows, start=1):
         parts = [f"{_SIGNS[name][language == 'zh']} {as_entry(row[name])}" for name in _PARTS if row[name]]
-        lines.append(f"{row['id']}. " + "\n".join(parts))
+        lines.append(f"{row['id'] or place}. " + "\n".join(parts))
     return "\n".join(lines)
 
 

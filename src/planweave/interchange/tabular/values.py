@@ -277,11 +277,12 @@ def _chosen(cell: Cell, field: Field) -> str | None:
         return None
     text = as_text(cell)
     wanted = folded(text)
-    for names in (lambda value: choice_labels(field, value), lambda value: (value, *field.choices[value])):
-        for value in field.choices:
-            # A name without letters folds to nothing; it is compared as it stands.
-            if any(text.strip() == name or (wanted and folded(name) == wanted) for name in names(value)):
-                return value
+    labels = ((value, choice_labels(field, value)) for value in field.choices)
+    others = ((value, (value, *aliases)) for value, aliases in field.choices.items())
+    for value, names in (*labels, *others):
+        # A name without letters folds to nothing; it is compared as it stands.
+        if any(text.strip() == name or (wanted and folded(name) == wanted) for name in names):
+            return value
     return None
 
 

@@ -103,7 +103,7 @@ export function Value({
         .join(" · ") || t("interchange.row.empty");
   else words = String(value).replace(/<[^>]+>/g, " ");
   return (
-    <span className={styles.value} data-look={look}>
+    <span className={styles.value} data-look={look} data-lines={words.includes("\n") || undefined}>
       {words}
     </span>
   );
