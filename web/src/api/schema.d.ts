@@ -2477,6 +2477,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Priorities
+         * @description The shared list as it stands: places, where each stood when the cycle began, and the reasons since.
+         */
+        get: operations["get_priorities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Priorities
+         * @description How many of the list are today's top.
+         */
+        patch: operations["change_priorities"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/priorities/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Priority Cycle
+         * @description Open the list for the next re-ranking.
+         */
+        post: operations["start_priority_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/priorities/cycles/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Priority Cycle
+         * @description What a cycle changed against the one before it, and why.
+         */
+        get: operations["get_priority_cycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/priorities/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze Priorities
+         * @description End the cycle; the list stands until the next one begins.
+         */
+        post: operations["freeze_priorities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/priorities/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Missing Priorities
+         * @description Put all open requirements without a place at the end, best score first.
+         */
+        post: operations["add_missing_priorities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/priorities/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Priority
+         * @description Put one requirement at a place, with a reason; an undoable step.
+         */
+        post: operations["move_priority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/products": {
         parameters: {
             query?: never;
@@ -5244,6 +5368,11 @@ export interface components {
              */
             what: "criteria" | "options";
         };
+        /** ApartReasonIn */
+        ApartReasonIn: {
+            /** Text */
+            text: string;
+        };
         /**
          * ApplyIn
          * @description Places in the list of consequences; null means all that are not applied yet.
@@ -6207,7 +6336,7 @@ export interface components {
             /** Can Change */
             can_change: boolean;
             /** Choices */
-            choices: components["schemas"]["GoalRef"][];
+            choices: components["schemas"]["ObjectiveRef"][];
             /** Contributions */
             contributions: components["schemas"]["ContributionOut"][];
             /** Effort Days */
@@ -7002,7 +7131,7 @@ export interface components {
             /** Round Limit */
             round_limit: number;
             /** Rounds */
-            rounds: components["schemas"]["RoundOut"][];
+            rounds: components["schemas"]["ScoreRoundOut"][];
             /**
              * Step
              * @enum {string}
@@ -8499,7 +8628,7 @@ export interface components {
             can_look_at: boolean;
             /** Can Withdraw */
             can_withdraw: boolean;
-            first: components["schemas"]["GoalRef"];
+            first: components["schemas"]["ObjectiveRef"];
             /** Id */
             id: string;
             /** Is Settled */
@@ -8513,7 +8642,7 @@ export interface components {
             looked: components["schemas"]["LookedAtOut"][];
             /** Reason */
             reason: string;
-            second: components["schemas"]["GoalRef"];
+            second: components["schemas"]["ObjectiveRef"];
         };
         /**
          * GoalOut
@@ -8558,7 +8687,7 @@ export interface components {
             /** Score */
             score: number | null;
             /** Still Open */
-            still_open: components["schemas"]["GoalRef"][];
+            still_open: components["schemas"]["ObjectiveRef"][];
         };
         /** GoalReportResult */
         GoalReportResult: {
@@ -9280,6 +9409,10 @@ export interface components {
             grace_days: number;
             /** Least Acts */
             least_acts: number;
+            /** Least Common */
+            least_common: number;
+            /** Least Lone Share */
+            least_lone_share: number;
             /** Least Share */
             least_share: number;
         };
@@ -10578,6 +10711,14 @@ export interface components {
             /** Voices */
             voices: components["schemas"]["VoiceOut"][];
         };
+        /** ObjectiveRef */
+        ObjectiveRef: {
+            /** Key */
+            key: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Title */
+            title: string;
+        };
         /**
          * ObjectiveRow
          * @description `my_voice`: whether the reader has agreed to today's words ("agreed", "missing"), or is not asked ("").
@@ -10676,6 +10817,23 @@ export interface components {
              * @default []
              */
             effects: components["schemas"]["EffectIn"][];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /** OptionMergeIn */
+        OptionMergeIn: {
+            /**
+             * Effects
+             * @default []
+             */
+            effects: components["schemas"]["EffectIn"][];
+            /** Numbers */
+            numbers: number[];
             /**
              * Text
              * @default
@@ -11282,6 +11440,161 @@ export interface components {
             most: number;
             /** Section */
             section?: number | null;
+        };
+        /** PriorityCan */
+        PriorityCan: {
+            /** Lead */
+            lead: boolean;
+            /** Reorder */
+            reorder: boolean;
+        };
+        /** PriorityChangeOut */
+        PriorityChangeOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Now */
+            now: number | null;
+            /** Reasons */
+            reasons: components["schemas"]["PriorityReasonOut"][];
+            /** Title */
+            title: string;
+            /** Was */
+            was: number | null;
+        };
+        /**
+         * PriorityCycleDetail
+         * @description What stands elsewhere than at the start of the cycle, with the reasons given in it.
+         */
+        PriorityCycleDetail: {
+            /** Changes */
+            changes: components["schemas"]["PriorityChangeOut"][];
+            /** Due On */
+            due_on: string | null;
+            /** Frozen At */
+            frozen_at: string | null;
+            /** Is Due */
+            is_due: boolean;
+            /** Number */
+            number: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /** PriorityCycleIn */
+        PriorityCycleIn: {
+            /** Due On */
+            due_on?: string | null;
+        };
+        /** PriorityCycleOut */
+        PriorityCycleOut: {
+            /** Due On */
+            due_on: string | null;
+            /** Frozen At */
+            frozen_at: string | null;
+            /** Is Due */
+            is_due: boolean;
+            /** Number */
+            number: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /**
+         * PriorityItemOut
+         * @description `was` is the place at the start of the cycle, null for what is new.
+         */
+        PriorityItemOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Place */
+            place: number;
+            /** Priority */
+            priority: string;
+            /** Product */
+            product: number;
+            /** Reasons */
+            reasons: components["schemas"]["PriorityReasonOut"][];
+            /** Score */
+            score: number | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Was */
+            was: number | null;
+        };
+        /**
+         * PriorityListOut
+         * @description `items` at most 500 in order; `missing` counts the open requirements without a place.
+         */
+        PriorityListOut: {
+            can: components["schemas"]["PriorityCan"];
+            /** Count */
+            count: number;
+            cycle: components["schemas"]["PriorityCycleOut"] | null;
+            /** Cycles */
+            cycles: components["schemas"]["PriorityCycleOut"][];
+            /** Edition */
+            edition: number;
+            /** Items */
+            items: components["schemas"]["PriorityItemOut"][];
+            /** Key */
+            key: string;
+            /** Missing */
+            missing: number;
+            /** Top Count */
+            top_count: number;
+        };
+        /**
+         * PriorityMoveIn
+         * @description `edition` is the one that the person saw; `place` counts from 1.
+         */
+        PriorityMoveIn: {
+            /**
+             * Edition
+             * @default 0
+             */
+            edition: number;
+            /** Item */
+            item: number;
+            /** Place */
+            place: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PriorityReasonOut
+         * @description `source` is the key of the rating session that it came from, or empty.
+         */
+        PriorityReasonOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Now */
+            now: number;
+            /** Reason */
+            reason: string;
+            /** Source */
+            source: string;
+            /** Was */
+            was: number | null;
+        };
+        /** PrioritySettingsIn */
+        PrioritySettingsIn: {
+            /** Top Count */
+            top_count: number;
         };
         /** ProductChangeIn */
         ProductChangeIn: {
@@ -14584,6 +14897,41 @@ export interface components {
             method: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ScoreRoundOut
+         * @description `w` is Kendall's W of the raters' orders, `gain` what it grew by. Of an open round only who has handed in.
+         */
+        ScoreRoundOut: {
+            /** Best */
+            best: number | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Gain */
+            gain: number | null;
+            /** My Scores */
+            my_scores: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Number */
+            number: number;
+            /** Options */
+            options: components["schemas"]["OptionResultOut"][];
+            /** P */
+            p: number | null;
+            /** Raters */
+            raters: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Strength */
+            strength: string | null;
+            /** W */
+            w: number | null;
         };
         /**
          * ScoresIn
@@ -18115,7 +18463,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MergeIn"];
+                "application/json": components["schemas"]["OptionMergeIn"];
             };
         };
         responses: {
@@ -18198,7 +18546,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["ApartReasonIn"];
             };
         };
         responses: {
@@ -20129,6 +20477,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_priorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityListOut"];
+                };
+            };
+        };
+    };
+    change_priorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrioritySettingsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityListOut"];
+                };
+            };
+        };
+    };
+    start_priority_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityCycleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityListOut"];
+                };
+            };
+        };
+    };
+    get_priority_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityCycleDetail"];
+                };
+            };
+        };
+    };
+    freeze_priorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityListOut"];
+                };
+            };
+        };
+    };
+    add_missing_priorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityListOut"];
+                };
+            };
+        };
+    };
+    move_priority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityMoveIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityListOut"];
+                };
             };
         };
     };

@@ -56,7 +56,7 @@ def change_option(request: HttpRequest, slug: str, key: str, number: int, body: 
 
 
 @router.post(ONE + "/merges", response={201: wire.DisagreementOut}, operation_id="merge_options")
-def merge_options(request: HttpRequest, slug: str, key: str, body: wire.MergeIn) -> Any:
+def merge_options(request: HttpRequest, slug: str, key: str, body: wire.OptionMergeIn) -> Any:
     """Make one option out of several; their words stay readable."""
     actor = here(request, slug)
     actions.merge_options(actor, key, **body.model_dump())
@@ -73,7 +73,7 @@ def score_options(request: HttpRequest, slug: str, key: str, body: wire.ScoresIn
 
 
 @router.put(ONE + "/options/{number}/reason", response=wire.DisagreementOut, operation_id="give_apart_reason")
-def give_reason(request: HttpRequest, slug: str, key: str, number: int, body: wire.ReasonIn) -> Any:
+def give_reason(request: HttpRequest, slug: str, key: str, number: int, body: wire.ApartReasonIn) -> Any:
     """Say why one stands apart on an option; the others read it before they score again."""
     actor = here(request, slug)
     actions.give_reason(actor, key, number, text=body.text)

@@ -76,7 +76,7 @@ class OptionChangeIn(OptionIn):
     version: int
 
 
-class MergeIn(OptionIn):
+class OptionMergeIn(OptionIn):
     numbers: list[int] = Field(max_length=20)
 
 
@@ -87,7 +87,7 @@ class ScoresIn(WireIn):
     scores: dict[str, dict[str, float]]
 
 
-class ReasonIn(WireIn):
+class ApartReasonIn(WireIn):
     text: str
 
 
@@ -198,7 +198,7 @@ class ReasonOut(Wire):
     text: str
 
 
-class RoundOut(Wire):
+class ScoreRoundOut(Wire):
     """`w` is Kendall's W of the raters' orders, `gain` what it grew by. Of an open round only who has handed in."""
 
     number: int
@@ -282,7 +282,7 @@ class DisagreementOut(Wire):
     options: list[OptionOut]
     options_revision: int
     agreed: list[int]
-    rounds: list[RoundOut]
+    rounds: list[ScoreRoundOut]
     decision: str
     ended_at: datetime.datetime | None
     ended_because: str

@@ -155,7 +155,7 @@ def _options(actor: Actor, held: Standing) -> list[wire.OptionOut]:
     ]
 
 
-def _round(actor: Actor, held: Standing, round_: Round) -> wire.RoundOut:
+def _round(actor: Actor, held: Standing, round_: Round) -> wire.ScoreRoundOut:
     """Of an open round nothing but one's own points."""
     options = {str(one.pk): one for one in held.options}
     sheet = held.sheets.get(round_.pk, {}).get(actor.user_id)
@@ -166,7 +166,7 @@ def _round(actor: Actor, held: Standing, round_: Round) -> wire.RoundOut:
     )
     result = round_.result if round_.closed_at is not None else {}
     best = options.get(result.get("best") or "")
-    return wire.RoundOut(
+    return wire.ScoreRoundOut(
         number=round_.number,
         started_at=round_.started_at,
         closed_at=round_.closed_at,
