@@ -86,3 +86,33 @@ class RatingReopened(Event):
 @dataclass(frozen=True, kw_only=True)
 class RatingEnded(Event):
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrioritiesReordered(Event):
+    """`edition` is the list's new one, `before` the one it followed; `moves` says what went where and why."""
+
+    is_undoable = True
+    edition: int
+    before: int
+    moves: list[dict[str, Any]]
+    reason: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriorityTopChanged(Event):
+    """How many of the list are its top: `changes` has it, before and after."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriorityCycleStarted(Event):
+    cycle: int
+    due_on: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrioritiesFrozen(Event):
+    cycle: int
+    edition: int
+    changed: int

@@ -34,3 +34,13 @@ def can_rate(actor: Actor, raters: Container[int]) -> bool:
 
 def can_reveal(actor: Actor, owner_id: int | None, raters: Container[int]) -> bool:
     return can_lead_rating(actor, owner_id) or can_rate(actor, raters)
+
+
+def can_reorder(actor: Actor) -> bool:
+    """Every product manager works at the one list, with a reason for each move."""
+    return can_plan(actor)
+
+
+def can_freeze(actor: Actor) -> bool:
+    """A cycle begins and ends for all: a manager's word."""
+    return can_manage(actor)

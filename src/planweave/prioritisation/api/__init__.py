@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from . import ratings, scores
+from . import ratings, scores, shared
 
 router = Router(tags=["prioritisation"])
-for part in (scores, ratings):
+for part in (scores, ratings, shared):
     router.add_router("", part.router)

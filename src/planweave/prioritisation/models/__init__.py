@@ -2,9 +2,12 @@
 
 from .ratings import Ballot, Rater, RatingItem, RatingReason, RatingRound, RatingSession
 from .scores import Method, Ranking, Score
+from .shared import ListCycle, ListEdition, SharedList
 
 __all__ = [
     "Ballot",
+    "ListCycle",
+    "ListEdition",
     "Method",
     "Ranking",
     "Rater",
@@ -13,4 +16,5 @@ __all__ = [
     "RatingRound",
     "RatingSession",
     "Score",
+    "SharedList",
 ]

@@ -24,6 +24,7 @@ from ...rules import CLOSED_STATES
 from ...rules.ratings import Into, Order, State
 from ...texts import ratings as texts
 from ..scores import ScoreEdit, write_scores
+from ..shared import put_agreed_order
 from .leading import checked_reason
 from .locked import Held, hold, require_lead, require_revealed
 
@@ -51,7 +52,12 @@ def take_over_rating(actor: Actor, key: str, *, into: str, order: str, reason: s
         touch(held.record, actor)
         told = events.RatingTakenOver(round=held.sitting.round.number, into=into, order=order, reason=words)
         record_event(actor, told, held.record)
-        _into_scores(actor, held, order=order, open_ids=open_ids)
+        if into == Into.SCORES:
+            _into_scores(actor, held, order=order, open_ids=open_ids)
+        else:
+            result = held.sitting.round.result or {}
+            agreed = [item for item in result["orders"][order] if item in open_ids]
+            put_agreed_order(actor, agreed, reason=words, source=key)
     return held.session
 
 
