@@ -49,6 +49,8 @@ SCREENS = {
     "coverage": "trace?view=coverage",
     "tests": "trace?view=tests",
     "trace of one": "requirements/{key}?tab=trace",
+    "roadmap": "roadmaps",
+    "roadmap by dates": "roadmaps?roadmap={roadmap}",
     "inbox": "inbox",
     "settings": "settings",
     "members": "settings?tab=members",
@@ -101,15 +103,19 @@ def test_every_screen(
     token = demo.token()
     slug = demo.api("GET", "/workspaces", token=token).json()[0]["slug"]
 
-    def first(path: str) -> Any:
+    def items(path: str) -> Any:
         found = demo.api("GET", f"/workspaces/{slug}/{path}", token=token).json()
-        return (found["items"] if isinstance(found, dict) else found)[0]
+        return found["items"] if isinstance(found, dict) else found
+
+    def first(path: str) -> Any:
+        return items(path)[0]
 
     named = {
         "key": first("requirements?limit=1")["key"],
         "baseline": first("baselines")["id"],
         "reviewed": first("reviews/REV-1/items")["key"],
         "document": first("documents")["key"],
+        "roadmap": next(one["id"] for one in items("roadmaps") if one["span"] == "dates"),
     }
     wrong: dict[str, Any] = {}
     for size, viewport in SIZES.items():

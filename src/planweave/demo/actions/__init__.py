@@ -9,7 +9,7 @@ from planweave.workspaces import actions as workspace_actions
 from planweave.workspaces.models import Membership, Role, Workspace
 
 from ..content import story
-from . import backlog, documents, planning, rating, reviewing, substance, team, tracing
+from . import backlog, documents, goals, planning, rating, reviewing, roadmapping, substance, team, tracing
 from .cast import Cast, email_of
 
 __all__ = ["load"]
@@ -45,7 +45,9 @@ def load(language: str, owner: User | None = None) -> Workspace:
             tracing.trace(cast)
             substance.fill(cast, releases)
             reviewing.freeze_and_review(cast)
+            goals.aim(cast)
             rating.rate_together(cast)
+            roadmapping.draw(cast)
             documents.specify(cast)
             known = {code: record.pk for code, record in cast.records.items()}
             start_job(cast.actor("lead"), "plan_demo", {"records": known})
