@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import type { ListChoice } from "../../ui/list";
 import { Mark, Person } from "../../ui/mark";
 import { noticeDone, noticeFailed } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/screen";
@@ -18,7 +19,7 @@ export default function Baselines() {
   const { t, language } = useTexts();
   const { slug } = useWorkspace();
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { take?: string; query?: string };
+  const search = useSearch({ strict: false }) as { take?: string } & ListChoice;
   const baselines = useBaselines(slug, language);
   useBaselineFeed(slug);
   const [showsWithdrawn, setShowsWithdrawn] = useState(false);
@@ -88,6 +89,7 @@ export default function Baselines() {
         <TakeBaseline
           onClose={() => setTaking(false)}
           {...(search.query === undefined ? {} : { query: search.query })}
+          {...(search.keys === undefined ? {} : { keys: search.keys })}
         />
       )}
     </Page>

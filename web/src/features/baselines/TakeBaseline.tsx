@@ -7,19 +7,18 @@ import { ApiProblem } from "../../api/problem";
 import { useReleaseNames } from "../../api/releases";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import { keyList, type ListChoice } from "../../ui/list";
 import { noticeDone, noticeFailed } from "../../ui/notice";
 import styles from "./baselines.module.css";
 
 type Kind = "workspace" | "product" | "release" | "view" | "filter" | "chosen";
 
-interface TakeBaselineProps {
+interface TakeBaselineProps extends ListChoice {
   onClose: () => void;
-  /** The address query of a filtered list that is to be frozen. */
-  query?: string;
 }
 
 /** Names what is frozen, and why. */
-export function TakeBaseline({ onClose, query }: TakeBaselineProps) {
+export function TakeBaseline({ onClose, query, keys: picked }: TakeBaselineProps) {
   const { t } = useTexts();
   const { slug, products } = useWorkspace();
   const releases = useReleaseNames();
@@ -34,12 +33,12 @@ export function TakeBaseline({ onClose, query }: TakeBaselineProps) {
         }),
       ),
   });
-  const [kind, setKind] = useState<Kind>(query === undefined ? "workspace" : "filter");
+  const [kind, setKind] = useState<Kind>(picked ? "chosen" : query ? "filter" : "workspace");
   const [name, setName] = useState("");
   const [reason, setReason] = useState("");
   const [which, setWhich] = useState<string | null>(null);
   const [address, setAddress] = useState(query ?? "");
-  const [keys, setKeys] = useState("");
+  const [keys, setKeys] = useState(keyList(picked ?? "").join(", "));
   const [wrong, setWrong] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [isBusy, setBusy] = useState(false);
 
@@ -62,7 +61,7 @@ export function TakeBaseline({ onClose, query }: TakeBaselineProps) {
         kind,
         ...(choices ? { [kind]: Number(which) } : {}),
         ...(kind === "filter" ? { query: address.replace(/^.*\?/, "") } : {}),
-        ...(kind === "chosen" ? { ids: await idsOf(slug, keys) } : {}),
+        ...(kind === "chosen" ? { keys: [...keyList(keys)] } : {}),
       };
       const taken = await must(
         api.POST("/api/v1/workspaces/{slug}/baselines", {
@@ -125,6 +124,7 @@ export function TakeBaseline({ onClose, query }: TakeBaselineProps) {
             required
             autosize
             minRows={2}
+            maxRows={8}
             label={t("baselines.form.which.chosen")}
             placeholder="SHOP-1, SHOP-2"
             value={keys}
@@ -148,15 +148,4 @@ export function TakeBaseline({ onClose, query }: TakeBaselineProps) {
       </form>
     </Modal>
   );
-}
-
-/** The ids behind keys that people type; a key that is not here is the server's 404. */
-async function idsOf(slug: string, typed: string): Promise<number[]> {
-  const keys = [...new Set(typed.toUpperCase().match(/[A-Z][A-Z0-9]*-\d+/g) ?? [])];
-  const found = await Promise.all(
-    keys.map((key) =>
-      must(api.GET("/api/v1/workspaces/{slug}/requirements/{key}", { params: { path: { slug, key } } })),
-    ),
-  );
-  return found.map((one) => one.id);
 }

@@ -1,4 +1,6 @@
+import { IconStack2 } from "@tabler/icons-react";
 import { lazy } from "react";
+import { defineListActions } from "../../ui/list";
 import { defineRecordTabs } from "../../ui/record";
 
 defineRecordTabs([
@@ -8,5 +10,17 @@ defineRecordTabs([
     kinds: ["requirement"],
     order: 60,
     component: lazy(() => import("./Versions")),
+  },
+]);
+
+defineListActions([
+  {
+    label: "baselines.take",
+    icon: IconStack2,
+    kind: "requirement",
+    order: 10,
+    needs: "plan",
+    path: "baselines",
+    search: (choice) => ({ take: "new", ...choice }),
   },
 ]);

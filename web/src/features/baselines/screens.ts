@@ -11,7 +11,11 @@ export default defineScreens([
     nav: { group: "define", order: 50, icon: IconStack2 },
     needs: "read_plan",
     shortcut: "g b",
-    search: (search) => ({ take: text(search.take), query: text(search.query) }),
+    search: (search) => ({
+      take: text(search.take),
+      query: text(search.query),
+      keys: text(search.keys),
+    }),
   },
   {
     path: "/w/$workspace/baselines/compare",

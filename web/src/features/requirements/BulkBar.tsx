@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconTrash, IconX } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import { askConfirm } from "../../ui/confirm";
+import { listActions, mostKeys } from "../../ui/list";
 import { Mark } from "../../ui/mark";
 import { fieldOf, type Words } from "./fields";
 import styles from "./page.module.css";
@@ -22,6 +24,7 @@ interface BulkBarProps {
 /** What can be done with the ticked rows: one step, one undo. */
 export function BulkBar({ rows, words, selected, onDone }: BulkBarProps) {
   const { t, workspace } = words;
+  const navigate = useNavigate();
   const chosen = [...selected].flatMap((id) => rows.snapshot.row(Number(id)) ?? []);
   const editable = chosen.filter((row) => row.can_edit);
   const set = (name: string, value: string | null) => {
@@ -55,6 +58,25 @@ export function BulkBar({ rows, words, selected, onDone }: BulkBarProps) {
         .map((name) => (
           <SetMenu key={name} name={name} words={words} isDisabled={editable.length === 0} onSet={set} />
         ))}
+      <span className={styles.bulkBar} />
+      {listActions("requirement", workspace.can).map(({ label, icon: Icon, path, search }) => (
+        <Button
+          key={path}
+          variant="subtle"
+          color="gray"
+          leftSection={<Icon size={15} stroke={1.6} />}
+          disabled={chosen.length === 0 || chosen.length > mostKeys}
+          title={chosen.length > mostKeys ? t("requirements.bulk.tooMany", { count: mostKeys }) : undefined}
+          onClick={() =>
+            void navigate({
+              to: `/w/${workspace.slug}/${path}`,
+              search: search({ keys: chosen.map((row) => row.key).join(",") }) as never,
+            })
+          }
+        >
+          {t(label)}
+        </Button>
+      ))}
       <span className={styles.bulkBar} />
       <ActionIcon
         color="red"

@@ -21,6 +21,7 @@ import { useWords } from "./useWords";
 // The grid is what most open first; the rest comes when it is asked for, so that the first page stays small.
 const BoardView = lazy(() => import("./BoardView").then((file) => ({ default: file.BoardView })));
 const BulkBar = lazy(() => import("./BulkBar").then((file) => ({ default: file.BulkBar })));
+const ListMenu = lazy(() => import("./ListMenu").then((file) => ({ default: file.ListMenu })));
 const SavedViews = lazy(() => import("./SavedViews").then((file) => ({ default: file.SavedViews })));
 const SidePanel = lazy(() => import("./SidePanel").then((file) => ({ default: file.SidePanel })));
 const TreeView = lazy(() => import("./TreeView").then((file) => ({ default: file.TreeView })));
@@ -82,6 +83,9 @@ export default function RequirementsPage() {
                 <SavedViews address={address} change={change} />
               </Suspense>
               {view === "grid" && <GridColumnsMenu words={words} address={address} change={change} />}
+              <Suspense>
+                <ListMenu address={address} />
+              </Suspense>
               {mayWrite && (
                 <Button
                   leftSection={<IconPlus size={15} />}

@@ -8,20 +8,23 @@ import { ApiProblem } from "../../api/problem";
 import { useReleaseNames } from "../../api/releases";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import { keyList, type ListChoice } from "../../ui/list";
 import { noticeFailed } from "../../ui/notice";
 import { type Review, roles, useReviewRefresh } from "./data";
 import styles from "./reviews.module.css";
 
-type Kind = "baseline" | "product" | "release" | "view" | "workspace";
+const kinds = ["workspace", "product", "release", "view", "baseline", "filter", "chosen"] as const;
+type Kind = (typeof kinds)[number];
+type Listed = Exclude<Kind, "workspace" | "filter" | "chosen">;
 
-interface PlanFormProps {
+interface PlanFormProps extends ListChoice {
   onClose: () => void;
   /** The review to change; absent for a new one. */
   review?: Review;
 }
 
 /** How a review is to be held: on what, by whom, with which checklist and quorum, until when. */
-export function PlanForm({ onClose, review }: PlanFormProps) {
+export function PlanForm({ onClose, review, query, keys: picked }: PlanFormProps) {
   const { t } = useTexts();
   const workspace = useWorkspace();
   const { slug } = workspace;
@@ -38,13 +41,15 @@ export function PlanForm({ onClose, review }: PlanFormProps) {
       ? review.seats.map((seat) => ({ user: String(seat.person.id), role: seat.role, place: seat.person.id }))
       : [{ user: "", role: "approver", place: 0 }],
   );
-  const [kind, setKind] = useState<Kind>("workspace");
+  const [kind, setKind] = useState<Kind>(picked ? "chosen" : query ? "filter" : "workspace");
+  const [address, setAddress] = useState(query ?? "");
+  const [keys, setKeys] = useState(keyList(picked ?? "").join(", "));
   const [which, setWhich] = useState<string | null>(null);
   const [wrong, setWrong] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [isBusy, setBusy] = useState(false);
   const put = (place: number, change: { user?: string; role?: string }) =>
     setPeople(people.map((one) => (one.place === place ? { ...one, ...change } : one)));
-  const choices = kind === "workspace" ? null : scopes[kind];
+  const choices = isListed(kind) ? scopes[kind] : null;
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -70,7 +75,15 @@ export function PlanForm({ onClose, review }: PlanFormProps) {
       const made = await must(
         api.POST("/api/v1/workspaces/{slug}/reviews", {
           params: { path: { slug } },
-          body: { ...plan, scope: { kind, ...(choices ? { [kind]: Number(which) } : {}) } },
+          body: {
+            ...plan,
+            scope: {
+              kind,
+              ...(choices ? { [kind]: Number(which) } : {}),
+              ...(kind === "filter" ? { query: address.replace(/^.*\?/, "") } : {}),
+              ...(kind === "chosen" ? { keys: [...keyList(keys)] } : {}),
+            },
+          },
         }),
       );
       await refresh();
@@ -100,8 +113,8 @@ export function PlanForm({ onClose, review }: PlanFormProps) {
               label={t("reviews.form.scope")}
               value={kind}
               allowDeselect={false}
-              data={(["workspace", "product", "release", "view", "baseline"] as const)
-                .filter((one) => one === "workspace" || scopes[one].length > 0)
+              data={kinds
+                .filter((one) => !isListed(one) || scopes[one].length > 0)
                 .map((one) => ({ value: one, label: t(`reviews.form.kind.${one}`) }))}
               onChange={(value) => {
                 setKind(value as Kind);
@@ -116,6 +129,26 @@ export function PlanForm({ onClose, review }: PlanFormProps) {
                 value={which}
                 data={choices}
                 onChange={setWhich}
+              />
+            )}
+            {kind === "filter" && (
+              <TextInput
+                label={t("reviews.form.kind.filter")}
+                description={t("reviews.form.filterWords")}
+                value={address}
+                onChange={(event) => setAddress(event.currentTarget.value)}
+              />
+            )}
+            {kind === "chosen" && (
+              <Textarea
+                required
+                autosize
+                minRows={1}
+                maxRows={6}
+                label={t("reviews.form.keys", { count: keyList(keys).length })}
+                placeholder="SHOP-1, SHOP-2"
+                value={keys}
+                onChange={(event) => setKeys(event.currentTarget.value)}
               />
             )}
           </div>
@@ -201,8 +234,11 @@ export function PlanForm({ onClose, review }: PlanFormProps) {
   );
 }
 
+const isListed = (kind: Kind): kind is Listed =>
+  kind !== "workspace" && kind !== "filter" && kind !== "chosen";
+
 /** What a review can be held on, by kind. */
-function useScopes(): Record<Exclude<Kind, "workspace">, { value: string; label: string }[]> {
+function useScopes(): Record<Listed, { value: string; label: string }[]> {
   const { slug, products } = useWorkspace();
   const releases = useReleaseNames();
   const views = useQuery({

@@ -3,6 +3,7 @@ import { IconChecklist } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import type { ListChoice } from "../../ui/list";
 import { Mark, Person } from "../../ui/mark";
 import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
@@ -25,7 +26,7 @@ export default function Reviews() {
   const { t } = useTexts();
   const { slug } = useWorkspace();
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { start?: string };
+  const search = useSearch({ strict: false }) as { start?: string } & ListChoice;
   const reviews = useReviews(slug);
   useReviewFeed(slug);
   const rows = reviews.data?.items ?? [];
@@ -62,7 +63,13 @@ export default function Reviews() {
           ))}
         </ul>
       )}
-      {search.start !== undefined && canStart && <PlanForm onClose={() => setStarting(false)} />}
+      {search.start !== undefined && canStart && (
+        <PlanForm
+          onClose={() => setStarting(false)}
+          {...(search.query === undefined ? {} : { query: search.query })}
+          {...(search.keys === undefined ? {} : { keys: search.keys })}
+        />
+      )}
     </Page>
   );
 }

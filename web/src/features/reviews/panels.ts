@@ -1,4 +1,6 @@
+import { IconChecklist } from "@tabler/icons-react";
 import { lazy } from "react";
+import { defineListActions } from "../../ui/list";
 import { defineRecordTabs } from "../../ui/record";
 
 defineRecordTabs([
@@ -9,5 +11,17 @@ defineRecordTabs([
     order: 70,
     component: lazy(() => import("./RequirementReviews")),
     needs: "read_plan",
+  },
+]);
+
+defineListActions([
+  {
+    label: "reviews.start",
+    icon: IconChecklist,
+    kind: "requirement",
+    order: 20,
+    needs: "plan",
+    path: "reviews",
+    search: (choice) => ({ start: "new", ...choice }),
   },
 ]);

@@ -11,7 +11,11 @@ export default defineScreens([
     nav: { group: "define", order: 60, icon: IconChecklist },
     needs: "read_plan",
     shortcut: "g v",
-    search: (search) => ({ start: text(search.start) }),
+    search: (search) => ({
+      start: text(search.start),
+      query: text(search.query),
+      keys: text(search.keys),
+    }),
   },
   {
     path: "/w/$workspace/reviews/$review",
