@@ -13,7 +13,7 @@ from planweave.planning.actions.proposals import (
 )
 from planweave.planning.models import Proposal, Release, Task
 
-from .actions import planning
+from .actions import planning, responsibility
 from .actions.cast import Cast, cast_again
 
 RELEASES = {"releases": [], "skip_unestimated": True, "basis": "value", "seconds": 20, "seed": 1}
@@ -32,7 +32,7 @@ def plan_demo(progress: Progress) -> dict[str, Any]:
     """
     here = progress.row.workspace_id
     cast = cast_again(here, records=progress.row.parameters["records"])
-    release = Release.objects.filter(workspace_id=here).order_by("start_on")[0]
+    release, second = Release.objects.filter(workspace_id=here).order_by("start_on")[:2]
     applied = Proposal.objects.filter(workspace_id=here, state="applied")
     if not applied.filter(kind="releases").exists():
         asked = ask_for_release_plan(cast.actor("lead"), RELEASES)
@@ -47,6 +47,7 @@ def plan_demo(progress: Progress) -> dict[str, Any]:
     if not applied.filter(kind="schedule").exists():
         asked = ask_for_schedule(cast.actor("lead"), SCHEDULE | {"releases": [release.pk]})
         _apply(progress, cast, asked)
+    responsibility.put_up_gate(cast, second)
     progress.show(0.95)
     if not Job.objects.filter(workspace_id=here, kind="simulate_plan").exists():
         ask_how_sure(cast.actor("lead"), HOW_SURE)

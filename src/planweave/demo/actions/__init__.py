@@ -9,7 +9,19 @@ from planweave.workspaces import actions as workspace_actions
 from planweave.workspaces.models import Membership, Role, Workspace
 
 from ..content import story
-from . import backlog, documents, goals, planning, rating, reviewing, roadmapping, substance, team, tracing
+from . import (
+    backlog,
+    documents,
+    goals,
+    planning,
+    rating,
+    responsibility,
+    reviewing,
+    roadmapping,
+    substance,
+    team,
+    tracing,
+)
 from .cast import Cast, email_of
 
 __all__ = ["load"]
@@ -48,6 +60,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
             goals.aim(cast)
             rating.rate_together(cast)
             roadmapping.draw(cast)
+            responsibility.divide(cast)
             documents.specify(cast)
             known = {code: record.pk for code, record in cast.records.items()}
             start_job(cast.actor("lead"), "plan_demo", {"records": known})
