@@ -55,3 +55,9 @@ class Imports:
 @pytest.fixture
 def imports(house, django_capture_on_commit_callbacks):
     return Imports(house, house.api("product_manager"), django_capture_on_commit_callbacks)
+
+
+@pytest.fixture
+def elsewhere(foreign_house, django_capture_on_commit_callbacks):
+    """The same steps in another workspace."""
+    return Imports(foreign_house, foreign_house.api("owner"), django_capture_on_commit_callbacks)

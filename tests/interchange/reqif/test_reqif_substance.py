@@ -125,13 +125,6 @@ def full(house):
     return own_type
 
 
-@pytest.fixture
-def elsewhere(foreign_house, django_capture_on_commit_callbacks):
-    from conftest import Imports
-
-    return Imports(foreign_house, foreign_house.api("owner"), django_capture_on_commit_callbacks)
-
-
 def test_everything_goes_out_by_its_own_datatype_and_comes_back_unchanged(house, imports, full):
     written = imports.export()
     assert faults_of(etree.fromstring(written)) == []
