@@ -294,9 +294,7 @@ def rounds(
     before: float | None = None
     for number, ballots in enumerate(history, start=1):
         w = concordance(ballots).w
-        found.append(
-            round_of(w, before, number, limit=limit, least_gain=least_gain, agreed_from=agreed_from)
-        )
+        found.append(round_of(w, before, number, limit=limit, least_gain=least_gain, agreed_from=agreed_from))
         before = w
     return tuple(found)
 

@@ -1,4 +1,4 @@
-import { IconEyeOff, IconListNumbers } from "@tabler/icons-react";
+import { IconEyeOff, IconListNumbers, IconStack2 } from "@tabler/icons-react";
 import { defineScreens } from "../../ui/screen";
 
 const text = (value: unknown) => (value === undefined || value === "" ? undefined : String(value));
@@ -12,6 +12,15 @@ export default defineScreens([
     needs: "read_plan",
     shortcut: "g k",
     search: (search) => ({ method: text(search.method) }),
+  },
+  {
+    path: "/w/$workspace/priorities",
+    title: "priorities.title",
+    load: () => import("./shared/Priorities"),
+    nav: { group: "plan", order: 11, icon: IconStack2 },
+    needs: "read_plan",
+    shortcut: "g n",
+    search: (search) => ({ show: text(search.show) }),
   },
   {
     path: "/w/$workspace/ratings",
