@@ -34,6 +34,8 @@ RESULTS: dict[str, tuple[str, str, float, float, float, tuple[float, ...]]] = {
     "stay": ("baskets", "mkt", 9, 12, 1, (9.1, 9.0, 9.4)),
     "coupons": ("baskets", "mkt", 11, 18, 1, (11, 12.5)),
 }
+OWN = {"satisfied": 75, "payments": 97.6, "baskets": 43.5}
+"""What the objectives' own metrics measured last."""
 SHARES = {
     "search": {"satisfied": 0.8},
     "cart": {"satisfied": 0.6, "baskets": 0.4},
@@ -65,6 +67,8 @@ def aim(cast: Cast) -> None:
         actions.activate_objective(cast.actor(_owner(code)), keys[code])
     for code, result in results.items():
         _check_ins(cast, code, result, told, keys)
+    for code, value in OWN.items():
+        actions.check_in(cast.actor(_owner(code)), keys[code], result_id=None, value=float(value))
     for feature, shares in SHARES.items():
         given = {keys[code]: share for code, share in shares.items()}
         actions.set_contributions(cast.actor("lead"), cast.records[feature].key, shares=given)
