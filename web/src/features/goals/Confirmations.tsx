@@ -49,7 +49,7 @@ export function Confirmations({ rows, canConfirm }: { rows: readonly ObjectiveRo
               {[...people.values()].map((person) => (
                 <th key={person.id} scope="col" className={styles.personHead}>
                   <Face name={person.name} size={24} />
-                  <span>{person.name}</span>
+                  <span className={styles.personName}>{person.name}</span>
                 </th>
               ))}
             </tr>

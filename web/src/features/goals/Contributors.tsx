@@ -30,7 +30,10 @@ export function Contributors({ rows }: { rows: Objective["contributors"] }) {
             {t(`requirements.state.${row.state as "done"}`)}
           </Mark>
           <span className={styles.figure}>
-            {percent(row.share)} · {t("goals.days", { days: days(row.served_days) })}
+            {percent(row.share)} ·{" "}
+            {row.served_days === null
+              ? t("goals.noEstimate")
+              : t("goals.days", { days: days(row.served_days) })}
           </span>
           <span className={styles.contributorOwner}>{row.owner && <Person name={row.owner.name} />}</span>
         </li>

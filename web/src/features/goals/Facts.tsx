@@ -20,7 +20,10 @@ export function Facts({ one }: { one: Objective }) {
     { label: t("goals.field.ambition"), value: t(`goals.ambition.${one.ambition as "committed"}`) },
     { label: t("goals.field.period"), value: one.period || "–" },
     { label: t("goals.field.due_on"), value: one.due_on ? dayText(one.due_on, language) : "–" },
-    { label: t("goals.field.effort_days"), value: t("goals.days", { days: days(one.effort_days) }) },
+    {
+      label: t("goals.field.effort_days"),
+      value: one.effort_days === null ? "–" : t("goals.days", { days: days(one.effort_days) }),
+    },
     { label: t("goals.field.cost"), value: money },
   ];
   return (

@@ -69,7 +69,11 @@ function OrphanList() {
                 <span className={styles.key}>{row.key}</span> {row.title}
               </Link>
               <span>{t(`requirements.state.${row.state as "done"}`)}</span>
-              <span className={styles.figure}>{t("goals.days", { days: days(row.effort_days) })}</span>
+              <span className={styles.figure}>
+                {row.effort_days === null
+                  ? t("goals.noEstimate")
+                  : t("goals.days", { days: days(row.effort_days) })}
+              </span>
               <span />
             </li>
           ))}

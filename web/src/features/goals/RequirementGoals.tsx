@@ -156,7 +156,9 @@ function Serves({ one, onShare, onRemove }: ServesProps) {
       ) : (
         <b>{percent(one.share)}</b>
       )}
-      <span className={styles.figure}>{t("goals.days", { days: days(one.served_days) })}</span>
+      <span className={styles.figure}>
+        {one.served_days === null ? t("goals.noEstimate") : t("goals.days", { days: days(one.served_days) })}
+      </span>
       {onRemove && (
         <ActionIcon aria-label={t("goals.serveNot", { key: one.key })} onClick={onRemove}>
           <IconX size={15} />
