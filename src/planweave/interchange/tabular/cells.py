@@ -13,6 +13,23 @@ class CellError:
     code: str
 
 
+_MISSING = object()
+
+
+class CellProblem(Exception):
+    """Why a cell has no value of the wanted kind. With `usable`, the row can go on with that value."""
+
+    def __init__(self, code: str, usable: Any = _MISSING, /, **params: Any) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+        self.usable = usable
+
+    @property
+    def is_warning(self) -> bool:
+        return self.usable is not _MISSING
+
+
 Cell = None | str | int | float | bool | date | datetime | time | timedelta | CellError
 """Whole numbers arrive as int (3, not 3.0), dates without a time of day as date, an empty cell as None."""
 

@@ -6,17 +6,18 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from .cells import Cell, CellError, plain_number, shown
+from .cells import Cell, CellError, CellProblem, plain_number, shown
+from .dates import date_in
 from .fields import EFFORT_UNITS, MONEY_UNITS, Field, Kind, Unit, folded
+
+__all__ = ["CellProblem", "Reading", "Value", "as_text", "choice_labels", "offered", "parse_cell"]
 
 Value = str | int | float | bool | date | tuple[str, ...]
 """What a field holds: never an empty text, an empty tuple, NaN or an infinity. Absent is None."""
 
 LARGEST = 1e9
 LARGEST_FIGURE = 1e12
-_MISSING = object()
 _BLANKS = {
     "",
     "-",
@@ -62,43 +63,6 @@ _KEY_LIKE = re.compile(r"(?=.*[0-9])[^\s]+\Z")
 _PEOPLE = re.compile(r"\s*[,;、，；\n\r/|&]\s*")
 _YES = {"yes", "y", "true", "t", "1", "是", "有", "对", "✓", "√", "✔", "x", "on", "真"}
 _NO = {"no", "n", "false", "f", "0", "否", "没有", "不", "×", "✗", "✘", "off", "假"}
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
-"""1954-10-03 to 2119-01-09: a bare number in a date column within this range is an Excel day number."""
-
-
-class CellProblem(Exception):
-    """Why a cell has no value of the wanted kind. With `usable`, the row can go on with that value."""
-
-    def __init__(self, code: str, usable: Any = _MISSING, /, **params: Any) -> None:
-        super().__init__(code, params)
-        self.code = code
-        self.params = params
-        self.usable = usable
-
-    @property
-    def is_warning(self) -> bool:
-        return self.usable is not _MISSING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -329,77 +293,6 @@ def _boolean(cell: Cell, field: Field, reading: Reading) -> bool:
     raise CellProblem("not_boolean", value=shown(cell))
 
 
-def _date(cell: Cell, field: Field, reading: Reading) -> date:
-    if isinstance(cell, datetime):
-        return _plausible(cell.date(), shown(cell), field)
-    if isinstance(cell, date):
-        return _plausible(cell, shown(cell), field)
-    value = shown(cell)
-    if isinstance(cell, (bool, time, timedelta)):
-        raise CellProblem("not_date", value=value)
-    if isinstance(cell, (int, float)):
-        return _serial(float(cell), value)
-    text = unicodedata.normalize("NFKC", str(cell)).strip()
-    return _plausible(_date_in(text, value), value, field)
-
-
-def _serial(number: float, value: str) -> date:
-    if not math.isfinite(number):
-        raise CellProblem("not_date", value=value)
-    if _FIRST_SERIAL <= number <= _LAST_SERIAL:
-        return date(1899, 12, 30) + timedelta(days=int(number))
-    if number.is_integer() and 19_000_101 <= number <= 21_001_231:
-        return _date_in(str(int(number)), value)
-    raise CellProblem("not_date", value=value)
-
-
-def _date_in(text: str, value: str) -> date:
-    clockless = re.sub(
-        r"[T ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AaPp][Mm]|[+-][0-9]{2}:?[0-9]{2})?\Z",
-        "",
-        text,
-    )
-    year_first = re.fullmatch(
-        r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?", clockless
-    )
-    if year_first:
-        return _made(int(year_first[1]), int(year_first[2]), int(year_first[3]), value)
-    compact = re.fullmatch(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})", clockless)
-    if compact:
-        return _made(int(compact[1]), int(compact[2]), int(compact[3]), value)
-    if re.fullmatch(r"[0-9]{5}(?:\.[0-9]+)?", clockless):
-        return _serial(float(clockless), value)
-    named = re.fullmatch(r"([0-9]{1,2})[ \-./]?([A-Za-z]{3,9})\.?,?[ \-./]?([0-9]{4})", clockless)
-    if named and named[2].casefold() in _MONTHS:
-        return _made(int(named[3]), _MONTHS[named[2].casefold()], int(named[1]), value)
-    named = re.fullmatch(r"([A-Za-z]{3,9})\.? ([0-9]{1,2}),? ([0-9]{4})", clockless)
-    if named and named[1].casefold() in _MONTHS:
-        return _made(int(named[3]), _MONTHS[named[1].casefold()], int(named[2]), value)
-    year_last = re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", clockless)
-    if year_last:
-        first, second, year = (int(part) for part in year_last.groups())
-        if first > 12 or first == second:
-            return _made(year, second, first, value)
-        if second > 12:
-            return _made(year, first, second, value)
-        raise CellProblem("date_ambiguous", value=value)
-    raise CellProblem("not_date", value=value)
-
-
-def _made(year: int, month: int, day: int, value: str) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError as problem:
-        raise CellProblem("no_such_day", value=value) from problem
-
-
-def _plausible(day: date, value: str, field: Field) -> date:
-    first, last = field.years
-    if not first <= day.year <= last:
-        raise CellProblem("date_out_of_range", value=value)
-    return day
-
-
 def _person(cell: Cell, field: Field, reading: Reading) -> str | None:
     """One name. An address behind it and an @ before it are dropped; of several names the first counts."""
     text = unicodedata.normalize("NFKC", as_text(cell))
@@ -443,7 +336,7 @@ _PARSERS: dict[Kind, Callable[[Cell, Field, Reading], Value | None]] = {
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,
     Kind.BOOLEAN: _boolean,
-    Kind.DATE: _date,
+    Kind.DATE: date_in,
     Kind.PERSON: _person,
     Kind.KEYS: _keys,
     Kind.TAGS: _tags,
