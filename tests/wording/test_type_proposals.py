@@ -13,7 +13,7 @@ from planweave.wording.bridge import proposal
         ("Print delivery note", "functional"),
         ("批量删除评论", "functional"),
         ("导出订单到 Excel", "functional"),
-        ("Response time under 2 seconds", "non_functional"),
+        ("99.9 % availability", "non_functional"),
         ("响应时间不超过 2 秒", "non_functional"),
         ("Refund after 7 days", "business"),
     ],

@@ -50,7 +50,7 @@ WITH_KNOWLEDGE: Space = (
 @dataclass(frozen=True)
 class Model:
     """`rows`: per view a sparse matrix, texts learnt from × `names`, of rows of length 1. `weights`: texts × labels.
-    A label's share is 1/(1 + exp(-slope × margin - offset)), brought to a sum of 1 with the others'."""
+    A label's share is 1/(1 + exp(-slope × (margin - threshold))), brought to a sum of 1 with the others'."""
 
     labels: tuple[str, ...]
     names: tuple[str, ...]
@@ -58,8 +58,8 @@ class Model:
     idf: Floats
     rows: tuple[Any, ...]
     weights: Floats
+    thresholds: Floats
     slopes: Floats
-    offsets: Floats
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -94,16 +94,17 @@ def train_on_bags(
     classes = tuple(sorted(set(labels)))
     truth = np.array([[1.0 if label == name else -1.0 for name in classes] for label in labels])
     weights, left_out = _fit(_likeness(space, rows, rows), truth)
-    fits = [_calibrated(left_out[:, at], truth[:, at]) for at in range(len(classes))]
-    slopes, offsets = np.array(fits).T
-    return Model(classes, names, space, idf, rows, weights, slopes, offsets)
+    thresholds = np.array([_threshold(left_out[:, at], truth[:, at]) for at in range(len(classes))])
+    above = left_out - thresholds
+    slopes = np.array([_slope(above[:, at], truth[:, at]) for at in range(len(classes))])
+    return Model(classes, names, space, idf, rows, weights, thresholds, slopes)
 
 
 def shares_of(model: Model, bags: Sequence[Counter[str]]) -> Floats:
     """A row per bag with a share per label; the shares of a row add up to 1."""
     asked = tuple(_rows(bags, model.names, model.places, model.idf, view) for view in model.space)
     margins = _likeness(model.space, asked, model.rows) @ model.weights
-    shares = 1 / (1 + np.exp(-np.clip(margins * model.slopes + model.offsets, -30, 30)))
+    shares = 1 / (1 + np.exp(-np.clip((margins - model.thresholds) * model.slopes, -30, 30)))
     return np.asarray(shares / shares.sum(axis=-1, keepdims=True))
 
 
@@ -147,21 +148,29 @@ def solved(likeness: Floats, truth: Floats, penalties: Floats) -> tuple[Floats, 
     return weights, truth - weights / np.diag(inverse)
 
 
-def _calibrated(margins: Floats, truth: Floats) -> tuple[float, float]:
-    """(slope, offset) of the logistic curve that tells best how often a margin is right (Platt's targets)."""
+def _threshold(margins: Floats, truth: Floats) -> float:
+    """The margin from which a label is best given: where the F1 of the left-out answers is highest."""
+    order = np.argsort(-margins, kind="stable")
+    right = np.cumsum(truth[order] > 0)
+    f1 = 2 * right / (np.arange(1, len(truth) + 1) + right[-1])
+    last = int(f1.argmax())
+    after = min(last + 1, len(truth) - 1)
+    return float((margins[order[last]] + margins[order[after]]) / 2)
+
+
+def _slope(margins: Floats, truth: Floats) -> float:
+    """The slope of the logistic curve through (0, ½) that tells best how often a margin is right (Platt's targets)."""
     # Only training needs it; loading it would slow down the first answer of a server.
-    from scipy.optimize import minimize
+    from scipy.optimize import minimize_scalar
 
     positive = float((truth > 0).sum())
-    cost = np.where(truth > 0, 1 / positive, 1 / max(1.0, len(truth) - positive))
     target = np.where(truth > 0, (positive + 1) / (positive + 2), 1 / (len(truth) - positive + 2))
 
-    def loss(point: Floats) -> float:
-        told = point[0] * margins + point[1]
-        return float((cost * (np.logaddexp(0, told) - target * told)).sum())
+    def loss(slope: float) -> float:
+        told = slope * margins
+        return float((np.logaddexp(0, told) - target * told).sum())
 
-    found = minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead")
-    return float(max(found.x[0], 0.0)), float(found.x[1])
+    return float(minimize_scalar(loss, bounds=(0.0, 30.0), method="bounded").x)
 
 
 def _likeness(space: Space, asked: Sequence[Any], known: Sequence[Any]) -> Floats:

@@ -23,7 +23,7 @@ def save(models: Mapping[str, Model], path: Path, *, note: str) -> None:
         arrays[f"{name}.space"] = np.array(json.dumps(space))
         arrays[f"{name}.idf"] = model.idf.astype(np.float16)
         arrays[f"{name}.weights"] = model.weights.astype(np.float16)
-        arrays[f"{name}.calibration"] = np.stack([model.slopes, model.offsets]).astype(np.float32)
+        arrays[f"{name}.curve"] = np.stack([model.thresholds, model.slopes]).astype(np.float32)
         for at, rows in enumerate(model.rows):
             arrays[f"{name}.rows{at}.data"] = rows.data.astype(np.float16)
             arrays[f"{name}.rows{at}.columns"] = rows.indices.astype(np.uint16)
@@ -45,7 +45,7 @@ def _model(stored: np.lib.npyio.NpzFile, name: str) -> Model:
     weights = stored[f"{name}.weights"].astype(np.float64)
     told = json.loads(str(stored[f"{name}.space"]))
     space = tuple(View(view["strengths"], tuple(view["powers"])) for view in told)
-    slopes, offsets = stored[f"{name}.calibration"].astype(np.float64)
+    thresholds, slopes = stored[f"{name}.curve"].astype(np.float64)
     if weights.shape[1] != len(labels) or len(slopes) != len(labels):
         raise ValueError("the weights do not fit the labels")
     rows = tuple(
@@ -66,6 +66,6 @@ def _model(stored: np.lib.npyio.NpzFile, name: str) -> Model:
         idf=stored[f"{name}.idf"].astype(np.float64),
         rows=rows,
         weights=weights,
+        thresholds=thresholds,
         slopes=slopes,
-        offsets=offsets,
     )
