@@ -8,6 +8,7 @@ export const navGroups: readonly NavGroup[] = [
   "home",
   "discover",
   "define",
+  "together",
   "plan",
   "deliver",
   "insight",

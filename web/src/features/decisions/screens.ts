@@ -8,7 +8,7 @@ export default defineScreens([
     path: "/w/$workspace/conflicts",
     title: "decisions.conflicts.title",
     load: () => import("./Conflicts"),
-    nav: { group: "plan", order: 70, icon: IconUrgent },
+    nav: { group: "together", order: 70, icon: IconUrgent },
     needs: "read_plan",
     shortcut: "g c",
     search: (search) => ({ state: text(search.state), kind: text(search.kind), mine: text(search.mine) }),
@@ -23,7 +23,7 @@ export default defineScreens([
     path: "/w/$workspace/disagreements",
     title: "decisions.disagreements.title",
     load: () => import("./Disagreements"),
-    nav: { group: "plan", order: 72, icon: IconScale },
+    nav: { group: "together", order: 72, icon: IconScale },
     needs: "read_plan",
     shortcut: "g j",
     search: (search) => ({
@@ -42,7 +42,7 @@ export default defineScreens([
     path: "/w/$workspace/decisions",
     title: "decisions.title",
     load: () => import("./Decisions"),
-    nav: { group: "plan", order: 74, icon: IconGavel },
+    nav: { group: "together", order: 74, icon: IconGavel },
     needs: "read_plan",
     shortcut: "g e",
     search: (search) => ({

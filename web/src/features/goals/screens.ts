@@ -8,7 +8,7 @@ export default defineScreens([
     path: "/w/$workspace/goals",
     title: "goals.title",
     load: () => import("./Goals"),
-    nav: { group: "plan", order: 5, icon: IconTarget },
+    nav: { group: "together", order: 5, icon: IconTarget },
     needs: "read_plan",
     shortcut: "g o",
     search: (search) => ({ view: text(search.view), by: text(search.by), period: text(search.period) }),

@@ -8,7 +8,7 @@ export default defineScreens([
     path: "/w/$workspace/responsibility",
     title: "responsibility.title",
     load: () => import("./Responsibility"),
-    nav: { group: "plan", order: 50, icon: IconSitemap },
+    nav: { group: "together", order: 50, icon: IconSitemap },
     needs: "read_plan",
     shortcut: "g a",
     search: (search) => ({ tab: text(search.tab) }),

@@ -20,9 +20,12 @@ export function Card({ item, needs }: CardProps) {
   const said = needs.map(({ title }) => title).join(t("roadmaps.separator"));
   return (
     <article className={styles.card} data-late={item.is_late || undefined}>
-      <h3 className={styles.cardTitle}>
-        {item.address ? <Link to={item.address}>{item.title}</Link> : item.title}
-      </h3>
+      <div className={styles.cardHead}>
+        <h3 className={styles.cardTitle}>
+          {item.address ? <Link to={item.address}>{item.title}</Link> : item.title}
+        </h3>
+        {item.owner_name && <Face name={item.owner_name} size={20} />}
+      </div>
       {item.progress !== undefined && item.progress !== null && item.progress > 0 && (
         <span
           className={styles.progress}
@@ -58,11 +61,6 @@ export function Card({ item, needs }: CardProps) {
               {isAcross && <em>{t("roadmaps.across")}</em>}
             </span>
           </Tooltip>
-        )}
-        {item.owner_name && (
-          <span className={styles.face}>
-            <Face name={item.owner_name} size={20} />
-          </span>
         )}
       </p>
     </article>

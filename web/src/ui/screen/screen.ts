@@ -3,7 +3,15 @@ import type { ComponentType } from "react";
 import type { TextKey } from "../../texts";
 
 /** The groups of the sidebar, in their order. */
-export type NavGroup = "home" | "discover" | "define" | "plan" | "deliver" | "insight" | "settings";
+export type NavGroup =
+  | "home"
+  | "discover"
+  | "define"
+  | "together"
+  | "plan"
+  | "deliver"
+  | "insight"
+  | "settings";
 
 /**
  * One page of the product. A feature lists its own in `src/features/<name>/screens.ts` as
