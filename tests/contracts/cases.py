@@ -77,6 +77,43 @@ CASES: dict[str, Callable[[World], Case]] = {
     "share_roadmap": lambda w: Case({"roadmap_id": w.roadmap}, body={"fields": ["product"]}),
     "revoke_roadmap_link": lambda w: Case({"roadmap_id": w.roadmap, "link_id": w.roadmap_link}),
     "get_shared_roadmap": lambda w: Case(),
+    # decisions
+    "list_disagreements": lambda w: Case(),
+    "prepare_disagreement": lambda w: Case(query=f"about={w.requirement_key}"),
+    "open_disagreement": lambda w: _of(
+        w, question="Which?", about=[w.requirement_key], parties=[w.users["owner"], w.users["viewer"]]
+    ),
+    "get_disagreement": lambda w: Case({"key": w.at_scoring}),
+    "change_disagreement_deadlines": lambda w: Case(
+        {"key": w.disagreement}, body={"deadlines": {"authority": "2199-01-01T00:00:00Z"}}
+    ),
+    "decide_disagreement": lambda w: Case({"key": w.at_authority}, body={"option": 1, "grounds": "why"}),
+    "withdraw_disagreement": lambda w: Case({"key": w.disagreement}, body={"reason": "why"}),
+    "state_position": lambda w: Case({"key": w.disagreement}, body={"position": "So", "reasons": "why"}),
+    "propose_criteria": lambda w: Case(
+        {"key": w.at_ground}, body={"criteria": [{"name": "Risk", "weight": 1}], "revision": 1}
+    ),
+    "agree_in_disagreement": lambda w: Case({"key": w.at_ground}, body={"what": "criteria", "revision": 1}),
+    "add_option": lambda w: Case({"key": w.at_options}, body={"title": "Another"}),
+    "change_option": lambda w: Case({"key": w.at_options, "number": 1}, body={"title": "Anew", "version": 1}),
+    "merge_options": lambda w: Case({"key": w.at_options}, body={"title": "Both", "numbers": [1, 2]}),
+    "score_options": lambda w: Case(
+        {"key": w.at_scoring}, body={"round": 2, "scores": {"1": {"c1": 5}, "2": {"c1": 5}}}
+    ),
+    "give_apart_reason": lambda w: Case({"key": w.at_scoring, "number": 1}, body={"text": "why"}),
+    "list_decisions": lambda w: Case(),
+    "get_decision_figures": lambda w: Case(),
+    "check_decision": lambda w: _of(w, question="Which?", choice="This", about=[w.requirement_key]),
+    "record_decision": lambda w: _of(w, question="Which?", choice="This", about=[w.requirement_key]),
+    "get_decision": lambda w: Case({"key": w.decision}),
+    "apply_decision": lambda w: Case({"key": w.decision}, body={}),
+    "plan_decision_review": lambda w: Case({"key": w.decision}, body={"review_on": "2199-01-01"}),
+    "list_record_decisions": lambda w: Case({"key": w.requirement_key}),
+    "list_conflicts": lambda w: Case(query="state=all"),
+    "find_conflicts": lambda w: Case(),
+    "get_conflict": lambda w: Case({"key": w.conflict}),
+    "dismiss_conflict": lambda w: Case({"key": w.conflict}, body={"reason": "why"}),
+    "take_up_conflict": lambda w: Case({"key": w.dismissed}),
     # baselines
     "list_baselines": lambda w: Case(),
     "take_baseline": lambda w: _of(w, name="Frozen", scope={"kind": "product", "product": w.product}),
@@ -118,6 +155,34 @@ CASES: dict[str, Callable[[World], Case]] = {
     "sign_off_round": lambda w: Case({"key": w.review}),
     "get_minutes": lambda w: Case({"key": w.review}, query="format=md"),
     "list_requirement_reviews": lambda w: Case({"key": w.requirement_key}),
+    # responsibility
+    "get_responsibility_map": lambda w: Case(),
+    "change_responsibility_map": lambda w: _of(w, gates_releases=True),
+    "add_map_area": lambda w: _of(w, name="New", kind="module", owners=[w.users["lead"]]),
+    "change_map_area": lambda w: Case({"area_id": w.area}, body={"deputies": [w.users["lead"]]}),
+    "review_map_areas": lambda w: _of(w, areas=[w.area], next_on="2199-01-01"),
+    "list_map_adjustments": lambda w: Case(),
+    "list_responsibility_findings": lambda w: Case(),
+    "settle_finding": lambda w: _of(
+        w, mark=f"unowned:{w.nobodys_area}:", way="assigned", owner=w.users["lead"]
+    ),
+    "settle_finding/disputed": lambda w: _of(w, mark="overlap:0:1-2", way="disputed", reason="x"),
+    "list_settlements": lambda w: Case(),
+    "list_overlap_indices": lambda w: Case(),
+    "list_charters": lambda w: Case(),
+    "create_charter": lambda w: _of(w, title="New", people=[w.users["lead"]]),
+    "get_charter": lambda w: Case({"key": w.charter}),
+    "change_charter": lambda w: Case({"key": w.charter}, body={"title": "Changed"}),
+    "delete_charter": lambda w: Case({"key": w.charter}),
+    "list_start_gates": lambda w: Case(),
+    "set_up_gate": lambda w: _of(w, release=w.release),
+    "get_start_gate": lambda w: Case({"key": w.gate}),
+    "remove_gate": lambda w: Case({"key": w.gate}),
+    "confirm_part": lambda w: Case(
+        {"key": w.gate}, body={"areas": [w.area], "requirements": [w.gated_requirement]}
+    ),
+    "ask_for_parts": lambda w: Case({"key": w.gate}),
+    "start_release": lambda w: Case({"key": w.gate}, body={"override_reason": "why"}),
     # goals
     "get_goals": lambda w: Case(),
     "create_theme": lambda w: _of(w, title="New", weight=2),
@@ -130,9 +195,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "delete_objective": lambda w: Case({"key": w.objective}),
     "activate_objective": lambda w: Case({"key": w.draft_objective}),
     "close_objective": lambda w: Case({"key": w.objective}, body={"actual": 2, "conclusion": "x"}),
-    "add_key_result": lambda w: Case(
-        {"key": w.objective}, body={"title": "New", "baseline": 1, "target": 2}
-    ),
+    "add_key_result": lambda w: Case({"key": w.objective}, body={"title": "New", "baseline": 1, "target": 2}),
     "change_key_result": lambda w: Case({"key": w.objective, "result_id": w.key_result}, body={"target": 9}),
     "remove_key_result": lambda w: Case({"key": w.objective, "result_id": w.key_result}),
     "check_in": lambda w: Case({"key": w.objective}, body={"key_result": w.key_result, "value": 4}),
@@ -225,6 +288,15 @@ CASES: dict[str, Callable[[World], Case]] = {
     "get_ranking": lambda w: Case(),
     "change_ranking": lambda w: _of(w, version=w.ranking_version, method="rice"),
     "list_scores": lambda w: Case(),
+    "get_quadrants": lambda w: Case(),
+    # the shared list
+    "get_priorities": lambda w: Case(),
+    "change_priorities": lambda w: _of(w, top_count=5),
+    "move_priority": lambda w: _of(w, item=w.requirement, place=1, reason="why", edition=9),
+    "add_missing_priorities": lambda w: Case(),
+    "start_priority_cycle": lambda w: _of(w, due_on="2099-01-01"),
+    "freeze_priorities": lambda w: Case(),
+    "get_priority_cycle": lambda w: Case({"number": 1}),
     # rating sessions
     "list_ratings": lambda w: Case(),
     "start_rating": lambda w: _of(

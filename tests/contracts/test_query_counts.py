@@ -16,7 +16,10 @@ from .world import World
 
 pytestmark = pytest.mark.django_db
 TABLE = Path(__file__).with_name("queries.csv")
-APART = {"get_session", "get_shared_roadmap"}  # of nobody's workspace; the second is counted among its own tests
+APART = {
+    "get_session",
+    "get_shared_roadmap",
+}  # of nobody's workspace; the second is counted among its own tests
 READS = [
     name
     for name in sorted(CASES)

@@ -19,6 +19,8 @@ from planweave.kernel.models import Job, Record
 from planweave.planning.jobs import plan_releases
 from planweave.planning.models import Proposal
 
+from . import disputes
+
 PASSWORD = "correct horse battery"
 BACKLOG = b"Title,Priority,Effort (days)\nImported wish,Must,3\n"
 
@@ -125,6 +127,7 @@ class World:
         self._make_review()
         self._make_ratings()
         self._make_goals()
+        disputes.make(self)
         self.import_id = self.upload().json()["id"]
         self._make_reqif()
         self._make_document()
@@ -156,7 +159,9 @@ class World:
             "effort_days": 1, "cost": 1,
         }  # fmt: skip
         self.objective, self.draft_objective, self.own_objective = (
-            self._made("/objectives", {"title": f"Objective {name} {self.canary}", "owner": owner} | smart)["key"]
+            self._made("/objectives", {"title": f"Objective {name} {self.canary}", "owner": owner} | smart)[
+                "key"
+            ]
             for name, owner in (
                 ("one", self.users["owner"]),
                 ("draft", self.users["owner"]),
@@ -177,13 +182,38 @@ class World:
         shares = {"shares": {self.objective: 0.5}}
         self._asked("PUT", f"/requirements/{self.requirement_key}/contributions", shares)
 
+    def _make_responsibility(self) -> None:
+        """An area of nobody, a chart, a gate before a release of its own with a part of the owner's, a settlement."""
+        areas = self._made("/responsibility/areas", {"name": f"Nobody's {self.canary}", "kind": "market"})
+        self.nobodys_area = next(one["id"] for one in areas["areas"] if one["name"].startswith("Nobody's"))
+        spare = {"name": f"Spare {self.canary}", "kind": "market", "note": self.canary}
+        areas = self._made("/responsibility/areas", spare)["areas"]
+        spare_area = next(one["id"] for one in areas if one["name"].startswith("Spare"))
+        agreed = {"mark": f"unowned:{spare_area}:", "way": "agreed", "reason": self.canary}
+        self._made("/responsibility/settlements", agreed | {"review_on": "2199-01-01"})
+        chart = {
+            "title": f"Chart {self.canary}",
+            "people": [self.users["owner"]],
+            "rows": [{"kind": "step", "name": f"Step {self.canary}"}],
+        }
+        self.charter = self._made("/charters", chart)["key"]
+        dates = {"start_on": "2027-01-05", "finish_on": "2027-03-26"}
+        release = self._made("/releases", dates | {"name": f"Gated {self.canary}"})["id"]
+        wish = self._requirement("gated", area=self.area, owner=self.users["owner"], release=release)
+        self.gated_requirement = wish["id"]
+        self.gate = self._made("/start-gates", {"release": release})["key"]
+
     def _make_ratings(self) -> None:
         """One that is open, one in which all have handed in, and one revealed with two who stand apart."""
         items = [self.requirement, self.other_requirement, self.own_requirement]
         orders = {"lead": [[pk] for pk in items], "owner": [[pk] for pk in reversed(items)]}
         self.rating, self.ready_rating, self.revealed_rating = (
             self._rating(f"Rating {name} {self.canary}", items, raters)
-            for name, raters in (("open", ("lead", "owner")), ("ready", ("lead",)), ("revealed", ("lead", "owner")))
+            for name, raters in (
+                ("open", ("lead", "owner")),
+                ("ready", ("lead",)),
+                ("revealed", ("lead", "owner")),
+            )
         )
         for key, raters in ((self.ready_rating, ("lead",)), (self.revealed_rating, ("lead", "owner"))):
             for role in raters:
@@ -191,6 +221,8 @@ class World:
                 given = self.house.api(role).put(at, {"round": 1, "order": orders[role]})
                 assert given.status_code == 200, given.content
         self._asked("POST", f"/ratings/{self.revealed_rating}/reveal", {})
+        moved = {"item": self.requirement, "place": 1, "reason": self.canary}
+        self._made("/priorities/moves", moved)
 
     def _rating(self, title: str, items: list[int], raters: tuple[str, ...]) -> Any:
         people = [{"user": self.users[role]} for role in raters]
@@ -266,8 +298,11 @@ class World:
         scope = {"kind": "baseline", "baseline": baseline}
         self._made("/reviews", {"title": name, "people": people, "scope": scope})
         self._grow_goals(name, made["key"])
+        self._grow_responsibility(name)
+        disputes.grow(self, name)
         self._made(f"/reviews/{self.review}/items/{self.requirement_key}/remarks", {"body": name})
         self._rating(name, [self.requirement, made["id"]], ("lead", "viewer"))
+        self._made("/priorities/moves", {"item": made["id"], "place": 1, "reason": name})
         token = owner.post("/tokens", {"name": name, "scopes": ["read"]})
         assert token.status_code == 201
         start_job(self.house.actor("owner"), "contract_test", {})
@@ -306,6 +341,19 @@ class World:
                 carry_out_reqif(owner, session, show=lambda _: None)
         self.reqif_id = str(session.pk)
         self.reqif_key = Record.objects.get(title=f"ReqIF {self.canary}").key
+
+    def _grow_responsibility(self, name: str) -> None:
+        """An area in the tree with people, a charted row, and a gate with a part of somebody else's."""
+        lead = self.users["lead"]
+        area = {"name": f"{name} placed", "kind": "module", "parent": self.area, "owners": [lead]}
+        areas = self._made("/responsibility/areas", area | {"deputies": [self.users["viewer"]]})["areas"]
+        placed = next(one["id"] for one in areas if one["name"] == f"{name} placed")
+        row = {"kind": "step", "name": name}
+        self._made("/charters", {"title": name, "people": [lead], "rows": [row], "cells": {f"1/{lead}": "A"}})
+        dates = {"start_on": "2028-01-05", "finish_on": "2028-03-26"}
+        release = self._made("/releases", dates | {"name": f"{name} gated"})["id"]
+        self._requirement(f"{name} gated", area=placed, owner=lead, release=release)
+        self._made("/start-gates", {"release": release})
 
     def _grow_goals(self, name: str, requirement: str) -> None:
         values = {

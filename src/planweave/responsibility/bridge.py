@@ -89,20 +89,24 @@ def found_in(
 ) -> list[Marked]:
     """All findings of the period, with what was settled about them.
 
-    What an area's people did before it was assigned anew is the past: it is no evidence against the new order.
+    What others did in an area before its present owners had it is the past: no evidence against the new order.
     """
     latest: dict[str, Settlement] = {}
-    fresh_from: dict[int, datetime.date] = {}
+    fresh_from = {area.id: max(area.since.values()) for area in areas if area.since}
     for one in settlements:  # oldest first
         latest[one.mark] = one
-        if one.area_id is not None and one.way in (Way.ASSIGNED, Way.DEPUTISED):
-            fresh_from[one.area_id] = timezone.localtime(one.at).date()
-    places = places_of(items, areas)
-    counted = [
-        _act(act)
-        for act in acts
-        if (place := places.get(act.item)) is None or place not in fresh_from or act.on > fresh_from[place]
-    ]
+        if one.area_id is not None and one.way == Way.ASSIGNED:
+            settled_on = timezone.localtime(one.at).date()
+            fresh_from[one.area_id] = max(fresh_from.get(one.area_id, settled_on), settled_on)
+    places, held = places_of(items, areas), holders_of(areas)
+
+    def counts(act: ActFact) -> bool:
+        place = places.get(act.item)
+        if place is None or place not in fresh_from or act.on > fresh_from[place]:
+            return True
+        return act.person in held[place].owners | held[place].deputies
+
+    counted = [_act(act) for act in acts if counts(act)]
     found = findings(
         [_area(one) for one in areas],
         [_item(one) for one in items],

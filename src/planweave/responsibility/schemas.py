@@ -205,7 +205,9 @@ class FindingOut(Wire):
 
 class LimitsOut(Wire):
     least_acts: int
+    least_common: int
     least_share: float
+    least_lone_share: float
     grace_days: int
     bulk: int
 

@@ -106,12 +106,12 @@ NAMED_TWICE = Text(
 PARENT_UNKNOWN = Text(
     "responsibility.parent_unknown",
     "The area above is not one of this workspace.",
-    "上级职责域不属于本工作区。",
+    "上级领域不属于本工作区。",
 )
 PARENT_CIRCLE = Text(
     "responsibility.parent_circle",
     "The area above stands below this one. An area cannot be part of itself.",
-    "上级职责域位于本职责域之下，职责域不能包含自身。",
+    "上级领域位于本领域之下，领域不能包含自身。",
 )
 NOTE_TOO_LONG = Text(
     "responsibility.note_too_long", "A note has at most 500 characters.", "说明最多 500 个字符。"
@@ -135,7 +135,7 @@ REVIEW_NEEDED = Text(
 AREAS_NEEDED = Text(
     "responsibility.areas_needed",
     "Name at least one area of this workspace.",
-    "请至少选择一个本工作区的职责域。",
+    "请至少选择一个本工作区的领域。",
 )
 FINDING_GONE = Text(
     "responsibility.finding_gone",
@@ -147,11 +147,11 @@ WAY_WRONG = Text(
     "A finding of this kind cannot be settled as “{way}”. Use one of: {ways}.",
     "此类发现不能以“{way}”方式处理，可用：{ways}。",
 )
-OWNER_NEEDED = Text("responsibility.owner_needed", "Say who is to own the area.", "请指定该职责域的负责人。")
+OWNER_NEEDED = Text("responsibility.owner_needed", "Say who is to own the area.", "请指定该领域的负责人。")
 AREA_NEEDED = Text(
     "responsibility.area_needed",
     "Say into which area of the same workspace the requirements go.",
-    "请指定这些需求归入本工作区的哪个职责域。",
+    "请指定这些需求归入本工作区的哪个领域。",
 )
 DAYS_RANGE = Text(
     "responsibility.days_range",
@@ -213,7 +213,7 @@ GATE_STARTED = Text(
 NOT_YOUR_PART = Text(
     "responsibility.not_your_part",
     "You have no part in {name}: none of its areas or requirements is yours.",
-    "您在 {name} 中没有职责：其职责域与需求均不由您负责。",
+    "您在 {name} 中没有职责：其领域与需求均不由您负责。",
 )
 PART_MOVED = Text(
     "responsibility.part_moved",

@@ -18,6 +18,7 @@ KINDS = (
     "duplicates",
     "documents",
     "conflicts",
+    "overlaps",
 )
 
 

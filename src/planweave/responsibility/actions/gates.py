@@ -20,7 +20,7 @@ from .. import events, texts
 from ..bridge import Division, division_of
 from ..models import StartGate, StartPart
 from ..policy import can_confirm, can_override, can_set_up_gate, can_start
-from ..queries.facts import areas_here, items_here, managers_here, members_here
+from ..queries.facts import areas_here, items_here, members_here, planners_here
 from ..queries.gates import gates_readable_by
 from ..rules.words import GateState, PartState, is_changed_part
 
@@ -186,7 +186,7 @@ def hold_gate(actor: Actor, key: str) -> HeldGate:
     division = division_of(
         items_here(actor.here, release=found.release_id),
         areas_here(actor.here),
-        managers=managers_here(actor.here),
+        managers=planners_here(actor.here),
     )
     said = {part.user_id: part for part in StartPart.objects.filter(gate=found)}
     return HeldGate(record=record, gate=found, division=division, said=said)

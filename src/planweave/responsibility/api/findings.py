@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
@@ -40,9 +41,7 @@ def list_responsibility_findings(request: HttpRequest, slug: str, days: int = 90
     return {
         "days": days,
         "limits": {
-            "least_acts": bridge.LIMITS.least_acts,
-            "least_share": bridge.LIMITS.least_share,
-            "grace_days": bridge.LIMITS.grace_days,
+            **asdict(bridge.LIMITS),
             "bulk": BULK,
         },
         "findings": [row for one, row in rows if not one.is_quiet],

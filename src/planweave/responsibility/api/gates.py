@@ -14,7 +14,7 @@ from planweave.workspaces.api import here
 from .. import bridge, policy, schemas
 from ..actions import gates as actions
 from ..models import StartGate, StartPart
-from ..queries.facts import AreaFact, ItemFact, areas_here, items_here, managers_here, members_here
+from ..queries.facts import AreaFact, ItemFact, areas_here, items_here, members_here, planners_here
 from ..queries.gates import gates_readable_by, parts_said, readable_gate, tasks_of
 from ..rules.words import GateState, PartState
 
@@ -33,7 +33,7 @@ def list_start_gates(request: HttpRequest, slug: str) -> Any:
     for item in items_here(actor.here):
         if item.release is not None:
             by_release[item.release].append(item)
-    areas, managers = areas_here(actor.here), managers_here(actor.here)
+    areas, managers = areas_here(actor.here), planners_here(actor.here)
     rows = []
     for gate in gates:
         division = bridge.division_of(by_release[gate.release_id], areas, managers=managers)
@@ -116,7 +116,7 @@ def _summary(
 
 def _out(actor: Actor, gate: StartGate) -> dict[str, Any]:
     areas, items = areas_here(actor.here), items_here(actor.here, release=gate.release_id)
-    managers, people = managers_here(actor.here), members_here(actor.here)
+    managers, people = planners_here(actor.here), members_here(actor.here)
     division = bridge.division_of(items, areas, managers=managers)
     said = parts_said([gate])[gate.pk]
     titles = {item.id: {"key": item.key, "title": item.title} for item in items}

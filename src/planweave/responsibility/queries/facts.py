@@ -1,7 +1,7 @@
 """What the map declares and what people really did, as plain rows; a constant number of queries.
 
-Acts come from the one history: who created, edited, scored or judged a requirement, planned a task of it, decided
-about its state, release or priority, or was made its owner.
+Acts come from the one history: who created, edited or scored a requirement, planned a task of it, decided about its
+state, release or priority, or was made its owner. A verdict in a review is none: who is asked claims nothing.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import Case, F, Q, TextField, Value, When
 from django.utils import timezone
 
-from planweave.kernel.models import Activity, Record
+from planweave.kernel.models import Activity
 from planweave.planning.models import Task
 from planweave.requirements.models import Requirement
 from planweave.requirements.rules import State
@@ -25,8 +25,8 @@ from ..models import AreaPlace, AreaSeat
 from ..rules.words import SeatRole
 
 EDITS = ("RequirementCreated", "RequirementChanged", "ScoreInputsChanged", "TaskCreated", "TaskChanged")
-JUDGES = "VerdictChanged"
 DECIDED = ("state", "release", "priority")
+WAYS = ("edited", "assigned", "decided")
 BULK = 30
 """A step that touches more requirements than this (an import, an applied plan) says nothing about who works where."""
 LINES = (Area.Kind.PRODUCT_LINE,)
@@ -126,7 +126,23 @@ def items_here(workspace_id: int, *, release: int | None = None) -> list[ItemFac
 
 
 def managers_here(workspace_id: int) -> dict[int, str]:
-    """{person: name} of the product managers: everybody who plans."""
+    """{person: name} of those who can overlap: product managers, and leads who own an area themselves.
+
+    A lead who owns none looks after everything; that is no claim.
+    """
+    owners = Area.objects.filter(workspace_id=workspace_id, owner__isnull=False).values("owner_id")
+    seats = AreaSeat.objects.filter(area__workspace_id=workspace_id).values("user_id")
+    rows = Membership.objects.filter(
+        Q(role=Role.PRODUCT_MANAGER) | Q(user_id__in=owners) | Q(user_id__in=seats),
+        workspace_id=workspace_id,
+        role__in=PLANNERS,
+        user__is_active=True,
+    )
+    return dict(rows.order_by("user__name", "pk").values_list("user_id", "user__name"))
+
+
+def planners_here(workspace_id: int) -> dict[int, str]:
+    """{person: name} of everybody who plans: who owns a requirement of theirs answers for it."""
     rows = Membership.objects.filter(workspace_id=workspace_id, role__in=PLANNERS, user__is_active=True)
     return dict(rows.order_by("user__name", "pk").values_list("user_id", "user__name"))
 
@@ -138,45 +154,43 @@ def members_here(workspace_id: int) -> dict[int, str]:
 
 
 def acts_since(workspace_id: int, first: datetime.date) -> list[ActFact]:
-    """What people did from that day on, each person, requirement, day and way once; oldest first.
+    """What people did from that day on, each person, requirement and day once; oldest first.
 
-    Steps of more than BULK requirements, undone steps and undoing itself are left out. Three queries.
+    Of several things in a day the weightiest gives the act its way: decided, then assigned, then edited.
+
+    Steps of more than BULK requirements, undone steps and undoing itself are left out. Two queries.
     """
     rows = list(_history(workspace_id, first))
     undone = {row["undoes"] for row in rows if row["undoes"]}
-    judged = {json.loads(row["said"]).get("requirement", "") for row in rows if row["kind"] == JUDGES}
-    by_key = dict(
-        Record.objects.filter(workspace_id=workspace_id, kind="requirement", key__in=judged).values_list(
-            "key", "pk"
-        )
-    )
     of_task = dict(
         Task.objects.filter(record__workspace_id=workspace_id, requirement__isnull=False).values_list(
             "pk", "requirement_id"
         )
     )
     sizes = Counter(operation for operation, _ in {(row["operation_id"], row["record_id"]) for row in rows})
-    found: dict[ActFact, None] = {}
+    found: dict[tuple[int, int, datetime.date], str] = {}
+
+    def keep(who: int, item: int, on: datetime.date, way: str) -> None:
+        known = found.get((who, item, on))
+        if known is None or WAYS.index(way) > WAYS.index(known):
+            found[who, item, on] = way
+
     for row in reversed(rows):
         if row["undoes"] or row["operation_id"] in undone or sizes[row["operation_id"]] > BULK:
             continue
         day = timezone.localtime(row["at"]).date()
         who = row["actor_id"]
-        if row["kind"] == JUDGES:
-            item = by_key.get(json.loads(row["said"]).get("requirement", ""))
-            way = "decided"
-        else:
-            is_task = row["kind"].startswith("Task")
-            item = of_task.get(row["record_id"]) if is_task else row["record_id"]
-            way = "decided" if row["decides"] and row["kind"] == "RequirementChanged" else "edited"
+        is_task = row["kind"].startswith("Task")
+        item = of_task.get(row["record_id"]) if is_task else row["record_id"]
+        way = "decided" if row["decides"] and row["kind"] == "RequirementChanged" else "edited"
         if item is None:
             continue
-        found[ActFact(person=who, item=item, on=day, way=way)] = None
+        keep(who, item, day, way)
         if row["said"] and row["kind"].startswith("Requirement"):
             given = json.loads(row["said"]).get("owner", [None, None])[1]
             if given is not None and given != who:
-                found[ActFact(person=given, item=item, on=day, way="assigned")] = None
-    return list(found)
+                keep(given, item, day, "assigned")
+    return [ActFact(person=who, item=item, on=on, way=way) for (who, item, on), way in found.items()]
 
 
 def _history(workspace_id: int, first: datetime.date) -> Iterator[dict[str, Any]]:
@@ -185,11 +199,10 @@ def _history(workspace_id: int, first: datetime.date) -> Iterator[dict[str, Any]
     for name in DECIDED:
         decides |= Q(changes_json__contains=f'"{name}":[')
     rows = (
-        Activity.objects.filter(workspace_id=workspace_id, kind__in=(*EDITS, JUDGES))
+        Activity.objects.filter(workspace_id=workspace_id, kind__in=EDITS)
         .annotate(
             decides=Case(When(decides, then=Value(1)), default=Value(0)),
             said=Case(
-                When(kind=JUDGES, then=F("data_json")),
                 When(changes_json__contains='"owner":[', then=F("changes_json")),
                 default=Value(""),
                 output_field=TextField(),

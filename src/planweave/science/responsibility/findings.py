@@ -1,7 +1,7 @@
 """Where the declared map and the real work disagree: overlaps and gaps, each with what it rests on.
 
-An act is one person on one requirement on one day in one way (edited, decided, was assigned): ten saves in an hour
-are one act, so that a nervous hand does not look like a second owner.
+An act is one person on one requirement on one day: ten saves in an hour are one act, so that a nervous hand does not
+look like a second owner. `way` says what it was at most: edited, assigned or decided.
 """
 
 import datetime
@@ -62,12 +62,15 @@ class Act:
 class Limits:
     """What counts as more than a visit.
 
-    `least_acts`: of each of the two (or of the one) in the area, within the days in which both were there.
-    `least_share`: of the acts of all managers in that area. `grace_days`: how long a new owner may still be idle.
+    `least_acts`: of each of the two (or of the one) in the area. `least_common`: of each of the two in the days in
+    which both were there. `least_share`: of the acts of all managers in that area; `least_lone_share` of one who
+    works undeclared beside nobody. `grace_days`: how long a new owner may still be idle.
     """
 
     least_acts: int = 5
+    least_common: int = 2
     least_share: float = 0.15
+    least_lone_share: float = 0.25
     grace_days: int = 14
 
 
@@ -181,21 +184,24 @@ def _overlaps(
 ) -> list[Finding]:
     """Pairs at work in the same days, unless the map says that both belong here.
 
-    Only the days from the later one's first act to the earlier one's last count: who handed the area over has left
-    before the other came, and that is no overlap.
+    Both must have acts between the later one's first and the earlier one's last: who handed the area over has left
+    before the other came, and that is no overlap. The acts of those days are the evidence.
     """
     found = []
     of_managers = sum(len(acts) for who, acts in work.items() if who in managers)
     for one, other in combinations([who for who in work if who in managers], 2):
         if one in declared and other in declared:
             continue
+        fewer = min(len(work[one]), len(work[other]))
+        if fewer < limits.least_acts or fewer < limits.least_share * of_managers:
+            continue
         first = max(min(act.on for act in work[who]) for who in (one, other))
         last = min(max(act.on for act in work[who]) for who in (one, other))
         both = [act for who in (one, other) for act in work[who] if first <= act.on <= last]
         counts = _counts(both)
-        fewer = min(counts.get(one, 0), counts.get(other, 0))
-        if fewer >= limits.least_acts and fewer >= limits.least_share * of_managers:
-            strength = 2 * fewer / (counts[one] + counts[other])
+        common = min(counts.get(one, 0), counts.get(other, 0))
+        if common >= limits.least_common:
+            strength = 2 * common / (counts[one] + counts[other])
             found.append(_of(Kind.OVERLAP, area, (one, other), both, strength=strength))
     return found
 
@@ -210,7 +216,7 @@ def _undeclared(
         if who in managers
         and who not in accounted
         and len(acts) >= limits.least_acts
-        and len(acts) >= limits.least_share * of_managers
+        and len(acts) >= limits.least_lone_share * of_managers
     ]
 
 
