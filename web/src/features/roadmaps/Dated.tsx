@@ -9,10 +9,12 @@ import styles from "./roadmaps.module.css";
 
 const monthWidth = 92;
 
-/** Lanes down, months across, and a thread from everything to what it waits for. */
+/** Lanes down, months across, and threads to what waits across products or in vain. */
 export function Dated({ drawn, laneWord }: { drawn: Drawn; laneWord: string }) {
   const { t, language } = useTexts();
   const layout = useMemo(() => laidOut(drawn), [drawn]);
+  // All threads would hide the bars: those that somebody must know of are drawn.
+  const told = drawn.dependencies.filter((one) => one.is_across || one.is_broken);
   const bars = new Map<number, Bar>();
   for (const lane of layout.lanes)
     for (const bar of lane.bars) if (!bars.has(bar.item.id)) bars.set(bar.item.id, bar);
@@ -61,7 +63,7 @@ export function Dated({ drawn, laneWord }: { drawn: Drawn; laneWord: string }) {
               preserveAspectRatio="none"
               aria-hidden="true"
             >
-              {drawn.dependencies.map((one) => {
+              {told.map((one) => {
                 const [from, to] = [bars.get(one.needed), bars.get(one.dependent)];
                 if (!from || !to) return null;
                 const [x, y] = [from.left + from.width, from.top + trackHeight / 2 - 2];
