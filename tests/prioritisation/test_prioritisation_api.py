@@ -313,3 +313,46 @@ def test_scoring_and_listing_cost_the_same_number_of_queries_whatever_the_length
 
 def test_the_figures_of_the_classes_are_those_of_the_pure_order():
     assert {name: 5 - moscow_rank(Moscow(name)) for name in CLASS_FIGURES} == CLASS_FIGURES
+
+
+def test_value_against_effort_is_parted_at_the_medians(house):
+    given = {"Quick": (9, 1), "Bet": (8, 8), "Fill": (2, 2), "Pit": (1, 9)}
+    for title, (value, effort) in given.items():
+        made = make(house, title)
+        score(
+            house,
+            [{"id": made["id"], "method": "value_effort", "inputs": {"value": value, "effort": effort}}],
+        )
+    make(house, "Without figures")
+    picture = house.api("viewer").get(f"{house.path}/scores/quadrants").json()
+    assert (picture["value_line"], picture["effort_line"]) == (5, 5)
+    assert {row["title"]: row["quadrant"] for row in picture["points"]} == {
+        "Quick": "quick_win",
+        "Bet": "big_bet",
+        "Fill": "fill_in",
+        "Pit": "money_pit",
+    }
+    row = listed(house, "method=value_effort")["items"][0]
+    assert (row["title"], row["scores"]["value_effort"]["formula"]) == ("Quick", "9 ÷ 1 = 9")
+
+
+def test_both_readings_of_wsjf_and_ice_stand_side_by_side(house):
+    made = make(house, effort_likely_days=10)
+    edits = [
+        {"id": made["id"], "method": "wsjf", "inputs": WSJF},
+        {"id": made["id"], "method": "cd3", "inputs": {"cost_of_delay": 9000, "duration": 3}},
+        {"id": made["id"], "method": "ice", "inputs": {"impact": 8, "confidence": 5, "ease": 2}},
+    ]
+    assert score(house, edits).status_code == 200
+    scores = listed(house, "method=cd3")["items"][0]["scores"]
+    assert (scores["wsjf"]["figure"], scores["cd3"]["figure"], scores["ice"]["figure"]) == (3.2, 3000, 80)
+    assert scores["cd3"]["proposed"] == {"duration": 2}
+    assert scores["value_effort"]["proposed"] == {"effort": 10}
+    ranking = house.api("viewer").get(f"{house.path}/ranking").json()
+    assert [row["id"] for row in ranking["methods"] if row["is_rated"]] == [
+        "ranking",
+        "points",
+        "duels",
+        "ahp",
+        "kano",
+    ]

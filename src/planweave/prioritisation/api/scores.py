@@ -90,6 +90,15 @@ def get_moscow_shares(request: HttpRequest, slug: str, query: Query[FilterQuery]
     return bridge.effort_shares(queries.open_efforts(actor, query.filters(actor)))
 
 
+@router.get(
+    "/workspaces/{slug}/scores/quadrants", response=schemas.QuadrantsOut, operation_id="get_quadrants"
+)
+def get_quadrants(request: HttpRequest, slug: str, query: Query[FilterQuery]) -> Any:
+    """Value against effort of the open requirements, parted at the medians."""
+    actor = _reader(request, slug)
+    return bridge.quadrant_picture(queries.values_and_efforts(actor, query.filters(actor)))
+
+
 def _reader(request: HttpRequest, slug: str) -> Actor:
     actor = here(request, slug)
     require(policy.can_read_scores(actor), actor)

@@ -163,6 +163,26 @@ def effort_shares(rows: Iterable[tuple[str, str, float | None]]) -> dict[str, An
     }
 
 
+def quadrant_picture(rows: list[tuple[int, str, str, dict[str, float]]]) -> dict[str, Any]:
+    """Value against effort, parted at the medians: quick wins, big bets, fill-ins, money pits."""
+    found = priority.quadrants({str(pk): (given["value"], given["effort"]) for pk, _, _, given in rows})
+    return {
+        "value_line": found.value_line,
+        "effort_line": found.effort_line,
+        "points": [
+            {
+                "id": pk,
+                "key": key,
+                "title": title,
+                "value": given["value"],
+                "effort": given["effort"],
+                "quadrant": str(found.of[str(pk)]),
+            }
+            for pk, key, title, given in rows
+        ],
+    }
+
+
 def _score_out(settings: Settings, method: str, row: dict[str, Any], score: Score | None) -> dict[str, Any]:
     if method == "moscow":
         return {"figure": CLASS_FIGURES.get(row["priority"]), "moscow": row["priority"]}

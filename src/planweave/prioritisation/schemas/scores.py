@@ -146,6 +146,25 @@ class ScoreRef(Wire):
     version: int
 
 
+class QuadrantPointOut(Wire):
+    """`quadrant` quick_win, big_bet, fill_in or money_pit."""
+
+    id: int
+    key: str
+    title: str
+    value: float
+    effort: float
+    quadrant: str
+
+
+class QuadrantsOut(Wire):
+    """The lines are the medians; on the line counts as much value, and as little effort."""
+
+    value_line: float
+    effort_line: float
+    points: list[QuadrantPointOut]
+
+
 class MoscowSharesOut(Wire):
     """Shares of the effort, 0 to 1. `must_excess_days`: how far Must exceeds `must_limit` of the whole."""
 
