@@ -4414,6 +4414,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/scores/quadrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Quadrants
+         * @description Value against effort of the open requirements, parted at the medians.
+         */
+        get: operations["get_quadrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/similar": {
         parameters: {
             query?: never;
@@ -11786,6 +11806,36 @@ export interface components {
             today: string;
             /** Workspace */
             workspace: string;
+        };
+        /**
+         * QuadrantPointOut
+         * @description `quadrant` quick_win, big_bet, fill_in or money_pit.
+         */
+        QuadrantPointOut: {
+            /** Effort */
+            effort: number;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Quadrant */
+            quadrant: string;
+            /** Title */
+            title: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * QuadrantsOut
+         * @description The lines are the medians; on the line counts as much value, and as little effort.
+         */
+        QuadrantsOut: {
+            /** Effort Line */
+            effort_line: number;
+            /** Points */
+            points: components["schemas"]["QuadrantPointOut"][];
+            /** Value Line */
+            value_line: number;
         };
         /** RankedPage */
         RankedPage: {
@@ -23436,6 +23486,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MoscowSharesOut"];
+                };
+            };
+        };
+    };
+    get_quadrants: {
+        parameters: {
+            query?: {
+                area?: string;
+                criticality?: string;
+                custom?: string;
+                difficulty?: string;
+                is_estimated?: boolean | null;
+                is_overdue?: boolean | null;
+                level?: string;
+                owner?: string;
+                parent?: string;
+                priority?: string;
+                product?: string;
+                q?: string;
+                release?: string;
+                risk?: string;
+                scope?: string;
+                source?: string;
+                stability?: string;
+                stage_owner?: string;
+                state?: string;
+                type?: string;
+                verification_method?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuadrantsOut"];
                 };
             };
         };

@@ -2,11 +2,13 @@ import { Button, SegmentedControl } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconAt,
+  IconBarrierBlock,
   IconChecklist,
   IconChecks,
   IconGavel,
   IconMessage,
   IconScale,
+  IconSitemap,
   IconTarget,
   IconUserCheck,
 } from "@tabler/icons-react";
@@ -37,6 +39,16 @@ const icons = {
   decision_due: IconGavel,
   conflict_found: IconAlertTriangle,
   goal_asked: IconTarget,
+  area_given: IconSitemap,
+  map_review_due: IconSitemap,
+  finding_assigned: IconSitemap,
+  finding_deputised: IconSitemap,
+  finding_agreed: IconSitemap,
+  finding_disputed: IconScale,
+  part_asked: IconBarrierBlock,
+  gate_ready: IconBarrierBlock,
+  gate_opened: IconBarrierBlock,
+  gate_overridden: IconBarrierBlock,
 };
 /** Where records of a kind are shown; the rest beside the requirements. */
 const places: Record<string, string> = {
@@ -45,6 +57,9 @@ const places: Record<string, string> = {
   decision: "decisions",
   conflict: "conflicts",
   objective: "goals",
+  responsibility_map: "responsibility",
+  charter: "charters",
+  start_gate: "gates",
 };
 
 /** What concerns oneself: mentions, comments, what was assigned; newest first, by day. */
