@@ -10,10 +10,7 @@ from planweave.kernel.richtext import plain
 from .. import queries
 from ..policy import can_set_aside
 from . import index
-
-SPARE = 20
-"""How many more neighbours are asked for than told: some may be in products that the actor may not read."""
-SIDE = ("id", "key", "title", "product", "state")
+from .many import SIDE, SPARE, told_of
 
 
 def similar_to_text(
@@ -27,14 +24,7 @@ def similar_to_text(
     if near is None:
         return {"is_ready": False, "items": [], "method": "words", "unread": 0}
     rows = queries.rows_of(actor, [one["id"] for one in near.found])
-    items = []
-    for one in near.found:
-        row = rows.get(one["id"])
-        if row is None:
-            continue
-        told = index.told(actor.here, f"{title}\n{words}", f"{row['title']}\n{row['words']}", one["score"])
-        if told is not None:
-            items.append({name: row[name] for name in SIDE} | {"score": round(one["score"], 4)} | told)
+    items = told_of(actor, f"{title}\n{words}", near.found, rows)
     method = "words_and_meaning" if near.uses_meaning else "words"
     return {"is_ready": True, "items": items[:most], "method": method, "unread": near.unread}
 
