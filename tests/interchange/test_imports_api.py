@@ -136,7 +136,10 @@ def test_an_export_comes_back_without_a_change(house, api, django_capture_on_com
         exported = api.get(f"{house.path}/export/requirements?format={format_}&language={language}")
         assert exported.status_code == 200
         again = checked(api, house, exported.content, f"export.{format_}")
-        assert again["counts"] == {"create": 0, "change": 0, "skip": 3, "error": 0, "left_out": 0}, (format_, language)
+        assert again["counts"] == {"create": 0, "change": 0, "skip": 3, "error": 0, "left_out": 0}, (
+            format_,
+            language,
+        )
 
 
 def test_an_export_holds_no_formula_of_a_user(house, api):
