@@ -84,8 +84,8 @@ def acts(person: int, days: range, *, item: int = 1) -> list[Act]:
 
 def found(
     work: list[Act], *, owners: set[int] = frozenset(), deputies: set[int] = frozenset(), **more: object
-) -> list[Finding]:  # type: ignore[assignment]  # frozen sets serve as empty sets
-    area = Area(id=1, product=1, owners=frozenset(owners), deputies=frozenset(deputies), **more)  # type: ignore[arg-type]
+) -> list[Finding]:
+    area = Area(id=1, product=1, owners=frozenset(owners), deputies=frozenset(deputies), **more)
     return findings(
         [area],
         [Item(id=1, area=1, product=1)],

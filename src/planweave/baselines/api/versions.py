@@ -101,7 +101,7 @@ def _row_out(actor: Actor, row: dict[str, Any]) -> schemas.VersionRow:
     return schemas.VersionRow(
         version=row["version"],
         at=row["at"],
-        by={"id": row["actor_id"], "name": row["actor__name"]},  # type: ignore[arg-type]
+        by={"id": row["actor_id"], "name": row["actor__name"]},
         via=row["via"],
         kind=row["kind"],
         reason=row["reason"],

@@ -52,7 +52,7 @@ class Comparison:
 
     def counts(self) -> dict[str, int]:
         changes = [one.change for one in self.found]
-        return {name: changes.count(name) for name in ("added", "removed", "changed")} | {"same": self.same}  # type: ignore[arg-type]
+        return {name: changes.count(name) for name in ("added", "removed", "changed")} | {"same": self.same}
 
 
 def side_of(actor: Actor, said: str) -> Side:

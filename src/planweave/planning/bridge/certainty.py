@@ -94,7 +94,7 @@ def simulated_of(
     model = Model(
         activities=activities,
         links=tuple(
-            Link(str(wait.predecessor), str(wait.successor), wait.kind, float(wait.lag_days))  # type: ignore[arg-type]
+            Link(str(wait.predecessor), str(wait.successor), wait.kind, float(wait.lag_days))
             for wait in load.waits
             if wait.predecessor in known and wait.successor in known
         ),

@@ -32,7 +32,7 @@ class Known:
         self.releases: set[int] = set()
         if "release" in named:
             field = Requirement._meta.get_field("release").related_model
-            self.releases = set(field.objects.filter(**here).values_list("pk", flat=True))  # type: ignore[union-attr]
+            self.releases = set(field.objects.filter(**here).values_list("pk", flat=True))
         self.parents: dict[int, int | None] = {}
         if "parent" in named:
             rows = Requirement.objects.filter(record__workspace_id=actor.here, record__deleted_at=None)
@@ -51,7 +51,7 @@ class Known:
             self.people = set(members.values_list("user_id", flat=True))
         if "scope" in named and not self.releases:
             field = Requirement._meta.get_field("release").related_model
-            self.releases = set(field.objects.filter(**here).values_list("pk", flat=True))  # type: ignore[union-attr]
+            self.releases = set(field.objects.filter(**here).values_list("pk", flat=True))
         self.stakeholders: dict[str, int] = {}
         if "demands" in named:
             self.stakeholders = dict(Stakeholder.objects.filter(**here).values_list("name", "pk"))

@@ -118,5 +118,5 @@ def _type(kind: RequirementType) -> dict[str, Any]:
         "deliverables": kind.deliverables,
         "position": kind.position,
         "is_retired": kind.is_retired,
-        "used": kind.used,  # type: ignore[attr-defined]
+        "used": kind.used,
     }

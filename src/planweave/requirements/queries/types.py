@@ -57,7 +57,7 @@ def types_of(actor: Actor) -> list[RequirementType]:
     ]
     listed = [*bases, *(row for row in rows if not row.is_standard)]
     for kind in listed:
-        kind.used = counts.get(kind.base if kind.is_standard else kind.pk, 0)  # type: ignore[attr-defined]
+        kind.used = counts.get(kind.base if kind.is_standard else kind.pk, 0)
     return listed
 
 

@@ -120,5 +120,5 @@ def note_new_owner(actor: Actor, entries: Sequence[Entry]) -> None:
 
 
 def _refuse(shut: dict[int, str], rows: object) -> None:
-    for release_id, name, key in list(rows)[:1]:  # type: ignore[call-overload]  # rows of a queryset
+    for release_id, name, key in list(rows)[:1]:
         raise Conflict(texts.WORK_BEFORE_START, name=name, key=key, gate=shut[release_id])

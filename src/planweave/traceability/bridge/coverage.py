@@ -62,7 +62,7 @@ def facts_of(actor: Actor) -> Facts:
     )
     for pk, row in facts.rows.items():
         if row.parent in facts.rows:
-            facts.below.setdefault(row.parent, []).append(pk)  # type: ignore[arg-type]
+            facts.below.setdefault(row.parent, []).append(pk)
     links = Link.objects.filter(
         workspace_id=actor.here, kind__in=[*ORIGIN_KINDS, "duplicates"],
         source__deleted_at=None, target__deleted_at=None,
