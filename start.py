@@ -57,7 +57,7 @@ def make_environment(group):
         tell("Making the environment .venv …", "正在创建运行环境 .venv……")
         try:
             import ensurepip  # noqa: F401  (Debian leaves it out)
-            import venv  # noqa: F401
+            import venv  # noqa: F401  (only whether it is there)
         except ImportError:
             package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
             stop(

@@ -41,7 +41,7 @@ def hide_the_binding(monkeypatch: pytest.MonkeyPatch) -> None:
     assert scipy.optimize.milp
     monkeypatch.setitem(sys.modules, BINDING, None)
     with pytest.raises(ImportError):
-        from scipy.optimize._highspy import _core  # noqa: F401
+        from scipy.optimize._highspy import _core  # noqa: F401  (only that it fails)
 
 
 def test_the_public_function_proves_the_same_answers(monkeypatch: pytest.MonkeyPatch) -> None:

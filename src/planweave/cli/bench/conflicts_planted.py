@@ -33,7 +33,7 @@ class Plot:
 
     def __init__(self, *, each: int, seed: int) -> None:
         self.each = each
-        self.chance = random.Random(seed)  # noqa: S311
+        self.chance = random.Random(seed)  # noqa: S311 - random data for a measurement, not a secret
         self.planted: dict[str, set[frozenset[tuple[str, int]]]] = defaultdict(set)
         self.clean: dict[str, int] = defaultdict(int)
         self.count: dict[str, int] = defaultdict(int)
