@@ -1,5 +1,13 @@
 import { Button, Menu } from "@mantine/core";
-import { IconCheck, IconDots, IconFlag, IconPencil, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
+import {
+  IconArrowsCross,
+  IconCheck,
+  IconDots,
+  IconFlag,
+  IconPencil,
+  IconPlayerPlay,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Suspense, useMemo, useState } from "react";
 import { api } from "../../api/client";
@@ -12,6 +20,7 @@ import { Failure, Loading } from "../../ui/state";
 import { CloseForm } from "./CloseForm";
 import { Conflicts } from "./Conflicts";
 import { Contributors } from "./Contributors";
+import { DeclareForm } from "./DeclareForm";
 import { DeliveryBar } from "./DeliveryBar";
 import { type Objective, stateTones, useGoals, useGoalsFeed, useObjective, useWrite } from "./data";
 import { Facts } from "./Facts";
@@ -31,7 +40,7 @@ export default function ObjectivePage() {
   const goals = useGoals(slug, language);
   useGoalsFeed(slug);
   useCrumbs(useMemo(() => [{ label: key }], [key]));
-  const [dialog, setDialog] = useState<"change" | "close" | null>(null);
+  const [dialog, setDialog] = useState<"change" | "close" | "declare" | null>(null);
   if (found.isPending) return <Loading shape="text" />;
   if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   const one = found.data;
@@ -98,6 +107,9 @@ export default function ObjectivePage() {
       {dialog === "change" && (
         <ObjectiveForm objective={one} themes={goals.data?.themes ?? []} onClose={() => setDialog(null)} />
       )}
+      {dialog === "declare" && (
+        <DeclareForm one={one} others={goals.data?.objectives ?? []} onClose={() => setDialog(null)} />
+      )}
       {dialog === "close" && <CloseForm one={one} onClose={() => setDialog(null)} />}
     </Page>
   );
@@ -105,7 +117,7 @@ export default function ObjectivePage() {
 
 interface ActionsProps {
   one: Objective;
-  onDialog: (dialog: "change" | "close") => void;
+  onDialog: (dialog: "change" | "close" | "declare") => void;
 }
 
 function Actions({ one, onDialog }: ActionsProps) {
@@ -156,7 +168,7 @@ function Actions({ one, onDialog }: ActionsProps) {
           {t("goals.change")}
         </Button>
       )}
-      {(one.can.close || one.can.delete) && (
+      {(one.can.close || one.can.delete || one.can.declare) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" aria-label={t("goals.more")} px={10}>
@@ -167,6 +179,11 @@ function Actions({ one, onDialog }: ActionsProps) {
             {one.can.close && (
               <Menu.Item leftSection={<IconFlag size={15} />} onClick={() => onDialog("close")}>
                 {t("goals.close")}
+              </Menu.Item>
+            )}
+            {one.can.declare && (
+              <Menu.Item leftSection={<IconArrowsCross size={15} />} onClick={() => onDialog("declare")}>
+                {t("goals.declare")}
               </Menu.Item>
             )}
             {one.can.delete && (
