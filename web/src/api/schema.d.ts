@@ -1541,6 +1541,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Feedback
+         * @description One's own feedback, newest first. `box`: received, given, or shared (what givers showed to the leads).
+         */
+        get: operations["list_feedback"];
+        put?: never;
+        /**
+         * Give Feedback
+         * @description Say something to another member. Who reads it is chosen here and not widened later.
+         */
+        post: operations["give_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Feedback Requests
+         * @description What one asked of others and what others ask of oneself.
+         */
+        get: operations["list_feedback_requests"];
+        put?: never;
+        /**
+         * Ask For Feedback
+         * @description Ask people for feedback, each alone.
+         */
+        post: operations["ask_for_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback-requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Feedback Request
+         * @description Withdraw what one asked, or decline what one is asked.
+         */
+        delete: operations["end_feedback_request"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback/{feedback_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Feedback
+         * @description One feedback, for its giver, its recipient and, where the giver chose so, those who lead.
+         */
+        get: operations["get_feedback"];
+        put?: never;
+        post?: never;
+        /**
+         * Take Back Feedback
+         * @description Take back what one gave, until the recipient has thanked, answered or taken it up. Its words are gone.
+         */
+        delete: operations["take_back_feedback"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback/{feedback_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer Feedback
+         * @description What the recipient says to it and makes of it; read by the same people as the feedback.
+         */
+        put: operations["answer_feedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback/{feedback_id}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Thank For Feedback
+         * @description The recipient's thanks.
+         */
+        post: operations["thank_for_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/gantt": {
         parameters: {
             query?: never;
@@ -5230,17 +5362,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * AboutOut
-         * @description `kind` is requirement, task, release, area, objective, …
-         */
+        /** AboutOut */
         AboutOut: {
             /** Key */
             key: string;
             /** Kind */
             kind: string;
-            /** Name */
-            name: string;
+            /** Title */
+            title: string;
         };
         /**
          * AboutRecordOut
@@ -5387,6 +5516,18 @@ export interface components {
              * @enum {string}
              */
             what: "criteria" | "options";
+        };
+        /**
+         * AnswerIn
+         * @description `version` is the one that the person saw. What is not sent stays.
+         */
+        AnswerIn: {
+            /** Answer */
+            answer?: string | null;
+            /** Follow */
+            follow?: string | null;
+            /** Version */
+            version: number;
         };
         /** ApartReasonIn */
         ApartReasonIn: {
@@ -7777,6 +7918,168 @@ export interface components {
              * @default
              */
             verification_method: string;
+        };
+        /** FeedbackCan */
+        FeedbackCan: {
+            /** Answer */
+            answer: boolean;
+            /** Take Back */
+            take_back: boolean;
+        };
+        /**
+         * FeedbackIn
+         * @description `kind`: praise or suggestion. `circle`: who reads it beside the giver: recipient, or leads for these, too.
+         *
+         *     `about` are keys of records. `request` is the open request that it answers.
+         */
+        FeedbackIn: {
+            /** About */
+            about?: string[];
+            /** Circle */
+            circle: string;
+            /** Finish On */
+            finish_on?: string | null;
+            /** Kind */
+            kind: string;
+            /** Recipient */
+            recipient: number;
+            /** Request */
+            request?: number | null;
+            /** Start On */
+            start_on?: string | null;
+            /**
+             * To Change
+             * @default
+             */
+            to_change: string;
+            /**
+             * Went Well
+             * @default
+             */
+            went_well: string;
+        };
+        /**
+         * FeedbackOut
+         * @description `readers` are all who can read it today, its giver among them. `follow`: none, taken_up or done.
+         *
+         *     Taken back (`taken_back_at`), it has no words.
+         */
+        FeedbackOut: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            can: components["schemas"]["FeedbackCan"];
+            /** Circle */
+            circle: string;
+            /** Finish On */
+            finish_on: string | null;
+            /** Follow */
+            follow: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            giver: components["schemas"]["PersonRef"];
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Question */
+            question: string;
+            /** Readers */
+            readers: components["schemas"]["PersonRef"][];
+            recipient: components["schemas"]["PersonRef"];
+            /** Start On */
+            start_on: string | null;
+            /** Taken Back At */
+            taken_back_at: string | null;
+            /** Thanked At */
+            thanked_at: string | null;
+            /** To Change */
+            to_change: string;
+            /** Version */
+            version: number;
+            /** Went Well */
+            went_well: string;
+        };
+        /**
+         * FeedbackPage
+         * @description `leads`: who would read what is shown to the leads, as the workspace stands today.
+         */
+        FeedbackPage: {
+            /** Can Give */
+            can_give: boolean;
+            /** Can Read Shared */
+            can_read_shared: boolean;
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+            /** Leads */
+            leads: components["schemas"]["PersonRef"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** FeedbackRequestCan */
+        FeedbackRequestCan: {
+            /** End */
+            end: boolean;
+            /** Fulfil */
+            fulfil: boolean;
+        };
+        /**
+         * FeedbackRequestIn
+         * @description Each of `people` is asked alone.
+         */
+        FeedbackRequestIn: {
+            /** About */
+            about?: string[];
+            /** Finish On */
+            finish_on?: string | null;
+            /** People */
+            people: number[];
+            /** Question */
+            question: string;
+            /** Start On */
+            start_on?: string | null;
+        };
+        /**
+         * FeedbackRequestList
+         * @description The newest first; ended ones as far as they are among the last 100.
+         */
+        FeedbackRequestList: {
+            /** Items */
+            items: components["schemas"]["FeedbackRequestOut"][];
+        };
+        /**
+         * FeedbackRequestOut
+         * @description `state`: open, answered, withdrawn or declined.
+         */
+        FeedbackRequestOut: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            asked: components["schemas"]["PersonRef"];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asker: components["schemas"]["PersonRef"];
+            can: components["schemas"]["FeedbackRequestCan"];
+            /** Ended At */
+            ended_at: string | null;
+            /** Finish On */
+            finish_on: string | null;
+            /** Id */
+            id: number;
+            /** Question */
+            question: string;
+            /** Start On */
+            start_on: string | null;
+            /** State */
+            state: string;
         };
         /**
          * FieldDifference
@@ -10489,7 +10792,10 @@ export interface components {
             /** Worked Weekends */
             worked_weekends: components["schemas"]["NonWorkingDay"][];
         };
-        /** NoticeOut */
+        /**
+         * NoticeOut
+         * @description `record_key`, `record_title` and `record_kind` are "" where a notice concerns no record.
+         */
         NoticeOut: {
             /**
              * At
@@ -19196,6 +19502,221 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_feedback: {
+        parameters: {
+            query?: {
+                box?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+        };
+    };
+    give_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    list_feedback_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequestList"];
+                };
+            };
+        };
+    };
+    ask_for_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackRequestIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequestList"];
+                };
+            };
+        };
+    };
+    end_feedback_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    take_back_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    thank_for_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
             };
         };
     };

@@ -12,6 +12,7 @@ from planweave.prioritisation.actions.ratings import (
     reveal_round,
     start_rating,
 )
+from planweave.prioritisation.actions.shared import add_missing_priorities
 
 from ..content import HERE
 from .cast import Cast
@@ -26,7 +27,8 @@ NOTHING: dict[str, list[object]] = {
 
 
 def rate_together(cast: Cast) -> None:
-    """The lead leads both sessions; only the first is revealed."""
+    """The lead puts all on the shared list and leads two sessions, of which only the first is revealed."""
+    add_missing_priorities(cast.actor("lead"))
     told = tomllib.loads((HERE / cast.story.language / "rating.toml").read_text("utf-8"))
     items = [cast.records[slug].pk for slug in SET]
     quarter = start_rating(
@@ -35,6 +37,7 @@ def rate_together(cast: Cast) -> None:
             title=told["quarter"]["title"],
             purpose=told["quarter"]["purpose"],
             people=tuple((cast.users[who].pk, weight) for who, weight in zip(ORDERS, (2, 1, 1), strict=True)),
+            agreed_from=0.8,
         ),
         way="ranking",
         items=items,

@@ -5,10 +5,14 @@ import {
   IconBarrierBlock,
   IconChecklist,
   IconChecks,
+  IconEye,
+  IconEyeOff,
   IconGavel,
   IconMessage,
+  IconMessageQuestion,
   IconScale,
   IconSitemap,
+  IconStack2,
   IconTarget,
   IconUserCheck,
 } from "@tabler/icons-react";
@@ -49,6 +53,12 @@ const icons = {
   gate_ready: IconBarrierBlock,
   gate_opened: IconBarrierBlock,
   gate_overridden: IconBarrierBlock,
+  rating_asked: IconEyeOff,
+  rating_revealed: IconEye,
+  rating_reason: IconMessageQuestion,
+  priorities_open: IconStack2,
+  priorities_frozen: IconStack2,
+  priorities_due: IconStack2,
 };
 /** Where records of a kind are shown; the rest beside the requirements. */
 const places: Record<string, string> = {
@@ -60,6 +70,8 @@ const places: Record<string, string> = {
   responsibility_map: "responsibility",
   charter: "charters",
   start_gate: "gates",
+  rating: "ratings",
+  priority_list: "priorities",
 };
 
 /** What concerns oneself: mentions, comments, what was assigned; newest first, by day. */

@@ -1,6 +1,6 @@
 import { Button, Tabs } from "@mantine/core";
 import { IconAdjustments } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
@@ -11,6 +11,7 @@ import { Criteria } from "./Criteria";
 import { type MethodId, methodIds, useRanked, useRanking, useRankingFeed } from "./data";
 import { Line } from "./Line";
 import { Moscow } from "./Moscow";
+import { Kano, Quadrants } from "./Pictures";
 import styles from "./ranking.module.css";
 
 /** The backlog in order, by the method that the workspace ranks by and by the others beside it. */
@@ -47,7 +48,7 @@ export default function Ranking() {
             value={method}
             onChange={(next) => void navigate({ to: ".", search: { method: next ?? undefined } as never })}
           >
-            <Tabs.List style={{ borderBottom: 0, marginBottom: -8 }}>
+            <Tabs.List className={styles.tabs ?? ""}>
               {settings.data?.methods.map((one) => (
                 <Tabs.Tab
                   key={one.id}
@@ -74,6 +75,13 @@ export default function Ranking() {
         </p>
       )}
       {method === "moscow" && <Moscow slug={workspace.slug} />}
+      {method === "value_effort" && <Quadrants slug={workspace.slug} />}
+      {method === "kano" && <Kano rows={rows} />}
+      {shown?.is_rated && (
+        <p className={styles.about}>
+          <Link to={`/w/${workspace.slug}/ratings`}>{t("prioritisation.fromSessions")}</Link>
+        </p>
+      )}
       {ranked.data && rows.length === 0 && (
         <Empty title={t("prioritisation.empty")}>{t("prioritisation.emptyWords")}</Empty>
       )}
@@ -105,7 +113,7 @@ export default function Ranking() {
                   method={method as MethodId}
                   inputs={shown.inputs}
                   slug={workspace.slug}
-                  canScore={settings.data?.can.score === true}
+                  canScore={settings.data?.can.score === true && !shown.is_rated}
                 />
               ))}
             </tbody>

@@ -59,6 +59,14 @@ export function useShares(slug: string, isWanted: boolean) {
   });
 }
 
+export function useQuadrants(slug: string) {
+  return useQuery({
+    queryKey: [...scoresKey(slug), "quadrants"],
+    queryFn: () =>
+      must(api.GET("/api/v1/workspaces/{slug}/scores/quadrants", { params: { path: { slug } } })),
+  });
+}
+
 export function useRankingRefresh(slug: string): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {

@@ -23,6 +23,13 @@ export default defineScreens([
     search: (search) => ({ show: text(search.show) }),
   },
   {
+    path: "/w/$workspace/priorities/$list",
+    title: "priorities.title",
+    load: () => import("./shared/Priorities"),
+    needs: "read_plan",
+    search: (search) => ({ show: text(search.show) }),
+  },
+  {
     path: "/w/$workspace/ratings",
     title: "ratings.title",
     load: () => import("./ratings/Ratings"),
