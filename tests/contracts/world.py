@@ -127,6 +127,7 @@ class World:
         self._make_review()
         self._make_ratings()
         self._make_goals()
+        self._make_responsibility()
         disputes.make(self)
         self.import_id = self.upload().json()["id"]
         self._make_reqif()
