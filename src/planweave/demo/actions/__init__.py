@@ -11,6 +11,7 @@ from planweave.workspaces.models import Membership, Role, Workspace
 from ..content import story
 from . import (
     backlog,
+    decisions,
     documents,
     goals,
     planning,
@@ -61,6 +62,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
             rating.rate_together(cast)
             roadmapping.draw(cast)
             responsibility.divide(cast)
+            decisions.disagree(cast)
             documents.specify(cast)
             known = {code: record.pk for code, record in cast.records.items()}
             start_job(cast.actor("lead"), "plan_demo", {"records": known})

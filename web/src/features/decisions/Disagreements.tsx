@@ -103,7 +103,9 @@ function Row({ row }: { row: DisagreementRow }) {
           <Face key={one.id} name={one.name} />
         ))}
       </span>
-      <Mark tone={stepTones[row.step]}>{t(`decisions.step.${row.step}`)}</Mark>
+      <span className={styles.marks}>
+        <Mark tone={stepTones[row.step]}>{t(`decisions.step.${row.step}`)}</Mark>
+      </span>
       <span className={styles.when}>
         {row.until && (
           <time dateTime={row.until} title={momentText(row.until, language)}>
