@@ -198,7 +198,7 @@ CELL_UNKNOWN = Text(
 MOST_RANGE = Text("responsibility.most_range", "The limit is between 1 and 50 rows.", "上限须为 1 至 50 行。")
 
 RELEASE_UNKNOWN = Text(
-    "responsibility.release_unknown", "Choose a release of this workspace.", "请选择本工作区的发布。"
+    "responsibility.release_unknown", "Choose a release of this workspace.", "请选择本工作区的版本。"
 )
 HAS_GATE = Text(
     "responsibility.has_gate",
