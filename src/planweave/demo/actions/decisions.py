@@ -26,9 +26,9 @@ def _settled(cast: Cast, told: dict[str, Any]) -> None:
     key = _revealed(cast, told)
     for what in ("criteria", "options"):
         for who in PARTIES:
-            row = Disagreement.objects.get(record__key=key)
+            row = _row(cast, key)
             actions.agree(cast.actor(who), key, what=what, revision=getattr(row, f"{what}_revision"))
-    criteria = [one["id"] for one in Disagreement.objects.get(record__key=key).criteria]
+    criteria = [one["id"] for one in _row(cast, key).criteria]
     for who, points in (("ux", (8.0, 5.0)), ("mkt", (7.0, 6.0))):
         scores = {str(number): dict.fromkeys(criteria, given) for number, given in enumerate(points, start=1)}
         actions.score_options(cast.actor(who), key, round_number=1, scores=scores)
@@ -54,3 +54,8 @@ def _open(cast: Cast, told: dict[str, Any], *slugs: str, parties: tuple[str, str
 
 def _state(cast: Cast, key: str, who: str, said: dict[str, Any]) -> None:
     actions.state_position(cast.actor(who), key, **said)
+
+
+def _row(cast: Cast, key: str) -> Disagreement:
+    """As it stands now."""
+    return Disagreement.objects.get(record__workspace_id=cast.actor("lead").here, record__key=key)
