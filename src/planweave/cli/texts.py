@@ -54,7 +54,7 @@ PORT_TAKEN = Text(
 ADDRESS_UNUSABLE = Text(
     "cli.serve.address_unusable",
     "It is not possible to listen on {host}:{port}: {reason}. Choose another --host or --port.",
-    "无法监听 {host}:{port}:{reason}。请换一个 --host 或 --port。",
+    "无法监听 {host}:{port}：{reason}。请换一个 --host 或 --port。",
 )
 DATABASE_UNREACHABLE = Text(
     "cli.database_unreachable",
@@ -136,11 +136,11 @@ AUDIT_VERIFY = Text(
     "重新计算每个工作区的哈希链与基线",
 )
 AUDIT_WORKSPACE = Text("cli.audit.workspace", "only this workspace", "仅检查该工作区")
-AUDIT_WHOLE = Text("cli.audit.whole", "{slug}: {count} events, unbroken", "{slug}:{count} 条记录，完整无误")
+AUDIT_WHOLE = Text("cli.audit.whole", "{slug}: {count} events, unbroken", "{slug}：{count} 条记录，完整无误")
 AUDIT_BROKEN = Text(
     "cli.audit.broken",
     "{slug}: the history does not fit from event {seq} on; rows were changed, removed or added behind the product.",
-    "{slug}:从第 {seq} 条记录起历史不再吻合，有记录被绕过系统修改、删除或添加。",
+    "{slug}：从第 {seq} 条记录起历史不再吻合，有记录被绕过系统修改、删除或添加。",
 )
 AUDIT_BASELINE_BROKEN = Text(
     "cli.audit.baseline_broken",

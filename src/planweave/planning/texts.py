@@ -17,7 +17,7 @@ FIGURE_NEGATIVE = Text("planning.figure_negative", "This is a number, 0 or more.
 WEIGHT_POSITIVE = Text(
     "release.weight_positive",
     "A release's weight is above 0 (1 is usual; more makes early value count more).",
-    "版本权重须大于 0（通常为 1;越大表示越看重早交付的价值）。",
+    "版本权重须大于 0（通常为 1；越大表示越看重早交付的价值）。",
 )
 SKILL_UNKNOWN = Text(
     "planning.skill_unknown",

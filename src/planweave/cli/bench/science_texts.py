@@ -110,12 +110,12 @@ EMPTY_FOLDER = Text(
 UNREADABLE = Text(
     "cli.bench.release.unreadable",
     "{path} cannot be read as text: {error}",
-    "无法以文本方式读取 {path}:{error}",
+    "无法以文本方式读取 {path}：{error}",
 )
 CIRCLE = Text(
     "cli.bench.release.circle",
     "{path}: requirements need each other in a circle: {circle}. Remove one of these dependencies.",
-    "{path}:需求之间循环依赖：{circle}。请去掉其中一条依赖。",
+    "{path}：需求之间循环依赖：{circle}。请去掉其中一条依赖。",
 )
 INVALID = Text("cli.bench.release.invalid", "{path} cannot be planned: {error}", "{path} 无法规划：{error}")
 
@@ -128,12 +128,12 @@ FORMAT = {
     "not_a_count": Text(
         "cli.bench.release.format.not_a_count",
         "{path}: number {position} is “{word}”, but {what} of at least {least} should be there.",
-        "{path}:第 {position} 个数是“{word}”，此处应为{what}，且不小于 {least}。",
+        "{path}：第 {position} 个数是“{word}”，此处应为{what}，且不小于 {least}。",
     ),
     "no_such_requirement": Text(
         "cli.bench.release.format.no_such_requirement",
         "{path}: number {position} names requirement {word}, but there are only {size}.",
-        "{path}:第 {position} 个数指向需求 {word}，但总共只有 {size} 个需求。",
+        "{path}：第 {position} 个数指向需求 {word}，但总共只有 {size} 个需求。",
     ),
     "too_long": Text(
         "cli.bench.release.format.too_long",
