@@ -1,34 +1,23 @@
-import {
-  type ClipboardEvent,
-  type CSSProperties,
-  type KeyboardEvent,
-  useCallback,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
-import { readTable, writeHtml, writeTsv } from "../../engines/clipboard";
-import { at, clamp, isSingle, rangeOf, type Selection } from "../../engines/selection";
+import { type CSSProperties, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { at, clamp, rangeOf, type Selection } from "../../engines/selection";
 import { useTexts } from "../../texts";
-import { isApple, useKeyHints } from "../commands";
+import { useKeyHints } from "../commands";
 import { Body, type BodyHandle } from "./Body";
 import { EditorSlot } from "./EditorSlot";
-import { clearRange, fillDown, pasteInto, readRange, type Table } from "./edits";
+import { fillDown, type Table } from "./edits";
 import styles from "./grid.module.css";
 import { Header } from "./Header";
 import { gridHints } from "./hints";
-import { advance, moveByKey } from "./keys";
 import { place } from "./layout";
 import { cellId } from "./Row";
 import { type GridLayout, type GridProps, plainLayout } from "./types";
 import { useChecks } from "./useChecks";
+import { useClipboard } from "./useClipboard";
 import { useEditing } from "./useEditing";
+import { useKeyboard } from "./useKeyboard";
 import { usePointer } from "./usePointer";
 import { useSend } from "./useSend";
 import { useSlotPlace } from "./useSlotPlace";
-import { isEmptyValue } from "./values";
 
 const noSort = [] as const;
 
@@ -108,119 +97,29 @@ export function Grid<R>(props: GridProps<R>) {
     reveal: (row, col) => body.current?.reveal(row, col),
   });
 
-  const onEditKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      event.stopPropagation();
-      edit.stop();
-      return;
-    }
-    if (event.key === "Enter" && event.altKey && edit.column?.multiline) {
-      event.preventDefault();
-      catcher.current?.setRangeText(
-        "\n",
-        catcher.current.selectionStart,
-        catcher.current.selectionEnd,
-        "end",
-      );
-      return;
-    }
-    if (!event.ctrlKey && !event.metaKey && edit.options.current?.onKey(event.key)) {
-      event.preventDefault();
-      return;
-    }
-    if (event.key === "Enter" || event.key === "Tab") {
-      event.preventDefault();
-      const picks =
-        event.key === "Enter" && (edit.column?.kind === "select" || edit.column?.kind === "person");
-      if (!edit.commit(picks ? edit.options.current?.pick() : undefined)) return;
-      const way = event.key === "Tab" ? (event.shiftKey ? "left" : "right") : event.shiftKey ? "up" : "down";
-      select(advance(selection, way, bounds));
-      return;
-    }
-    const leaves =
-      event.key === "ArrowUp" ||
-      event.key === "ArrowDown" ||
-      event.key === "ArrowLeft" ||
-      event.key === "ArrowRight";
-    if (leaves && edit.editing?.began === "typing" && !event.shiftKey && edit.commit()) {
-      event.preventDefault();
-      const next = moveByKey(event, keyContext());
-      if (next) select(next);
-    }
-  };
-
-  const keyContext = () => ({
-    selection,
+  const onKeyDown = useKeyboard({
+    props,
+    table,
     bounds,
-    pageRows: body.current?.pageRows() ?? 10,
-    isEmpty: (row: number, col: number) => {
-      const item = getRow(row);
-      const column = placed.columns[col]?.column;
-      return item === undefined || !column || isEmptyValue(column.value(item));
-    },
-    isSkipped: (row: number) => props.groupAt?.(row) !== undefined,
+    selection,
+    select,
+    mayEdit,
+    edit,
+    catcher,
+    body,
+    checks,
+    send,
+    openMenu: setMenu,
   });
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (edit.editing) return onEditKey(event);
-    const mod = isApple ? event.metaKey : event.ctrlKey;
-    const done = (action: () => void) => {
-      event.preventDefault();
-      event.stopPropagation();
-      action();
-    };
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (rowCount === 0) return;
-    if (event.altKey && key === "ArrowDown") return done(() => setMenu(activeColumn?.id ?? null));
-    if (mod && key === "Enter" && activeRow !== undefined) return done(() => props.onOpen?.(activeRow));
-    if (key === "Enter" && !mayEdit && activeRow !== undefined) return done(() => props.onOpen?.(activeRow));
-    if (key === "Enter" || key === "F2") return done(() => edit.start("opening"));
-    if (key === " " && event.shiftKey) return done(() => checks.toggle(active.row, false));
-    if (key === "Escape" && !isSingle(selection)) return done(() => select(at(active.row, active.col)));
-    if ((key === "Delete" || key === "Backspace") && onEdit)
-      return done(() => send(clearRange(table, rangeOf(selection)), "clear"));
-    if (mod && key === "d" && onEdit) {
-      return done(() => {
-        const range = rangeOf(selection);
-        const source =
-          range.top === range.bottom
-            ? { ...range, top: range.top - 1, bottom: range.top - 1 }
-            : { ...range, bottom: range.top };
-        if (source.top >= 0) send(fillDown(table, source, range.bottom), "fill");
-      });
-    }
-    if (mod && key === "z") return done(() => (event.shiftKey ? props.onRedo?.() : props.onUndo?.()));
-    if (mod && key === "y") return done(() => props.onRedo?.());
-    const next = moveByKey(event, keyContext());
-    if (next) done(() => select(next));
-  };
-
-  const onCopy = (event: ClipboardEvent) => {
-    if (edit.editing) return;
-    event.preventDefault();
-    const matrix = readRange(table, rangeOf(selection));
-    event.clipboardData.setData("text/plain", writeTsv(matrix));
-    event.clipboardData.setData("text/html", writeHtml(matrix));
-    if (event.type === "cut" && onEdit) send(clearRange(table, rangeOf(selection)), "clear");
-  };
-
-  const onPaste = (event: ClipboardEvent) => {
-    if (edit.editing || !onEdit) return;
-    event.preventDefault();
-    const clip = readTable(
-      event.clipboardData.getData("text/plain"),
-      event.clipboardData.getData("text/html"),
-    );
-    const range = rangeOf(selection);
-    send(pasteInto(table, range, clip), "paste");
-    const cols = Math.max(1, ...clip.map((row) => row.length));
-    const focus = {
-      row: Math.max(range.bottom, range.top + clip.length - 1),
-      col: Math.max(range.right, range.left + cols - 1),
-    };
-    setSelection(clamp({ anchor: { row: range.top, col: range.left }, focus }, bounds));
-  };
+  const { onCopy, onPaste } = useClipboard({
+    table,
+    bounds,
+    selection,
+    setSelection,
+    isEditing: edit.editing !== null,
+    isEditable: onEdit !== undefined,
+    send,
+  });
 
   const pointer = usePointer({
     scroller,
