@@ -75,13 +75,9 @@ function FindingRow({ finding, slug, onSettle }: FindingRowProps) {
   const product = products.find((one) => one.id === finding.product)?.name ?? "";
   const place = finding.area_name || product;
   const settled = finding.settled;
+  const [first, last] = [finding.first_on, finding.last_on].map((day) => (day ? dayText(day, language) : ""));
   const span =
-    finding.first_on && finding.last_on
-      ? t("responsibility.findings.span", {
-          from: dayText(finding.first_on, language),
-          to: dayText(finding.last_on, language),
-        })
-      : "";
+    first && last && first !== last ? t("responsibility.findings.span", { from: first, to: last }) : first;
   return (
     <li className={styles.row}>
       <div className={styles.said}>

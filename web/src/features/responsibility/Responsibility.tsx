@@ -49,6 +49,7 @@ export default function Responsibility() {
           }
         >
           <Tabs
+            className={styles.tabsBox ?? ""}
             value={current}
             onChange={(tab) => void navigate({ to: ".", search: { tab: tab ?? undefined } as never })}
           >
