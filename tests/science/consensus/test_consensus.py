@@ -25,8 +25,10 @@ from planweave.science.consensus import (
     mean_ranks,
     mid_ranks,
     preferences,
+    round_of,
     rounds,
     spreads,
+    standing_apart,
     tau,
     top_overlap,
 )
@@ -272,3 +274,32 @@ def test_ballots_that_cannot_be_counted_are_refused(items, ratings, weights, cod
     with pytest.raises(BallotError) as caught:
         Ballots(items, ratings, weights)
     assert caught.value.code == code
+
+
+def test_who_stands_apart_is_measured_against_the_others() -> None:
+    orders = {"ann": "abcdefgh", "bob": "abcdefgh", "cid": "habcdefg"}
+    given = from_orders({rater: [[item] for item in order] for rater, order in orders.items()})
+    # Eight items: two places and a quarter of the list are the same. Only h is that far from the others' median.
+    assert [(one.item, one.rater, one.place, one.others) for one in standing_apart(given)] == [
+        ("h", "ann", 8.0, 4.5),
+        ("h", "bob", 8.0, 4.5),
+        ("h", "cid", 1.0, 8.0),
+    ]
+    assert standing_apart(from_orders({"ann": [["a"], ["b"]], "bob": [["b"], ["a"]]})) == ()
+
+
+def test_the_threshold_and_the_least_gain_are_the_sessions_own() -> None:
+    assert round_of(0.6, None, 1, agreed_from=0.6).advice == Advice.AGREED
+    assert round_of(0.6, 0.5, 2, agreed_from=0.9, least_gain=0.2).advice == Advice.NO_GAIN
+    assert round_of(0.6, 0.5, 2, agreed_from=0.9, limit=2).advice == Advice.ROUND_LIMIT
+    assert round_of(None, None, 1).advice == Advice.GO_ON
+
+
+def test_quartiles_are_those_of_numpy() -> None:
+    import numpy as np
+
+    values = {"a": 3.0, "b": 7.0, "c": 8.0, "d": 20.0}
+    spread = spreads(Ballots(("x",), {rater: {"x": value} for rater, value in values.items()}))[0]
+    low, lower, median, upper, high = np.percentile(list(values.values()), [0, 25, 50, 75, 100])
+    found = (spread.low, spread.lower, spread.median, spread.upper, spread.high)
+    assert found == pytest.approx((low, lower, median, upper, high), abs=1e-12)
