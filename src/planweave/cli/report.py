@@ -13,10 +13,11 @@ from planweave.planning.drawing import TONES, Drawing, Tone, draw_labels, draw_t
 from . import report_texts as words
 from .plan import texts
 from .plan.deciding import Decision
-from .plan.question import LATER, WHOLE, Question
+from .plan.effort import WHOLE
+from .plan.question import LATER, Question
 from .plan.reading import Files
 from .plan.reasons import Reason, Reasons
-from .plan.texts import figure
+from .plan.texts.saying import figure
 from .plan.workbook import dates_of, loads
 from .report_chart import by_person, by_requirement
 
@@ -132,7 +133,7 @@ def _releases(say, question: Question, decision: Decision, tones: dict[str, Tone
         ).replace("\n", "<br>")
         rows = [
             _load(
-                texts.WHOLE_TEAM.say(language) if skill == WHOLE else skill,
+                texts.reasons.WHOLE_TEAM.say(language) if skill == WHOLE else skill,
                 planned,
                 capacity,
                 say(words.LOAD, planned=figure(planned), capacity=figure(capacity)),

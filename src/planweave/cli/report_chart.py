@@ -9,7 +9,7 @@ from planweave.science.schedule.staffing import Placed
 from . import report_texts as words
 from .plan.deciding import Decision
 from .plan.question import Question
-from .plan.texts import figure
+from .plan.texts.saying import figure
 from .plan.workbook import day_of
 
 

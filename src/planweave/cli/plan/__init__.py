@@ -11,24 +11,24 @@ from typing import Any
 from ..language import language, say
 from . import texts
 from .refusal import Refused
-from .texts import said
+from .texts.saying import said
 
 DEFAULT_SECONDS = 20.0
 
 
 def add_parser(subparsers: Any) -> None:
-    parser = subparsers.add_parser("plan", help=say(texts.PLAN), description=say(texts.ABOUT))
-    parser.add_argument("backlog", nargs="?", metavar="BACKLOG", help=say(texts.BACKLOG))
-    parser.add_argument("--capacity", metavar="TEAM", help=say(texts.CAPACITY))
-    parser.add_argument("--output", metavar="PLAN.xlsx", help=say(texts.OUTPUT))
-    parser.add_argument("--report", metavar="PLAN.html", help=say(texts.REPORT))
-    parser.add_argument("--seconds", type=float, default=DEFAULT_SECONDS, help=say(texts.SECONDS))
-    parser.add_argument("--seed", type=int, default=0, help=say(texts.SEED))
-    parser.add_argument("--skip-unestimated", action="store_true", help=say(texts.SKIP))
-    parser.add_argument("--sheet", metavar="NAME", help=say(texts.SHEET))
-    parser.add_argument("--holidays", metavar="CN", help=say(texts.HOLIDAYS))
-    parser.add_argument("--quiet", action="store_true", help=say(texts.QUIET))
-    parser.add_argument("--template", metavar="DIR", help=say(texts.TEMPLATE))
+    parser = subparsers.add_parser("plan", help=say(texts.options.PLAN), description=say(texts.options.ABOUT))
+    parser.add_argument("backlog", nargs="?", metavar="BACKLOG", help=say(texts.options.BACKLOG))
+    parser.add_argument("--capacity", metavar="TEAM", help=say(texts.options.CAPACITY))
+    parser.add_argument("--output", metavar="PLAN.xlsx", help=say(texts.options.OUTPUT))
+    parser.add_argument("--report", metavar="PLAN.html", help=say(texts.options.REPORT))
+    parser.add_argument("--seconds", type=float, default=DEFAULT_SECONDS, help=say(texts.options.SECONDS))
+    parser.add_argument("--seed", type=int, default=0, help=say(texts.options.SEED))
+    parser.add_argument("--skip-unestimated", action="store_true", help=say(texts.options.SKIP))
+    parser.add_argument("--sheet", metavar="NAME", help=say(texts.options.SHEET))
+    parser.add_argument("--holidays", metavar="CN", help=say(texts.options.HOLIDAYS))
+    parser.add_argument("--quiet", action="store_true", help=say(texts.options.QUIET))
+    parser.add_argument("--template", metavar="DIR", help=say(texts.options.TEMPLATE))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,11 +47,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _check_names(arguments: argparse.Namespace) -> None:
     if not arguments.backlog:
-        raise Refused([said(texts.NO_BACKLOG)])
+        raise Refused([said(texts.options.NO_BACKLOG)])
     if not arguments.capacity:
-        raise Refused([said(texts.NO_CAPACITY)])
+        raise Refused([said(texts.options.NO_CAPACITY)])
     if not 1 <= arguments.seconds <= 3600:
-        raise Refused([said(texts.BAD_SECONDS, value=texts.figure(arguments.seconds, 2))])
+        raise Refused([said(texts.options.BAD_SECONDS, value=texts.saying.figure(arguments.seconds, 2))])
     inputs = {Path(name).resolve() for name in (arguments.backlog, arguments.capacity)}
     for option, name, endings in (
         ("--output", arguments.output, (".xlsx",)),
@@ -61,11 +61,13 @@ def _check_names(arguments: argparse.Namespace) -> None:
             continue
         path = Path(name)
         if path.suffix.lower() not in endings:
-            raise Refused([said(texts.BAD_ENDING, option=option, path=name, ending=endings[0])])
+            raise Refused([said(texts.options.BAD_ENDING, option=option, path=name, ending=endings[0])])
         if path.resolve() in inputs:
-            raise Refused([said(texts.OVER_INPUT, option=option, path=name)])
+            raise Refused([said(texts.options.OVER_INPUT, option=option, path=name)])
         if not path.resolve().parent.is_dir():
-            raise Refused([said(texts.NO_FOLDER, option=option, path=name, folder=path.resolve().parent)])
+            raise Refused(
+                [said(texts.options.NO_FOLDER, option=option, path=name, folder=path.resolve().parent)]
+            )
 
 
 def _write_templates(folder: Path, *, is_quiet: bool) -> int:
@@ -78,7 +80,7 @@ def _write_templates(folder: Path, *, is_quiet: bool) -> int:
     backlog, team = folder / names[0], folder / names[1]
     for path in (backlog, team):
         if path.exists():
-            raise Refused([said(texts.TEMPLATE_EXISTS, path=path)])
+            raise Refused([said(texts.options.TEMPLATE_EXISTS, path=path)])
     today = date.today()
     monday = today + timedelta(days=7 - today.weekday())
     try:
@@ -86,10 +88,12 @@ def _write_templates(folder: Path, *, is_quiet: bool) -> int:
         write_template(backlog, language=spoken)
         write_team_template(team, language=spoken, first_day=monday)
     except OSError as error:
-        raise Refused([said(texts.NOT_WRITABLE, path=folder, reason=error.strerror or str(error))]) from None
+        raise Refused(
+            [said(texts.options.NOT_WRITABLE, path=folder, reason=error.strerror or str(error))]
+        ) from None
     if not is_quiet:
         plan = folder / ("规划.xlsx" if spoken == "zh" else "plan.xlsx")
         files = f'"{backlog}" --capacity "{team}" --output "{plan}" --report "{plan.with_suffix(".html")}"'
         command = f"planweave plan {files}"
-        print(say(texts.TEMPLATE_WRITTEN, backlog=backlog, team=team, command=command))
+        print(say(texts.options.TEMPLATE_WRITTEN, backlog=backlog, team=team, command=command))
     return 0

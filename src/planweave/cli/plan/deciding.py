@@ -28,7 +28,7 @@ from planweave.science.schedule.staffing import Placed, Span, Staffed, fill, fin
 from . import texts
 from .question import Question
 from .refusal import Refused
-from .texts import Said, said
+from .texts.saying import Said, said
 
 _RELEASE_SHARE, _STAFF_SHARE = 0.4, 0.75
 _ORDER_EFFORT = Effort(schedules=300, units=0.05)
@@ -74,13 +74,13 @@ class Decision:
     @property
     def proof(self) -> Said:
         if self.is_interrupted and self.gap != 0:
-            return said(texts.INTERRUPTED)
+            return said(texts.progress.INTERRUPTED)
         if self.gap is None:
-            return said(texts.UNBOUNDED)
+            return said(texts.progress.UNBOUNDED)
         if self.gap < 1e-9:
-            return said(texts.PROVEN)
+            return said(texts.progress.PROVEN)
         shown = 100 * self.gap
-        return said(texts.WITHIN, gap=texts.figure(shown, 1 if shown >= 0.1 else 3))
+        return said(texts.progress.WITHIN, gap=texts.saying.figure(shown, 1 if shown >= 0.1 else 3))
 
 
 def decide(
@@ -101,9 +101,9 @@ def decide(
         return seconds - (perf_counter() - began)
 
     def hear(progress: Progress) -> None:
-        tell(texts.SEARCHING, progress.incumbent.objective, progress.incumbent.bound)
+        tell(texts.progress.SEARCHING, progress.incumbent.objective, progress.incumbent.bound)
 
-    tell(texts.SEARCHING, None, None)
+    tell(texts.progress.SEARCHING, None, None)
     try:
         result = solve_releases(
             question.problem,
@@ -121,7 +121,7 @@ def decide(
     amount = compiled.worths.amount
     most = None if result.bound is None else round(result.bound / amount(1))
     wanted = result.assignment or {r.id: None for r in question.problem.requirements}
-    tell(texts.STAFFING, None, result.bound)
+    tell(texts.progress.STAFFING, None, result.bound)
     staffed = staff(
         question,
         wanted,
@@ -129,20 +129,20 @@ def decide(
         seconds=max(1.0, left() * _STAFF_SHARE),
         seed=seed,
         stop=stop,
-        on_better=lambda points, _: tell(texts.STAFFING, amount(points), result.bound),
+        on_better=lambda points, _: tell(texts.progress.STAFFING, amount(points), result.bound),
     )
     if staffed is None:
-        raise Refused([said(texts.NO_PLAN_YET, seconds=texts.figure(seconds, 0))])
+        raise Refused([said(texts.refusals.NO_PLAN_YET, seconds=texts.saying.figure(seconds, 0))])
     if staffed.is_impossible:
         if result.assignment is None:
             conflict = find_conflict(question.problem, solver=solver, seconds=_CONFLICT_SECONDS, seed=seed)
             if conflict is not None and conflict.wishes:
                 raise _contradiction(question, conflict)
-        raise Refused([said(texts.CONTRADICTION_WHOLE)])
+        raise Refused([said(texts.refusals.CONTRADICTION_WHOLE)])
     limits = [limit for limit in (most, staffed.bound) if limit is not None]
     staffed = fill(question, staffed)
     if not stop.requested():
-        tell(texts.ORDERING, amount(staffed.points), result.bound)
+        tell(texts.progress.ORDERING, amount(staffed.points), result.bound)
         ready()
         staffed = _in_good_order(question, staffed, seed=seed, stop=stop, crew=crew)
     finishes = finishes_of(question, staffed)
@@ -275,21 +275,21 @@ def _unplannable(question: Question, error: ProblemError) -> Refused:
     for issue in error.issues:
         if issue.code == "dependency_cycle":
             loop = " → ".join(question.names.get(id_, id_) for id_ in issue.ids)
-            sentences.append(said(texts.CYCLE, loop=loop))
+            sentences.append(said(texts.refusals.CYCLE, loop=loop))
     if not sentences:
         raise error
     return Refused(sentences)
 
 
 _WISHES = {
-    "must": texts.WISH_MUST,
-    "must_not": texts.WISH_MUST_NOT,
-    "pinned": texts.WISH_PINNED,
-    "needs": texts.WISH_NEEDS,
-    "together": texts.WISH_TOGETHER,
-    "excludes": texts.WISH_EXCLUDES,
-    "capacity": texts.WISH_CAPACITY,
-    "release_budget": texts.WISH_MONEY,
+    "must": texts.reasons.WISH_MUST,
+    "must_not": texts.reasons.WISH_MUST_NOT,
+    "pinned": texts.reasons.WISH_PINNED,
+    "needs": texts.reasons.WISH_NEEDS,
+    "together": texts.reasons.WISH_TOGETHER,
+    "excludes": texts.reasons.WISH_EXCLUDES,
+    "capacity": texts.reasons.WISH_CAPACITY,
+    "release_budget": texts.reasons.WISH_MONEY,
 }
 
 
@@ -305,4 +305,4 @@ def _contradiction(question: Question, conflict: Conflict | None) -> Refused:
         for wish in wishes
         if wish.kind in _WISHES
     ]
-    return Refused([said(texts.CONTRADICTION), *lines])
+    return Refused([said(texts.refusals.CONTRADICTION), *lines])

@@ -3,30 +3,25 @@
 Requirements are known by their row in the file, since keys may be missing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
-from itertools import combinations
 from pathlib import Path
 
 from planweave.interchange.tabular.backlog import Backlog, BacklogItem
 from planweave.interchange.tabular.fields import folded
 from planweave.interchange.tabular.team import Person, Team
 from planweave.science.release import Problem, Release, Requirement, Stand
-from planweave.science.schedule.staffing import Span, Staffing, Task
+from planweave.science.schedule.staffing import Span, Staffing
 
 from . import texts
+from .effort import WHOLE, capacity_of, effort_of, fineness_of, leave_of, work_of
 from .reading import MOST_SENTENCES, Files, Window, is_over
 from .refusal import Refused
-from .texts import Said, said
+from .texts.saying import Said, said
 
-WHOLE = "*"
-"""The skill that stands for everybody."""
 LATER = 0.1
 """How much less a requirement counts for each release that it comes later."""
-_SLOTS_PER_DAY = (1, 2, 4, 8)
-_MOST_UNIONS = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +45,7 @@ class Question(Staffing):
 
     def skill_name(self, skill: str) -> object:
         """What to call a skill of the problem: also the whole team, and unions of skills."""
-        return texts.WHOLE_TEAM if skill == WHOLE else skill
+        return texts.reasons.WHOLE_TEAM if skill == WHOLE else skill
 
 
 @dataclass
@@ -75,17 +70,17 @@ def question_of(files: Files, path: Path, *, is_skipping: bool) -> Question:
     pins = _pins(backlog, team, items)
     planned = {id_: item for id_, item in items.items() if id_ not in draft.out}
     if not planned:
-        raise Refused([said(texts.NOTHING_LEFT)])
+        raise Refused([said(texts.refusals.NOTHING_LEFT)])
     people = {person.name: person for person in team.people if person.availability > 0}
-    efforts, tasks = _work(planned, people, draft)
+    efforts, tasks = work_of(planned, people, notes=draft.notes, basis=draft.basis)
     axis = tuple(day for window in files.windows for day in window.days)
-    slots_per_day = _fineness(tasks, people)
+    slots_per_day = fineness_of(tasks, people)
     spans, at = [], 0
     for window in files.windows:
         end = at + len(window.days) * slots_per_day
         spans.append(Span(window.release.name, at, end))
         at = end
-    away = {name: _away(team, name, axis, slots_per_day) for name in people}
+    away = {name: leave_of(team, name, axis, slots_per_day) for name in people}
     inside = set(planned)
     problem = Problem(
         requirements=tuple(
@@ -95,7 +90,7 @@ def question_of(files: Files, path: Path, *, is_skipping: bool) -> Question:
         releases=tuple(
             Release(
                 id=window.release.name,
-                capacity=_capacity(window, team, people, {s for e in efforts.values() for s in e}),
+                capacity=capacity_of(window, team, people, {s for e in efforts.values() for s in e}),
                 budget=window.release.budget,
             )
             for window in files.windows
@@ -133,16 +128,11 @@ def _set_aside(
             below.setdefault(parent, []).append(id_)
     for id_, item in items.items():
         if is_over(item):
-            draft.out[id_] = said(texts.OUT_DONE, state=item.state)
+            draft.out[id_] = said(texts.reasons.OUT_DONE, state=item.state)
         elif id_ in below and effort_of(item) is None:
-            draft.out[id_] = said(texts.OUT_HEADING, ids=[names[child] for child in below[id_]])
+            draft.out[id_] = said(texts.reasons.OUT_HEADING, ids=[names[child] for child in below[id_]])
     if done := sum(is_over(item) for item in items.values()):
-        draft.notes.append(said(texts.DONE_SOME, count=done))
-
-
-def effort_of(item: BacklogItem) -> float | None:
-    """Person-days: the sum over the skills where the file gives them, else the likely effort."""
-    return sum(item.effort_by_skill.values()) if item.effort_by_skill else item.effort_likely
+        draft.notes.append(said(texts.basis.DONE_SOME, count=done))
 
 
 def _without_estimate(
@@ -158,20 +148,20 @@ def _without_estimate(
     if not missing:
         return
     if len(missing) == len(asked):
-        sentences = [said(texts.NO_ESTIMATES, path=path, count=len(missing))]
+        sentences = [said(texts.refusals.NO_ESTIMATES, path=path, count=len(missing))]
         if all(_is_valueless(items[id_]) for id_ in asked):
-            sentences.append(said(texts.NO_VALUES, path=path))
+            sentences.append(said(texts.refusals.NO_VALUES, path=path))
         raise Refused(sentences)
     if not is_skipping:
-        lines = [said(texts.SOME_ESTIMATES, path=path, missing=len(missing), count=len(asked))]
+        lines = [said(texts.refusals.SOME_ESTIMATES, path=path, missing=len(missing), count=len(asked))]
         for id_ in missing[:MOST_SENTENCES]:
             name = " ".join(filter(None, [items[id_].key, items[id_].title]))
-            lines.append(said(texts.MISSING_LINE, row=int(id_), name=name))
+            lines.append(said(texts.refusals.MISSING_LINE, row=int(id_), name=name))
         if len(missing) > MOST_SENTENCES:
-            lines.append(said(texts.AND_MORE, count=len(missing) - MOST_SENTENCES))
+            lines.append(said(texts.refusals.AND_MORE, count=len(missing) - MOST_SENTENCES))
         raise Refused(lines)
-    draft.notes.append(said(texts.SKIPPED_SOME, count=len(missing)))
-    draft.out.update((id_, said(texts.OUT_UNESTIMATED)) for id_ in missing)
+    draft.notes.append(said(texts.basis.SKIPPED_SOME, count=len(missing)))
+    draft.out.update((id_, said(texts.reasons.OUT_UNESTIMATED)) for id_ in missing)
 
 
 def _is_valueless(item: BacklogItem) -> bool:
@@ -191,19 +181,19 @@ def _scores(
         elif id_ not in draft.out and item.priority not in ("wont", "must"):
             without += 1
     if not any(id_ in scores for id_ in items if id_ not in draft.out):
-        raise Refused([said(texts.NO_VALUES, path=path)])
+        raise Refused([said(texts.refusals.NO_VALUES, path=path)])
     if without:
-        draft.notes.append(said(texts.VALUES_MISSING, count=without))
+        draft.notes.append(said(texts.basis.VALUES_MISSING, count=without))
     heading = next((m.heading for m in backlog.mappings if m.field == "value"), "")
-    told = [f"{name} {texts.figure(weight, 2)}" for name, weight in weights.items()]
+    told = [f"{name} {texts.saying.figure(weight, 2)}" for name, weight in weights.items()]
     by_value = any(item.value is not None for item in items.values())
     by_voices = any(item.value is None and item.value_by_stakeholder for item in items.values())
     if by_value and by_voices:
-        draft.basis.append(said(texts.SCORE_MIXED, heading=heading, weights=told))
+        draft.basis.append(said(texts.basis.SCORE_MIXED, heading=heading, weights=told))
     elif by_value:
-        draft.basis.append(said(texts.SCORE_VALUE, heading=heading))
+        draft.basis.append(said(texts.basis.SCORE_VALUE, heading=heading))
     else:
-        draft.basis.append(said(texts.SCORE_WEIGHTED, weights=told))
+        draft.basis.append(said(texts.basis.SCORE_WEIGHTED, weights=told))
     return scores
 
 
@@ -227,14 +217,14 @@ def _bar(
 ) -> None:
     """What depends on something that is not planned (but not done either) cannot be planned itself."""
     blocked = {id_ for id_ in draft.out if not is_over(items[id_]) and effort_of(items[id_]) is None}
-    blocked -= {id_ for id_ in blocked if draft.out[id_].text is texts.OUT_HEADING}
+    blocked -= {id_ for id_ in blocked if draft.out[id_].text is texts.reasons.OUT_HEADING}
     ties = [*needs, *together, *((b, a) for a, b in together)]
     found = True
     while found:
         found = False
         for dependent, other in ties:
             if other in blocked and dependent not in blocked and dependent not in draft.out:
-                draft.out[dependent] = said(texts.OUT_BARRED, ids=[names[other]])
+                draft.out[dependent] = said(texts.reasons.OUT_BARRED, ids=[names[other]])
                 blocked.add(dependent)
                 found = True
 
@@ -256,7 +246,7 @@ def _pins(backlog: Backlog, team: Team, items: Mapping[str, BacklogItem]) -> dic
         else:
             wrong.append(
                 said(
-                    texts.PIN_UNKNOWN,
+                    texts.refusals.PIN_UNKNOWN,
                     cell=cells[item.row],
                     release=item.release_pin,
                     known=list(known.values()),
@@ -282,131 +272,15 @@ def _requirement(
     )
 
 
-def _work(
-    planned: Mapping[str, BacklogItem], people: Mapping[str, Person], draft: _Draft
-) -> tuple[dict[str, dict[str, float]], dict[str, tuple[Task, ...]]]:
-    """Effort by skill of the problem, and the tasks on people, for each requirement."""
-    skills = {folded(skill): skill for person in people.values() for skill in person.skills}
-    able = {s: tuple(p.name for p in people.values() if s in map(folded, p.skills)) for s in skills}
-    everybody = tuple(people)
-    by_skill = any(item.effort_by_skill for item in planned.values())
-    unions = _unions(people, skills) if by_skill else []
-    efforts: dict[str, dict[str, float]] = {}
-    tasks: dict[str, tuple[Task, ...]] = {}
-    lacking: dict[str, int] = {}
-    rest = sum(by_skill and not item.effort_by_skill for item in planned.values())
-    for id_, item in planned.items():
-        days = effort_of(item) or 0.0
-        own: dict[str, float] = {}
-        for name, amount in item.effort_by_skill.items():
-            if amount > 0:
-                skill = skills.get(folded(name), name)
-                own[skill] = own.get(skill, 0.0) + amount
-        for skill in own:
-            if folded(skill) not in skills:
-                lacking[skill] = lacking.get(skill, 0) + 1
-        if not own:
-            # One skill in the team: the whole is that skill. Otherwise anybody may do it.
-            own = {next(iter(skills.values())) if len(skills) == 1 else WHOLE: days}
-            tasks[id_] = (Task(id_, id_, "", days, everybody),) if days > 0 else ()
-        else:
-            tasks[id_] = tuple(
-                Task(f"{id_}/{skill}", id_, skill, amount, able.get(folded(skill), ()))
-                for skill, amount in own.items()
-            )
-        sums = {union: sum(own.get(s, 0.0) for s in members) for union, members in unions}
-        if rest and by_skill:
-            sums[WHOLE] = days
-        efforts[id_] = own | {name: amount for name, amount in sums.items() if amount > 0}
-    draft.notes += [said(texts.SKILL_NOBODY, skill=s, count=n) for s, n in lacking.items()]
-    if by_skill:
-        draft.basis.append(said(texts.EFFORT_SKILLS))
-        if rest:
-            draft.notes.append(said(texts.EFFORT_REST, count=rest))
-    elif len(skills) == 1:
-        draft.basis.append(said(texts.EFFORT_ONE, skill=next(iter(skills.values()))))
-    else:
-        one = next(iter(skills.values()))
-        draft.basis.append(said(texts.EFFORT_WHOLE, skills=list(skills.values()), skill=one))
-    return efforts, tasks
-
-
-def _unions(people: Mapping[str, Person], skills: Mapping[str, str]) -> list[tuple[str, tuple[str, ...]]]:
-    """Sets of skills that share people: together they have fewer days than the sum of each."""
-    shared = [
-        s for s in skills if any(s in map(folded, p.skills) and len(p.skills) > 1 for p in people.values())
-    ]
-    if not shared:
-        return []
-    if len(shared) > _MOST_UNIONS:
-        return [(" + ".join(skills.values()), tuple(skills.values()))]
-    return [
-        (" + ".join(skills[s] for s in several), tuple(skills[s] for s in several))
-        for size in range(2, len(shared) + 1)
-        for several in combinations(shared, size)
-    ]
-
-
-def _capacity(
-    window: Window, team: Team, people: Mapping[str, Person], skills: Iterable[str]
-) -> dict[str, float]:
-    """Person-days in the window by skill of the problem; a union counts each person once."""
-    days = {name: person.availability * _present(team, name, window.days) for name, person in people.items()}
-    return {
-        skill: round(
-            sum(
-                amount
-                for name, amount in days.items()
-                if skill == WHOLE
-                or set(map(folded, people[name].skills)) & set(map(folded, skill.split(" + ")))
-            ),
-            6,
-        )
-        for skill in dict.fromkeys(skills)
-    }
-
-
-def _present(team: Team, name: str, days: Sequence[date]) -> int:
-    leaves = [leave for leave in team.leave if leave.person == name]
-    return sum(not any(leave.first <= day <= leave.last for leave in leaves) for day in days)
-
-
-def _away(team: Team, name: str, axis: Sequence[date], slots_per_day: int) -> tuple[tuple[int, int], ...]:
-    """The slots of this person's leave, as runs (first, end)."""
-    runs: list[tuple[int, int]] = []
-    for number, day in enumerate(axis):
-        if any(leave.person == name and leave.first <= day <= leave.last for leave in team.leave):
-            first, end = number * slots_per_day, (number + 1) * slots_per_day
-            if runs and runs[-1][1] == first:
-                runs[-1] = (runs[-1][0], end)
-            else:
-                runs.append((first, end))
-    return tuple(runs)
-
-
-def _fineness(tasks: Mapping[str, tuple[Task, ...]], people: Mapping[str, Person]) -> int:
-    """The fewest slots per day that waste nothing by rounding, at most eight (hours)."""
-    shares = {person.availability for person in people.values()}
-    amounts = {task.days for several in tasks.values() for task in several}
-    for slots in _SLOTS_PER_DAY:
-        if all(
-            (Fraction(repr(float(d))) / Fraction(repr(float(a))) * slots).denominator == 1
-            for d in amounts
-            for a in shares
-        ):
-            return slots
-    return _SLOTS_PER_DAY[-1]
-
-
 def _more_notes(
     files: Files, planned: Mapping[str, BacklogItem], people: Mapping[str, Person], draft: _Draft
 ) -> None:
     team = files.team
     if any(w.release.budget is not None for w in files.windows) and not any(i.cost for i in planned.values()):
-        draft.notes.append(said(texts.BUDGET_IDLE))
+        draft.notes.append(said(texts.basis.BUDGET_IDLE))
     if not team.holidays and not team.working_days:
-        draft.notes.append(said(texts.WEEKENDS_ONLY))
+        draft.notes.append(said(texts.basis.WEEKENDS_ONLY))
     known = {person.name for person in team.people}
     for name in dict.fromkeys(leave.person for leave in team.leave):
         if name not in known:
-            draft.notes.append(said(texts.LEAVE_UNKNOWN, person=name))
+            draft.notes.append(said(texts.basis.LEAVE_UNKNOWN, person=name))

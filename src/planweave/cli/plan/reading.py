@@ -18,7 +18,7 @@ from planweave.resources.regions import days_of, known_regions
 
 from . import texts
 from .refusal import Refused
-from .texts import Said, said
+from .texts.saying import Said, said
 
 MOST_SENTENCES = 60
 _OVER_STATES = frozenset(
@@ -78,9 +78,11 @@ def _opened(read, path: Path, **options):
             raise FileNotFoundError(2, os.strerror(2))
         return read(path, **options)
     except FileRefused as refused:
-        raise Refused([said(texts.FILE_REFUSED, path=path, reason=_finished(refused.say))]) from None
+        raise Refused([said(texts.refusals.FILE_REFUSED, path=path, reason=_finished(refused.say))]) from None
     except OSError as error:
-        raise Refused([said(texts.UNREADABLE, path=path, reason=error.strerror or str(error))]) from None
+        raise Refused(
+            [said(texts.refusals.UNREADABLE, path=path, reason=error.strerror or str(error))]
+        ) from None
 
 
 def _finished(say: Callable[[Language], str], *, before: str = "") -> Said:
@@ -94,10 +96,10 @@ def _finished(say: Callable[[Language], str], *, before: str = "") -> Said:
 
 
 def _cells_refused(path: Path, errors: Sequence[Issue]) -> Refused:
-    sentences = [said(texts.CELLS_REFUSED, path=path, count=len(errors))]
+    sentences = [said(texts.refusals.CELLS_REFUSED, path=path, count=len(errors))]
     sentences += [_finished(issue.say_with_sheet, before="  ") for issue in errors[:MOST_SENTENCES]]
     if len(errors) > MOST_SENTENCES:
-        sentences.append(said(texts.AND_MORE, count=len(errors) - MOST_SENTENCES))
+        sentences.append(said(texts.refusals.AND_MORE, count=len(errors) - MOST_SENTENCES))
     return Refused(sentences)
 
 
@@ -107,10 +109,10 @@ def _windows(team: Team) -> tuple[Window, ...]:
         windows = [Window(release, tuple(days)) for release, days in team.release_days()]
     except (ValueError, OverflowError):
         at = min(len(windows), len(team.releases) - 1)
-        raise Refused([said(texts.NO_WORKING_DAYS, release=team.releases[at].name)]) from None
+        raise Refused([said(texts.refusals.NO_WORKING_DAYS, release=team.releases[at].name)]) from None
     wrong = [
         said(
-            texts.RELEASES_OVERLAP,
+            texts.refusals.RELEASES_OVERLAP,
             later=after.release.name,
             earlier=before.release.name,
             start=after.days[0].isoformat(),
@@ -122,7 +124,7 @@ def _windows(team: Team) -> tuple[Window, ...]:
     if wrong:
         raise Refused(wrong)
     if not any(person.availability > 0 for person in team.people):
-        raise Refused([said(texts.NOBODY)])
+        raise Refused([said(texts.refusals.NOBODY)])
     return tuple(windows)
 
 
@@ -130,7 +132,7 @@ def _with_region(team: Team, region: str, language: Language, *, until: int | No
     """The team's calendar with a country's. What the workbook says of a day counts more."""
     code = region.upper()
     if code not in known_regions():
-        raise Refused([said(texts.UNKNOWN_REGION, region=region)])
+        raise Refused([said(texts.refusals.UNKNOWN_REGION, region=region)])
     first = next(release.start for release in team.releases if release.start).year
     off: list[Holiday] = []
     on: set[date] = set()
@@ -148,7 +150,7 @@ def understood(files: Files, backlog_path: Path, team_path: Path, language: Lang
     """What was taken from the files, for the eyes of the one who started the command."""
     backlog, team = files.backlog, files.team
     lines = [
-        texts.READ_BACKLOG.say(
+        texts.progress.READ_BACKLOG.say(
             language, path=backlog_path.name, sheet=backlog.sheet.name, count=len(backlog.items)
         )
     ]
@@ -157,26 +159,26 @@ def understood(files: Files, backlog_path: Path, team_path: Path, language: Lang
         label = FIELDS_BY_NAME[mapping.field].label(language).replace("{}", mapping.member or "…")
         heading = backlog.header.headings[mapping.column]
         lines.append(
-            texts.READ_COLUMN.say(
+            texts.progress.READ_COLUMN.say(
                 language, column=column_letters(mapping.column), heading=heading, field=label
             )
         )
     idle = [h for n, h in enumerate(backlog.header.headings) if h and n not in used]
     if idle:
-        lines.append(texts.READ_IGNORED.say(language, columns=texts.joined(idle, language)))
+        lines.append(texts.progress.READ_IGNORED.say(language, columns=texts.saying.joined(idle, language)))
     lines.append(
-        texts.READ_TEAM.say(
+        texts.progress.READ_TEAM.say(
             language, path=team_path.name, people=len(team.people), releases=len(team.releases)
         )
     )
     people = [
-        texts.READ_PERSON.say(
+        texts.progress.READ_PERSON.say(
             language,
             name=person.name,
-            skills=texts.joined(list(person.skills), language),
-            share=texts.figure(100 * person.availability, 0),
+            skills=texts.saying.joined(list(person.skills), language),
+            share=texts.saying.figure(100 * person.availability, 0),
         )
         for person in team.people
     ]
-    lines.append("  " + texts.joined(people, language))
+    lines.append("  " + texts.saying.joined(people, language))
     return lines

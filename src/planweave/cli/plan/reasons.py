@@ -12,7 +12,7 @@ from planweave.science.schedule.staffing import Span, finishes_of, stretches
 from . import texts
 from .deciding import Decision
 from .question import Question
-from .texts import Phrases, Said, Sayable, said
+from .texts.saying import Phrases, Said, Sayable, said
 
 _MOST_NAMED = 6
 
@@ -28,7 +28,7 @@ class Reason:
     def brief(self, language: Language) -> str:
         """The reason alone, where it stands under a heading that says “out” already."""
         inner = self.text.facts.get("reasons")
-        if self.text.text is not texts.SENTENCE or not isinstance(inner, Phrases):
+        if self.text.text is not texts.reasons.SENTENCE or not isinstance(inner, Phrases):
             return self.text.say(language)
         spoken = inner.say(language)
         return spoken[:1].upper() + spoken[1:] + ("。" if language == "zh" else ".")
@@ -36,7 +36,9 @@ class Reason:
     def say(self, language: Language) -> str:
         """All of it, as it stands in the workbook."""
         said_change = (
-            None if self.change is None else texts.CHEAPEST.say(language, change=self.change.say(language))
+            None
+            if self.change is None
+            else texts.reasons.CHEAPEST.say(language, change=self.change.say(language))
         )
         parts = [
             self.text.say(language),
@@ -58,13 +60,13 @@ def reasons_of(
             continue
         facts: dict[str, object] = {"release": release, "people": _people(decision, id_)}
         if stands[id_].pinned:
-            text = texts.REASON_PIN
+            text = texts.reasons.REASON_PIN
         elif stands[id_].stand is Stand.MUST:
-            text = texts.REASON_MUST
+            text = texts.reasons.REASON_MUST
         elif question.scores.get(id_, 0.0) <= 0 and needed_by.get(id_):
-            text, facts["ids"] = texts.REASON_NEEDED, needed_by[id_][:_MOST_NAMED]
+            text, facts["ids"] = texts.reasons.REASON_NEEDED, needed_by[id_][:_MOST_NAMED]
         else:
-            text = texts.REASON_IN
+            text = texts.reasons.REASON_IN
         reasons[id_] = Reason(said(text, **facts))
     explained = why_out(
         question.problem, decision.result, seconds=seconds, seed=decision.seed, stop=stop, solver=solver
@@ -89,18 +91,18 @@ def _needed_by(question: Question, decision: Decision) -> dict[str, list[str]]:
 def _out(question: Question, decision: Decision, why: WhyOut) -> Reason:
     requirement = next(r for r in question.problem.requirements if r.id == why.id)
     if requirement.stand is Stand.MUST_NOT:
-        return Reason(said(texts.OUT_WONT))
+        return Reason(said(texts.reasons.OUT_WONT))
     parts = [_obstacle(question, why.id, obstacle) for obstacle in why.obstacles]
     change = _change(question, why.id, why.change)
     if any(obstacle.code == "unproven" for obstacle in why.obstacles) or (
         why.change is not None and not why.change.additions and why.change.placement
     ):
         piece, help_ = _in_one_piece(question, decision, why.id)
-        parts = [part for part in parts if part.text is not texts.OUT_UNPROVEN] + [piece]
+        parts = [part for part in parts if part.text is not texts.reasons.OUT_UNPROVEN] + [piece]
         change = help_
     if why.possible is False:
-        parts.append(said(texts.OUT_IMPOSSIBLE))
-    text = Said(texts.SENTENCE, {"reasons": Phrases(tuple(parts))})
+        parts.append(said(texts.reasons.OUT_IMPOSSIBLE))
+    text = Said(texts.reasons.SENTENCE, {"reasons": Phrases(tuple(parts))})
     return Reason(text, change, _price(question, why))
 
 
@@ -113,47 +115,47 @@ def _obstacle(question: Question, id_: str, obstacle: Obstacle) -> Said:
     match obstacle.code:
         case "capacity":
             return said(
-                texts.OUT_CAPACITY,
+                texts.reasons.OUT_CAPACITY,
                 release=obstacle.release,
                 amount=obstacle.amount,
                 skill=question.skill_name(obstacle.skill),
             )
         case "release_budget" | "budget":
-            return said(texts.OUT_MONEY, release=obstacle.release, amount=obstacle.amount)
+            return said(texts.reasons.OUT_MONEY, release=obstacle.release, amount=obstacle.amount)
         case "needs":
-            return said(texts.OUT_NEEDS, ids=_names(question, obstacle.ids))
+            return said(texts.reasons.OUT_NEEDS, ids=_names(question, obstacle.ids))
         case "together":
-            return said(texts.OUT_TOGETHER, ids=_names(question, obstacle.ids))
+            return said(texts.reasons.OUT_TOGETHER, ids=_names(question, obstacle.ids))
         case "excludes":
-            return said(texts.OUT_EXCLUDES, ids=_names(question, obstacle.ids))
+            return said(texts.reasons.OUT_EXCLUDES, ids=_names(question, obstacle.ids))
         case "no_value":
-            return said(texts.OUT_NO_VALUE)
+            return said(texts.reasons.OUT_NO_VALUE)
         case "must_not":
-            return said(texts.OUT_WONT)
+            return said(texts.reasons.OUT_WONT)
         case _:
-            return said(texts.OUT_UNPROVEN)
+            return said(texts.reasons.OUT_UNPROVEN)
 
 
 def _change(question: Question, id_: str, change: Change | None) -> Sayable | None:
     if change is None:
-        return said(texts.CHANGE_NONE)
+        return said(texts.reasons.CHANGE_NONE)
     if not change.additions:
         return None
     parts = tuple(
         said(
-            texts.CHANGE_DAYS,
+            texts.reasons.CHANGE_DAYS,
             amount=addition.amount,
             skill=question.skill_name(addition.skill),
             release=addition.release,
         )
         if addition.what == "capacity"
-        else said(texts.CHANGE_MONEY, amount=addition.amount, release=addition.release)
+        else said(texts.reasons.CHANGE_MONEY, amount=addition.amount, release=addition.release)
         for addition in change.additions
     )
     company = tuple(other for other in change.placement if other != id_)
     phrase = Phrases(parts)
     if company:
-        return said(texts.CHANGE_WITH, changes=phrase, ids=_names(question, company))
+        return said(texts.reasons.CHANGE_WITH, changes=phrase, ids=_names(question, company))
     return phrase
 
 
@@ -181,12 +183,12 @@ def _in_one_piece(question: Question, decision: Decision, id_: str) -> tuple[Sai
             worst = max(worst, min(offers, default=(0, "")))
         if best is None or worst[0] < best[0]:
             best = (worst[0], worst[1], span)
-    piece = said(texts.OUT_PIECES, days=longest)
+    piece = said(texts.reasons.OUT_PIECES, days=longest)
     if best is None or best[0] <= 0:
         release = best[2].release if best else question.spans[-1].release
-        return piece, said(texts.CHANGE_SPLIT, release=release)
+        return piece, said(texts.reasons.CHANGE_SPLIT, release=release)
     days = best[0] / question.slots_per_day
-    return piece, said(texts.CHANGE_PIECE, amount=days, person=best[1], release=best[2].release)
+    return piece, said(texts.reasons.CHANGE_PIECE, amount=days, person=best[1], release=best[2].release)
 
 
 def _longest_gap(question: Question, decision: Decision, person: str, after: int, span: Span) -> int:
@@ -209,7 +211,7 @@ def _price(question: Question, why: WhyOut) -> Said | None:
     shown = why.displacement
     if shown is None or not shown.proven or shown.value_lost <= 0 or not shown.leave:
         return None
-    return said(texts.OUT_PRICE, lost=shown.value_lost, ids=_names(question, shown.leave))
+    return said(texts.reasons.OUT_PRICE, lost=shown.value_lost, ids=_names(question, shown.leave))
 
 
 Reasons = Mapping[str, Reason]

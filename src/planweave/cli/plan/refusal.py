@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .texts import Said
+from .texts.saying import Said
 
 
 class Refused(Exception):

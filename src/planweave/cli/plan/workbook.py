@@ -10,7 +10,8 @@ from planweave.kernel.language import Language, Text
 
 from . import texts
 from .deciding import Decision
-from .question import WHOLE, Question
+from .effort import WHOLE
+from .question import Question
 from .reading import Files
 from .reasons import Reasons
 
@@ -104,12 +105,12 @@ def write_plan(
 
 def headline(question: Question, decision: Decision, language: Language) -> str:
     chosen = [id_ for id_, release in decision.assignment.items() if release is not None]
-    return texts.PLANNED.say(
+    return texts.progress.PLANNED.say(
         language,
         chosen=len(chosen),
         count=len(question.items),
-        score=texts.figure(sum(question.scores.get(id_, 0.0) for id_ in chosen)),
-        total=texts.figure(sum(question.scores.get(id_, 0.0) for id_ in question.problem_ids)),
+        score=texts.saying.figure(sum(question.scores.get(id_, 0.0) for id_ in chosen)),
+        total=texts.saying.figure(sum(question.scores.get(id_, 0.0) for id_ in question.problem_ids)),
         proof=decision.proof.say(language),
     )
 
@@ -129,7 +130,7 @@ def _loads(question: Question, decision: Decision, language: Language) -> SheetO
     spans = {window.release.name: window for window in question.windows}
     rows = []
     for release, skill, capacity, planned in loads(question, decision):
-        name = texts.WHOLE_TEAM.say(language) if skill == WHOLE else skill
+        name = texts.reasons.WHOLE_TEAM.say(language) if skill == WHOLE else skill
         days = spans[release].days
         count = sum(at == release for at in decision.assignment.values())
         share = planned / capacity if capacity else None

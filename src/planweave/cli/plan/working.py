@@ -25,7 +25,7 @@ from .question import Question, question_of
 from .reading import Files, Window, read_files, understood
 from .reasons import Reasons, reasons_of
 from .refusal import Refused
-from .texts import said
+from .texts.saying import said
 from .workbook import dates_of, headline, write_plan
 
 _EXPLAIN_SHARE = 0.25
@@ -48,7 +48,9 @@ def plan_files(arguments: argparse.Namespace) -> int:
     _write(arguments, files, question, decision, reasons, chosen)
     show.lines([headline(question, decision, language()), *_result_lines(question, decision)])
     written = [name for name in (arguments.output, arguments.report) if name]
-    show.lines([say(texts.WROTE, path=name) for name in written] or [say(texts.WROTE_NOTHING)])
+    show.lines(
+        [say(texts.progress.WROTE, path=name) for name in written] or [say(texts.progress.WROTE_NOTHING)]
+    )
     return 0
 
 
@@ -71,7 +73,7 @@ def _decided(
                 signal.signal(signal.SIGINT, before)
         warming = threading.Thread(target=crew.warm, daemon=True)
         warming.start()
-        show.progress(texts.STARTING, None, None)
+        show.progress(texts.progress.STARTING, None, None)
         stack.enter_context(_heeding(stop, show))
         # What a busy machine takes to load the solver is not taken off the time for searching.
         solver.solve(_NOTHING, seconds=_LONGEST_LOADING, stop=stop)
@@ -85,7 +87,7 @@ def _decided(
             crew=crew,
             ready=warming.join,
         )
-        show.progress(texts.EXPLAINING, None, None)
+        show.progress(texts.progress.EXPLAINING, None, None)
         reasons = reasons_of(
             question, decision, seconds=arguments.seconds * _EXPLAIN_SHARE, stop=stop, solver=solver
         )
@@ -101,7 +103,7 @@ def _heeding(stop: Stop, show: "_Terminal") -> Iterator[None]:
         if stop.requested():
             raise KeyboardInterrupt
         stop.request()
-        show.notice(say(texts.STOPPING))
+        show.notice(say(texts.progress.STOPPING))
 
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -142,9 +144,13 @@ def _write(
             path = report
             os.replace(part, report)
     except FileRefused as refused:
-        raise Refused([said(texts.FILE_REFUSED, path=path, reason=refused.say(language()))]) from None
+        raise Refused(
+            [said(texts.refusals.FILE_REFUSED, path=path, reason=refused.say(language()))]
+        ) from None
     except OSError as error:
-        raise Refused([said(texts.NOT_WRITABLE, path=path, reason=error.strerror or str(error))]) from None
+        raise Refused(
+            [said(texts.options.NOT_WRITABLE, path=path, reason=error.strerror or str(error))]
+        ) from None
     finally:
         if part is not None:
             part.unlink(missing_ok=True)
@@ -156,13 +162,13 @@ def _releases(question: Question) -> list[str]:
         days = window.days
         capacity = _capacity(question, window)
         lines.append(
-            texts.READ_RELEASE.say(
+            texts.progress.READ_RELEASE.say(
                 language(),
                 name=window.release.name,
                 first=days[0],
                 last=days[-1],
                 count=len(days),
-                capacity=texts.figure(capacity),
+                capacity=texts.saying.figure(capacity),
             )
         )
     return lines
@@ -188,12 +194,12 @@ def _result_lines(question: Question, decision: Decision) -> list[str]:
         capacity = _capacity(question, window)
         last = max((dates_of(question, decision, id_)[1] for id_ in ids), default=None)
         lines.append(
-            texts.RELEASE_LINE.say(
+            texts.progress.RELEASE_LINE.say(
                 language(),
                 name=span.release,
                 count=len(ids),
-                load=texts.figure(load),
-                capacity=texts.figure(capacity),
+                load=texts.saying.figure(load),
+                capacity=texts.saying.figure(capacity),
                 last=last or "–",
             )
         )
@@ -220,14 +226,14 @@ class _Terminal:
             return
         self.phase, self.last = phase, now
         if objective is None or bound is None:
-            line = say(texts.PROGRESS_BARE, phase=say(phase))
+            line = say(texts.progress.PROGRESS_BARE, phase=say(phase))
         else:
             line = say(
-                texts.PROGRESS,
+                texts.progress.PROGRESS,
                 phase=say(phase),
-                objective=texts.figure(objective),
-                bound=texts.figure(bound),
-                seconds=texts.figure(now - self.began, 0),
+                objective=texts.saying.figure(objective),
+                bound=texts.saying.figure(bound),
+                seconds=texts.saying.figure(now - self.began, 0),
             )
         print(f"\r\x1b[2K{line}", end="", file=sys.stderr, flush=True)
 
