@@ -97,7 +97,7 @@ def test_what_is_mended_is_gone_and_told_again_when_it_returns(house: House) -> 
 
 
 def criterion(operator: str, target: float, unit: str = "s", high: float | None = None) -> FitCriterion:
-    return FitCriterion(metric="m", operator=operator, target=target, target_high=high, unit=unit)  # type: ignore[arg-type]  # parametrized
+    return FitCriterion(metric="m", operator=operator, target=target, target_high=high, unit=unit)
 
 
 def test_targets_that_no_value_can_meet_both() -> None:
