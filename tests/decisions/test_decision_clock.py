@@ -8,6 +8,7 @@ from django.utils import timezone
 from harness.house import House
 from planweave.decisions.actions import settle_due
 from planweave.decisions.models import Decision, Disagreement
+from planweave.decisions.rules.words import TIMED
 from planweave.discussion.models import Notice
 from planweave.kernel.clock import do_chores
 from planweave.kernel.models import Activity
@@ -57,7 +58,7 @@ def test_when_nobody_comes_at_all_the_authority_decides_and_then_those_who_lead(
     opened(house)
     row = Disagreement.objects.get()
     # Every deadline has passed; the authority's is still ahead.
-    for number, step in enumerate(row.deadlines):
+    for number, step in enumerate(TIMED):
         ahead = timezone.now() + datetime.timedelta(hours=number - 4)
         row.deadlines[step] = (ahead + datetime.timedelta(minutes=30)).isoformat()
     row.step_until = datetime.datetime.fromisoformat(row.deadlines["positions"])

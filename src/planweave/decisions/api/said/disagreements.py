@@ -178,7 +178,7 @@ def _round(actor: Actor, held: Standing, round_: Round) -> wire.ScoreRoundOut:
         raters=len(held.sheets.get(round_.pk, {})),
         options=[
             _option_result(held, round_, options[pk], figures)
-            for pk, figures in result.get("options", {}).items()
+            for pk, figures in sorted(result.get("options", {}).items(), key=lambda row: int(row[0]))
             if pk in options
         ],
         my_scores=mine,
