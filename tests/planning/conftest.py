@@ -31,6 +31,10 @@ class Plan:
     def requirement(self, title: str, **fields: Any) -> dict[str, Any]:
         return self.made("requirements", {"product": self.house.product.pk, "title": title, **fields})
 
+    def need(self, title: str, days: float, value: float | None, **fields: Any) -> dict[str, Any]:
+        """A requirement that needs so many days of backend."""
+        return self.requirement(title, efforts={"backend": days}, value=value, **fields)
+
     def task(self, title: str, **fields: Any) -> dict[str, Any]:
         return self.made("tasks", {"title": title, "product": self.house.product.pk, **fields})
 
@@ -87,6 +91,10 @@ class Core:
         assert answer.status_code == 200, answer.content
         return answer.json()
 
+    def where(self, proposal: dict[str, Any]) -> dict[str, str]:
+        """The release of each requirement that is in the plan, both by name."""
+        return {row["title"]: row["release_name"] for row in proposal["release_plan"]["assignments"]}
+
     def settle(self, proposal: dict[str, Any], how: str = "apply") -> Any:
         return self.plan.api.post(f"{self.plan.path}/proposals/{proposal['id']}/{how}")
 
@@ -94,3 +102,12 @@ class Core:
 @pytest.fixture
 def core(plan: Plan) -> Core:
     return Core(plan)
+
+
+@pytest.fixture
+def two_releases(plan: Plan) -> tuple[int, int]:
+    """Ten days of backend in each of two releases; early value counts double."""
+    plan.person("A", "backend")
+    first = plan.release("R1", "2026-03-02", "2026-03-13", weight=2)
+    second = plan.release("R2", "2026-03-16", "2026-03-27")
+    return first["id"], second["id"]

@@ -1,23 +1,5 @@
 """What requirements say of a release's scope holds in its plan, and is given as the reason."""
 
-import pytest
-
-
-@pytest.fixture
-def two_releases(plan):
-    """Ten days of backend in each of two releases; early value counts double."""
-    plan.person("A", "backend")
-    first = plan.release("R1", "2026-03-02", "2026-03-13", weight=2)
-    return first["id"], plan.release("R2", "2026-03-16", "2026-03-27")["id"]
-
-
-def where(proposal):
-    return {row["title"]: row["release_name"] for row in proposal["release_plan"]["assignments"]}
-
-
-def need(plan, title, days, value, **fields):
-    return plan.requirement(title, efforts={"backend": days}, value=value, **fields)
-
 
 def out_of(plan, made, *releases):
     scope = {str(release): {"stand": "out", "reason": "not promised"} for release in releases}
@@ -27,16 +9,16 @@ def out_of(plan, made, *releases):
 
 def test_what_is_out_of_a_releases_scope_is_not_planned_into_it(plan, core, two_releases):
     r1, r2 = two_releases
-    need(plan, "big", 9, 1, priority="must")
-    later = need(plan, "later", 1, 90)
-    never = need(plan, "never", 1, 99)
-    squeezed = need(plan, "squeezed", 8, 50)
-    need(plan, "fills", 9, 95)
+    plan.need("big", 9, 1, priority="must")
+    later = plan.need("later", 1, 90)
+    never = plan.need("never", 1, 99)
+    squeezed = plan.need("squeezed", 8, 50)
+    plan.need("fills", 9, 95)
     out_of(plan, later, r1)
     out_of(plan, never, r1, r2)
     out_of(plan, squeezed, r2)
     proposal = core.releases()
-    assert where(proposal) == {"big": "R2", "later": "R2", "fills": "R1"}
+    assert core.where(proposal) == {"big": "R2", "later": "R2", "fills": "R1"}
     reasons = {
         row["title"]: [reason["text"] for reason in row["reasons"]]
         for row in proposal["release_plan"]["left_out"]
@@ -57,8 +39,8 @@ def test_what_is_out_of_a_releases_scope_is_not_planned_into_it(plan, core, two_
 
 def test_a_must_out_of_every_release_and_a_pin_to_one_it_is_out_of_are_told_at_once(plan, core, two_releases):
     r1, r2 = two_releases
-    out_of(plan, need(plan, "must", 1, 1, priority="must"), r1, r2)
-    out_of(plan, need(plan, "pinned", 1, 1, release=r1, is_release_pinned=True), r1)
+    out_of(plan, plan.need("must", 1, 1, priority="must"), r1, r2)
+    out_of(plan, plan.need("pinned", 1, 1, release=r1, is_release_pinned=True), r1)
     proposal = core.releases()
     assert sorted(row["text"] for row in proposal["release_plan"]["conflict"]) == [
         "SHOP-1 must be delivered.",
@@ -66,13 +48,13 @@ def test_a_must_out_of_every_release_and_a_pin_to_one_it_is_out_of_are_told_at_o
         "SHOP-2 is pinned to R1.",
         "SHOP-2: It was said to be out of the scope of R1.",
     ]
-    assert where(proposal) == {}
+    assert core.where(proposal) == {}
 
 
 def test_a_must_that_only_fits_where_it_is_out_of_scope_is_a_conflict(plan, core, two_releases):
     r1, r2 = two_releases
-    out_of(plan, need(plan, "must", 6, 1, priority="must"), r1)
-    need(plan, "held", 8, 1, release=r2, is_release_pinned=True)
+    out_of(plan, plan.need("must", 6, 1, priority="must"), r1)
+    plan.need("held", 8, 1, release=r2, is_release_pinned=True)
     proposal = core.releases()
     texts = {row["text"] for row in proposal["release_plan"]["conflict"]}
     assert "SHOP-1: It was said to be out of the scope of R1." in texts
