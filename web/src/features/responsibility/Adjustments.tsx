@@ -101,7 +101,7 @@ function Line({ row, names, reviewOn }: LineProps) {
             .filter((field) => row.changes[field] !== undefined)
             .map((field) => (
               <li key={field}>
-                {t(`responsibility.field.${field}`)}:{" "}
+                {t("responsibility.history.label", { field: t(`responsibility.field.${field}`) })}{" "}
                 <span className={styles.before}>{said(field, row.changes[field]?.[0], names)}</span>
                 {" → "}
                 {said(field, row.changes[field]?.[1], names)}
