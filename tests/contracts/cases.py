@@ -77,6 +77,19 @@ CASES: dict[str, Callable[[World], Case]] = {
     "share_roadmap": lambda w: Case({"roadmap_id": w.roadmap}, body={"fields": ["product"]}),
     "revoke_roadmap_link": lambda w: Case({"roadmap_id": w.roadmap, "link_id": w.roadmap_link}),
     "get_shared_roadmap": lambda w: Case(),
+    # feedback: between the owner and the lead, shown to those who lead
+    "list_feedback": lambda w: Case(),
+    "list_feedback/shared": lambda w: Case(query="box=shared"),
+    "give_feedback": lambda w: _of(
+        w, recipient=w.users["viewer"], kind="praise", circle="recipient", went_well="Well done"
+    ),
+    "get_feedback": lambda w: Case({"feedback_id": w.feedback}),
+    "thank_for_feedback": lambda w: Case({"feedback_id": w.feedback}),
+    "answer_feedback": lambda w: Case({"feedback_id": w.feedback}, body={"version": 1, "answer": "Thanks"}),
+    "take_back_feedback": lambda w: Case({"feedback_id": w.feedback}),
+    "list_feedback_requests": lambda w: Case(),
+    "ask_for_feedback": lambda w: _of(w, people=[w.users["viewer"]], question="How was it?"),
+    "end_feedback_request": lambda w: Case({"request_id": w.feedback_request}),
     # decisions
     "list_disagreements": lambda w: Case(),
     "prepare_disagreement": lambda w: Case(query=f"about={w.requirement_key}"),

@@ -124,6 +124,7 @@ class World:
         self.roadmap = self._made("/roadmaps", {"name": f"Roadmap {self.canary}"})["id"]
         link = self._made(f"/roadmaps/{self.roadmap}/links", {"fields": ["product"]})
         self.roadmap_link = link["id"]
+        self._make_feedback()
         self._make_review()
         self._make_ratings()
         self._make_goals()
@@ -132,6 +133,25 @@ class World:
         self.import_id = self.upload().json()["id"]
         self._make_reqif()
         self._make_document()
+
+    def _make_feedback(self) -> None:
+        """The lead gave the owner feedback, shown to those who lead, and asks the owner for some."""
+        self.feedback = self._said("")
+        asked = {"people": [self.users["owner"]], "question": f"Question {self.canary}"}
+        at = f"{self.house.path}/feedback-requests"
+        self.feedback_request = self.house.api("lead").post(at, asked).json()["items"][0]["id"]
+
+    def _said(self, more: str) -> int:
+        said = {
+            "recipient": self.users["owner"],
+            "kind": "praise",
+            "circle": "leads",
+            "went_well": f"{self.canary} {more}",
+            "about": [self.requirement_key],
+        }
+        answer = self.house.api("lead").post(f"{self.house.path}/feedback", said)
+        assert answer.status_code == 201, answer.content
+        return int(answer.json()["id"])
 
     def _make_review(self) -> None:
         review = {
@@ -264,6 +284,9 @@ class World:
         self._made("/views", {"page": "requirements", "name": name, "query": "", "is_shared": True})
         self._asked("PUT", "/presence", {"tab": name, "place": "board"})
         self._asked("PUT", "/stakeholders", {"name": name, "weight": 1})
+        self._said(name)
+        other = self.users[("lead", "product_manager", "contributor", "viewer")[number]]
+        self._made("/feedback-requests", {"people": [other], "question": name})
         self._made("/requirement-types", {"base": "business", "name_en": name})
         self._made("/custom-fields", {"key": f"more{number}", "kind": "text", "name_en": name})
         skill = {

@@ -69,6 +69,7 @@ SCREENS = {
     "duty chart": "charters/RACI-1",
     "start gates": "responsibility?tab=gates",
     "adjustments": "responsibility?tab=history",
+    "feedback": "feedback",
     "inbox": "inbox",
     "settings": "settings",
     "members": "settings?tab=members",

@@ -83,7 +83,15 @@ def tell(actor: Actor, record: Record, kind: str, user_ids: Iterable[int]) -> No
 
 def tell_all(actor: Actor, lines: Sequence[tuple[Record, str, Iterable[int]]]) -> None:
     """The same for many records; two queries whatever their number."""
-    wanted = [(record, kind, set(user_ids)) for record, kind, user_ids in lines]
+    _tell_of(actor, [(record.pk, kind, set(user_ids)) for record, kind, user_ids in lines])
+
+
+def tell_privately(actor: Actor, kind: str, user_ids: Iterable[int]) -> None:
+    """A line that names no record, for what is between people: its reader learns only who and what kind."""
+    _tell_of(actor, [(None, kind, set(user_ids))])
+
+
+def _tell_of(actor: Actor, wanted: Sequence[tuple[int | None, str, set[int]]]) -> None:
     named = {pk for _, _, people in wanted for pk in people}
     members = Membership.objects.filter(workspace_id=actor.here, user_id__in=named, user__is_active=True)
     known = set(members.exclude(role=Role.GUEST).values_list("user_id", flat=True))
@@ -91,8 +99,8 @@ def tell_all(actor: Actor, lines: Sequence[tuple[Record, str, Iterable[int]]]) -
         known.discard(actor.user_id)
     Notice.objects.bulk_create(
         [
-            Notice(workspace_id=actor.here, user_id=pk, kind=kind, record_id=record.pk, by_id=actor.user_id)
-            for record, kind, people in wanted
+            Notice(workspace_id=actor.here, user_id=pk, kind=kind, record_id=record_id, by_id=actor.user_id)
+            for record_id, kind, people in wanted
             for pk in sorted(people & known)
         ],
         batch_size=500,

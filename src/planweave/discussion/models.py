@@ -33,7 +33,10 @@ class Watch(models.Model):
 
 
 class Notice(models.Model):
-    """One line in somebody's inbox. `kind` says why: those named here, and others that features above tell of."""
+    """One line in somebody's inbox. `kind` says why: those named here, and others that features above tell of.
+
+    Without a record it concerns something that is private between people: the line says no more than its kind.
+    """
 
     class Kind(models.TextChoices):
         MENTIONED = "mentioned"
@@ -43,7 +46,7 @@ class Notice(models.Model):
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=40)
-    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="+")
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, null=True, related_name="+")
     comment = models.ForeignKey(Comment, on_delete=models.CASCADE, null=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.models import Record
@@ -19,9 +19,10 @@ def comments_of(record: Record) -> QuerySet[Comment]:
 
 def inbox_page(actor: Actor, *, cursor: str | None, limit: int) -> tuple[Page, int]:
     """The actor's notices here, newest first, and how many are unread; without what they may no longer read."""
-    notices = Notice.objects.filter(
-        user_id=actor.user_id, workspace_id=actor.here, record__in=records_readable_by(actor)
-    )
+    shown = Q(record__in=records_readable_by(actor))
+    if actor.product_ids is None:
+        shown |= Q(record=None)
+    notices = Notice.objects.filter(shown, user_id=actor.user_id, workspace_id=actor.here)
     columns = [
         "id", "kind", "at", "read_at", "comment_id", "by_id", "by__name",
         "record_id", "record__key", "record__title", "record__kind",
@@ -37,9 +38,9 @@ def inbox_page(actor: Actor, *, cursor: str | None, limit: int) -> tuple[Page, i
             "is_read": row["read_at"] is not None,
             "comment": row["comment_id"],
             "by": {"id": row["by_id"], "name": row["by__name"]},
-            "record_key": row["record__key"],
-            "record_title": row["record__title"],
-            "record_kind": row["record__kind"],
+            "record_key": row["record__key"] or "",
+            "record_title": row["record__title"] or "",
+            "record_kind": row["record__kind"] or "",
         }
         for row in page.rows
     ]

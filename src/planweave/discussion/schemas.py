@@ -22,6 +22,8 @@ class CommentIn(WireIn):
 
 
 class NoticeOut(Wire):
+    """`record_key`, `record_title` and `record_kind` are "" where a notice concerns no record."""
+
     id: int
     kind: str
     at: datetime.datetime

@@ -5362,14 +5362,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** AboutOut */
+        /**
+         * AboutOut
+         * @description `kind` is requirement, task, release, area, objective, …
+         */
         AboutOut: {
             /** Key */
             key: string;
             /** Kind */
             kind: string;
-            /** Title */
-            title: string;
+            /** Name */
+            name: string;
         };
         /**
          * AboutRecordOut
@@ -7919,6 +7922,15 @@ export interface components {
              */
             verification_method: string;
         };
+        /** FeedbackAboutOut */
+        FeedbackAboutOut: {
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+        };
         /** FeedbackCan */
         FeedbackCan: {
             /** Answer */
@@ -7966,7 +7978,7 @@ export interface components {
          */
         FeedbackOut: {
             /** About */
-            about: components["schemas"]["AboutOut"][];
+            about: components["schemas"]["FeedbackAboutOut"][];
             /** Answer */
             answer: string;
             /** Answered At */
@@ -8059,7 +8071,7 @@ export interface components {
          */
         FeedbackRequestOut: {
             /** About */
-            about: components["schemas"]["AboutOut"][];
+            about: components["schemas"]["FeedbackAboutOut"][];
             asked: components["schemas"]["PersonRef"];
             /**
              * Asked At

@@ -9,6 +9,7 @@ import {
   IconEyeOff,
   IconGavel,
   IconMessage,
+  IconMessageHeart,
   IconMessageQuestion,
   IconScale,
   IconSitemap,
@@ -43,6 +44,10 @@ const icons = {
   decision_due: IconGavel,
   conflict_found: IconAlertTriangle,
   goal_asked: IconTarget,
+  feedback_given: IconMessageHeart,
+  feedback_thanked: IconMessageHeart,
+  feedback_asked: IconMessageHeart,
+  feedback_declined: IconMessageHeart,
   area_given: IconSitemap,
   map_review_due: IconSitemap,
   finding_assigned: IconSitemap,
@@ -182,7 +187,11 @@ function NoticeRow({ notice, slug, onRead }: NoticeRowProps) {
   return (
     <li>
       <Link
-        to={`/w/${slug}/${places[notice.record_kind] ?? "requirements"}/${notice.record_key}`}
+        to={
+          notice.record_key === ""
+            ? `/w/${slug}/feedback`
+            : `/w/${slug}/${places[notice.record_kind] ?? "requirements"}/${notice.record_key}`
+        }
         {...(notice.comment === null ? {} : { hash: `comment-${notice.comment}` })}
         className={styles.notice}
         data-unread={!notice.is_read || undefined}
