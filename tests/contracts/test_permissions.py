@@ -23,7 +23,7 @@ ROLES = ("anonymous", "owner", "lead", "product_manager", "contributor", "viewer
 REFUSED = (404, 422)
 EXPECTED = {
     "confirm_part": (409,),  # one's own part is not the one that was named
-    "settle_finding": (409,),  # a finding that is none here
+    "settle_finding": (409, 422),  # a finding that is none here, an owner who is no member
     "leave_presence": (204,),  # touches only one's own tabs
     "mark_notices_read": (204,),  # and only one's own notices
     "undo_operation": (409,),  # there is nothing of one's own to undo
