@@ -110,13 +110,3 @@ def test_an_issue_of_another_document_and_a_file_of_another_house_are_not_found(
     theirs = f"{foreign_house.path}/documents/files/{file.pk}"
     assert foreign_house.api("owner").get(theirs).status_code == 404
     assert desk.house.api("guest").get(f"{desk.path}/files/{file.pk}").status_code == 403
-
-
-def test_a_worker_knows_the_jobs_of_every_feature_that_has_some():
-    from pathlib import Path
-
-    import planweave
-    from planweave.site.apps import FEATURES_WITH_JOBS
-
-    features = {path.parent.name for path in Path(planweave.__file__).parent.glob("*/jobs.py")} - {"kernel"}
-    assert features == set(FEATURES_WITH_JOBS)

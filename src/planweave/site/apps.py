@@ -1,8 +1,5 @@
-import importlib
-
 from django.apps import AppConfig
-
-FEATURES_WITH_JOBS = ("planning", "interchange", "demo", "similarity", "documents")
+from django.utils.module_loading import autodiscover_modules
 
 
 class SiteConfig(AppConfig):
@@ -10,6 +7,5 @@ class SiteConfig(AppConfig):
     label = "site"
 
     def ready(self) -> None:
-        """Declare every feature's jobs, so that a worker knows them."""
-        for feature in FEATURES_WITH_JOBS:
-            importlib.import_module(f"planweave.{feature}.jobs")
+        """Declare every feature's jobs and chores, so that workers and servers know them."""
+        autodiscover_modules("jobs")
