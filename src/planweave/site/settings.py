@@ -119,6 +119,7 @@ INSTALLED_APPS = [
     "planweave.evaluation",
     "planweave.documents",
     "planweave.interchange",
+    "planweave.demo",
     "planweave.site",
 ]
 MIDDLEWARE = [
