@@ -9,3 +9,5 @@ class SiteConfig(AppConfig):
     def ready(self) -> None:
         """Declare every feature's jobs and chores, so that workers and servers know them."""
         autodiscover_modules("jobs")
+        # The demo has no tables, so it is no application of Django's.
+        from planweave.demo import jobs  # noqa: F401  (declares its jobs)

@@ -119,7 +119,6 @@ INSTALLED_APPS = [
     "planweave.evaluation",
     "planweave.documents",
     "planweave.interchange",
-    "planweave.demo",
     "planweave.site",
 ]
 MIDDLEWARE = [
