@@ -4,6 +4,7 @@ import datetime
 import tomllib
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from planweave.planning.models import Release
@@ -61,22 +62,23 @@ def divide(cast: Cast) -> None:
 
 
 def put_up_gate(cast: Cast, release: Release) -> None:
-    """The second release waits: two have confirmed their part, the others are asked."""
+    """The second release waits: two have confirmed their part, the others are asked. All or nothing."""
     if StartGate.objects.filter(release=release).exists():
         return
-    gate = gates.set_up_gate(cast.actor("lead"), release.pk)
-    held = gates.hold_gate(cast.actor("lead"), gate.record.key)
-    note = _told(cast)["gate_note"]
-    for code in ("ux", "mkt"):
-        part = held.division.parts.get(cast.users[code].pk)
-        if part:
-            gates.confirm_part(
-                cast.actor(code),
-                gate.record.key,
-                areas=list(part.areas),
-                requirements=list(part.requirements),
-                note=note if code == "ux" else "",
-            )
+    with transaction.atomic():
+        gate = gates.set_up_gate(cast.actor("lead"), release.pk)
+        held = gates.hold_gate(cast.actor("lead"), gate.record.key)
+        note = _told(cast)["gate_note"]
+        for code in ("ux", "mkt"):
+            part = held.division.parts.get(cast.users[code].pk)
+            if part:
+                gates.confirm_part(
+                    cast.actor(code),
+                    gate.record.key,
+                    areas=list(part.areas),
+                    requirements=list(part.requirements),
+                    note=note if code == "ux" else "",
+                )
 
 
 def _agree(cast: Cast, told: dict[str, Any]) -> None:
