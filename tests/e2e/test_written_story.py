@@ -166,7 +166,7 @@ def bring_in_the_workbook(story: Story, folder: Path) -> None:
     expect(page.get_by_role("rowheader").first).to_be_visible(timeout=SLOWLY)
     story.press("interchange.columns.next")
     counted = page.locator("[role=tab][data-action]")
-    expect(counted).to_have_text([re.compile(f"^{n}") for n in (len(ROWS), 0, 0, 0)], timeout=SLOWLY)
+    expect(counted).to_have_text([re.compile(f"^{n}") for n in (len(ROWS), 0, 0, 0, 0)], timeout=SLOWLY)
     assert story.get("/requirements")["items"] == []
     story.press("interchange.dryRun.commit", count=len(ROWS))
     expect(page.get_by_role("heading", name=words("interchange.ended.done"))).to_be_visible(timeout=SLOWLY)
