@@ -5,6 +5,7 @@ import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Face, Person } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { type ObjectiveRow, useConfirmations, useWrite } from "./data";
 import styles from "./goals.module.css";
@@ -41,7 +42,7 @@ export function Confirmations({ rows, canConfirm }: { rows: readonly ObjectiveRo
           </Button>
         )}
       </div>
-      <div className={styles.scroll}>
+      <SideScroll className={styles.scroll} label={t("goals.one")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -84,7 +85,7 @@ export function Confirmations({ rows, canConfirm }: { rows: readonly ObjectiveRo
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
       <section className={styles.card} aria-label={t("goals.missing")}>
         <header className={styles.cardHead}>
           <h2>{t("goals.missing")}</h2>

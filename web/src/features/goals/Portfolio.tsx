@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { CapacityBars } from "../../ui/chart";
+import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { days, dayText, figure, type Group, usePortfolio } from "./data";
 import styles from "./goals.module.css";
@@ -67,7 +68,7 @@ export function Portfolio({ by, period, onChange }: PortfolioProps) {
           <dd>{figure(whole.cost)}</dd>
         </div>
       </dl>
-      <div className={styles.scroll}>
+      <SideScroll className={styles.scroll} label={t("goals.bands")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -105,7 +106,7 @@ export function Portfolio({ by, period, onChange }: PortfolioProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
       {by === "period" && bars.length > 0 && (
         <section className={styles.card} aria-label={t("goals.needAgainst")}>
           <header className={styles.cardHead}>

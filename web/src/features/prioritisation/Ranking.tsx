@@ -45,6 +45,7 @@ export default function Ranking() {
           }
         >
           <Tabs
+            className={styles.tabsBox ?? ""}
             value={method}
             onChange={(next) => void navigate({ to: ".", search: { method: next ?? undefined } as never })}
           >

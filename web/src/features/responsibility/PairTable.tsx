@@ -1,5 +1,6 @@
 import { useTexts } from "../../texts";
 import { Person } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { monthText, type Pairs } from "./data";
 import styles from "./findings.module.css";
 import page from "./page.module.css";
@@ -19,7 +20,10 @@ export function PairTable({ pairs }: { pairs: Pairs }) {
         {t("responsibility.pairs.title")}
       </h2>
       <p className={page.quiet}>{t("responsibility.pairs.words")}</p>
-      <div className={`${page.card} ${styles.scroll}`} style={{ marginTop: 10 }}>
+      <SideScroll
+        className={`${page.card} ${styles.scroll} ${styles.below}`}
+        label={t("responsibility.pairs.title")}
+      >
         <table className={styles.pairs}>
           <thead>
             <tr>
@@ -62,7 +66,7 @@ export function PairTable({ pairs }: { pairs: Pairs }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
     </section>
   );
 }

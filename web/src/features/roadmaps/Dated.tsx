@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
+import { SideScroll } from "../../ui/screen";
 import type { Drawn, Shown } from "./data";
 import { type Bar, laidOut, trackHeight } from "./layout";
 import styles from "./roadmaps.module.css";
@@ -32,8 +33,7 @@ export function Dated({ drawn, laneWord }: { drawn: Drawn; laneWord: string }) {
           </div>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t("roadmaps.span.dates")}>
+      <SideScroll className={styles.scroller} label={t("roadmaps.span.dates")}>
         <div className={styles.plane} style={{ minWidth: layout.months * monthWidth }}>
           <div className={styles.datedHead}>
             {layout.ticks.map((tick) => (
@@ -94,7 +94,7 @@ export function Dated({ drawn, laneWord }: { drawn: Drawn; laneWord: string }) {
             ))}
           </div>
         </div>
-      </section>
+      </SideScroll>
     </figure>
   );
 }

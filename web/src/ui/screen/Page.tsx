@@ -13,9 +13,16 @@ export function Page({ header, layout = "wide", children }: PageProps) {
   return (
     <div className={styles.page}>
       {header}
-      <div className={styles.body} data-layout={layout}>
-        {layout === "fill" ? children : <div className={styles.column}>{children}</div>}
-      </div>
+      {layout === "fill" ? (
+        <div className={styles.body} data-layout={layout}>
+          {children}
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <div className={styles.body} data-layout={layout} tabIndex={0}>
+          <div className={styles.column}>{children}</div>
+        </div>
+      )}
     </div>
   );
 }
