@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
         failed.append("PostgreSQL")
         print(f"No PostgreSQL could be started, so half of the tests did not run: {error}", flush=True)
     if chromium:
-        codes["browser"] = pytest(arguments, marked="e2e", processes=2)
+        codes["browser"] = pytest(arguments, marked="e2e", processes=0)
     failed += [name for name, code in codes.items() if code not in (0, NOTHING_COLLECTED)]
     if codes and all(code == NOTHING_COLLECTED for code in codes.values()):
         failed.append("no test was chosen")
@@ -89,8 +89,9 @@ def pytest(arguments: Sequence[str], *, marked: str, processes: int, **environme
     print(f"\n=== {marked} on {where}", flush=True)
     with tempfile.TemporaryDirectory(prefix="planweave-test-") as folder:
         command = [sys.executable, "-m", "pytest", "-m", marked, "-rs", "-p", "no:cacheprovider"]
-        command += ["-n", str(processes), "--dist", "loadfile"]
-        if marked == "e2e":
+        if processes:
+            command += ["-n", str(processes), "--dist", "loadfile"]
+        else:
             kept = f"--output={ARTEFACTS / 'failures'}"
             command += ["--tracing=retain-on-failure", "--screenshot=only-on-failure", kept]
         inherited = {name: value for name, value in os.environ.items() if name != "PLANWEAVE_DATABASE_URL"}
