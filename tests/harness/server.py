@@ -16,7 +16,7 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
-READY_SECONDS = 90
+READY_SECONDS = 180
 
 
 @dataclass
