@@ -20,7 +20,7 @@ from planweave.workspaces.policy import require
 from . import events, texts
 from .models import Roadmap, SharedLink
 from .policy import can_edit, can_revoke, can_share
-from .queries import values_of
+from .queries import living, values_of
 from .rules import FIELDS, Lane, Span, faults, share_faults
 
 NEW = {
@@ -64,7 +64,7 @@ def change_roadmap(actor: Actor, roadmap_id: int, *, version: int | None, values
         _check(actor, final, roadmap=roadmap)
         changes = field_changes(before, final)
         if "lane" in changes:
-            for link in _living(roadmap):
+            for link in SharedLink.objects.filter(living(timezone.localdate()), roadmap=roadmap):
                 if wrong := share_faults(final["lane"], link.fields):
                     raise Invalid.of({"lane": wrong["fields"]})
         if changes:
@@ -137,14 +137,6 @@ def revoke_link(actor: Actor, roadmap_id: int, link_id: int) -> None:
             link.save(update_fields=["revoked_at", "revoked_by"])
             told = events.RoadmapUnshared(name=roadmap.name, roadmap=roadmap.pk, link=link.pk, hint=link.hint)
             record_event(actor, told)
-
-
-def _living(roadmap: Roadmap) -> list[SharedLink]:
-    return [
-        link
-        for link in SharedLink.objects.filter(roadmap=roadmap, revoked_at=None)
-        if link.expires_on is None or link.expires_on >= timezone.localdate()
-    ]
 
 
 def _settled(values: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Header, Router, Status
@@ -13,6 +13,7 @@ from planweave.workspaces.schemas import PersonRef
 
 from . import actions, policy, queries, schemas
 from .models import Roadmap, SharedLink
+from .rules import is_living
 
 router = Router(tags=["roadmaps"])
 
@@ -33,8 +34,7 @@ SHOWN_WITH = {
 def list_roadmaps(request: HttpRequest, slug: str) -> Any:
     """The workspace's roadmaps by name."""
     actor = here(request, slug)
-    today = timezone.localdate()
-    living = Q(links__revoked_at=None) & (Q(links__expires_on=None) | Q(links__expires_on__gte=today))
+    living = queries.living(timezone.localdate(), prefix="links__")
     rows = queries.roadmaps_readable_by(actor).annotate(living=Count("links", filter=living))
     return {
         "items": [_out(actor, row, links=row.living) for row in rows],
@@ -151,9 +151,7 @@ def get_shared_roadmap(request: HttpRequest, secret: str = Header("", alias="X-R
 
 
 def _living(roadmap: Roadmap) -> int:
-    today = timezone.localdate()
-    links = SharedLink.objects.filter(Q(expires_on=None) | Q(expires_on__gte=today), roadmap=roadmap)
-    return links.filter(revoked_at=None).count()
+    return SharedLink.objects.filter(queries.living(timezone.localdate()), roadmap=roadmap).count()
 
 
 def _out(actor: Actor, roadmap: Roadmap, *, links: int) -> dict[str, Any]:
@@ -167,7 +165,6 @@ def _out(actor: Actor, roadmap: Roadmap, *, links: int) -> dict[str, Any]:
 
 
 def _link(actor: Actor, link: SharedLink) -> dict[str, Any]:
-    is_over = link.expires_on is not None and link.expires_on < timezone.localdate()
     ended_by = link.revoked_by
     return {
         "id": link.pk,
@@ -178,6 +175,8 @@ def _link(actor: Actor, link: SharedLink) -> dict[str, Any]:
         "created_by": PersonRef(id=link.created_by_id, name=link.created_by.name),
         "revoked_at": link.revoked_at,
         "revoked_by": PersonRef(id=ended_by.pk, name=ended_by.name) if ended_by else None,
-        "is_living": link.revoked_at is None and not is_over,
+        "is_living": is_living(
+            link.expires_on, is_revoked=link.revoked_at is not None, today=timezone.localdate()
+        ),
         "can_revoke": policy.can_revoke(actor, link),
     }

@@ -84,14 +84,16 @@ def links_of(actor: Actor, roadmap: Roadmap) -> QuerySet[SharedLink]:
     return links.order_by("-created_at", "-pk")
 
 
+def living(today: datetime.date, *, prefix: str = "") -> Q:
+    """The links that work on this day (`rules.is_living`), below `prefix` ("links__") of another table."""
+    unended = Q(**{f"{prefix}expires_on": None}) | Q(**{f"{prefix}expires_on__gte": today})
+    return unended & Q(**{f"{prefix}revoked_at": None})
+
+
 def living_link(secret: str) -> SharedLink:
     """The link with this secret. NotFound where there is none, or none that works today."""
-    today = timezone.localdate()
-    link = (
-        SharedLink.objects.select_related("roadmap__workspace")
-        .filter(Q(expires_on=None) | Q(expires_on__gte=today), hash=digest(secret), revoked_at=None)
-        .first()
-    )
+    links = SharedLink.objects.filter(living(timezone.localdate()), hash=digest(secret))
+    link = links.select_related("roadmap__workspace").first()
     if link is None:
         raise NotFound(texts.LINK_DEAD)
     return link

@@ -139,6 +139,11 @@ def quarter_of(day: datetime.date) -> str:
     return f"{day.year}-Q{(day.month + 2) // 3}"
 
 
+def is_living(expires_on: datetime.date | None, *, is_revoked: bool, today: datetime.date) -> bool:
+    """Whether a public link works on this day; `expires_on` is the last one on which it does."""
+    return not is_revoked and (expires_on is None or expires_on >= today)
+
+
 def is_broken(dependent: Dates | None, needed: Dates | None) -> bool:
     """Whether the plan has something end before what it depends on.
 
