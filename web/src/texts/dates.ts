@@ -8,3 +8,24 @@ export function dateText(iso: string): string {
   const [year, month, day] = iso.split("-");
   return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
+
+const tagOf = (language: string) => (language === "zh" ? "zh-CN" : "en-GB");
+
+/** The day of a moment, as short as it can be said in full. */
+export function dayText(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(tagOf(language), {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+  }).format(new Date(iso));
+}
+
+/** Day and time of a moment of these months: the year goes without saying. */
+export function momentText(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(tagOf(language), {
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(iso));
+}

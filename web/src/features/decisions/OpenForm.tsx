@@ -1,13 +1,4 @@
-import {
-  Button,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  Select,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Button, Modal, MultiSelect, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { api, must } from "../../api/client";
@@ -15,6 +6,7 @@ import { ApiProblem } from "../../api/problem";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
+import { AboutInput } from "./AboutInput";
 import { localMoment, type TimedStep, timed, useDraft, useRefresh } from "./data";
 import styles from "./decisions.module.css";
 
@@ -102,12 +94,9 @@ export function OpenForm({ about, conflict, question: asked, onClose }: OpenForm
           onChange={(event) => setQuestion(event.currentTarget.value)}
           error={wrong.question?.join(" ")}
         />
-        <TagsInput
-          label={t("decisions.form.about")}
-          description={t("decisions.form.aboutWords")}
-          splitChars={[",", " ", "，", "、"]}
-          value={keys}
-          onChange={(next) => setKeys(next.map((key) => (key.includes(":") ? key : key.toUpperCase())))}
+        <AboutInput
+          keys={keys}
+          onChange={setKeys}
           error={wrong.about?.join(" ") ?? (draft.isError ? draft.error.message : undefined)}
         />
         <MultiSelect

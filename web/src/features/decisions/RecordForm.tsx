@@ -9,6 +9,7 @@ import { ApiProblem } from "../../api/problem";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
+import { AboutInput } from "./AboutInput";
 import { type Effect, useDraft, useRefresh } from "./data";
 import styles from "./decisions.module.css";
 import { EffectsInput } from "./Effects";
@@ -95,12 +96,9 @@ export function RecordForm({ about, reverses, onClose }: RecordFormProps) {
           onChange={(event) => setChoice(event.currentTarget.value)}
           error={wrong.choice?.join(" ")}
         />
-        <TagsInput
-          label={t("decisions.form.about")}
-          description={t("decisions.form.aboutWords")}
-          splitChars={[",", " ", "，", "、"]}
-          value={keys}
-          onChange={(next) => setKeys(next.map((key) => (key.includes(":") ? key : key.toUpperCase())))}
+        <AboutInput
+          keys={keys}
+          onChange={setKeys}
           error={wrong.about?.join(" ") ?? (draft.isError ? draft.error.message : undefined)}
         />
         {(against.data ?? []).length > 0 && (

@@ -4,6 +4,8 @@ import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
 import type { components } from "../../api/schema";
 import type { Tone } from "../../ui/mark";
 
+export { dayText, momentText } from "../../texts/dates";
+
 type Schemas = components["schemas"];
 export type Disagreement = Schemas["DisagreementOut"];
 export type DisagreementRow = Schemas["DisagreementRow"];
@@ -149,21 +151,6 @@ export function useDecisionFeed(slug: string): void {
 }
 
 const tag = (language: string) => (language === "zh" ? "zh-CN" : "en-GB");
-
-export function momentText(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(tag(language), {
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(iso));
-}
-
-export function dayText(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(tag(language), { year: "numeric", month: "short", day: "numeric" }).format(
-    new Date(iso),
-  );
-}
 
 /** "in 2 days", "3 hours ago". */
 export function fromNow(iso: string, language: string): string {

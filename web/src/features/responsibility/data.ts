@@ -4,6 +4,8 @@ import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
 import type { components } from "../../api/schema";
 import type { Tone } from "../../ui/mark";
 
+export { dayText } from "../../texts/dates";
+
 type Schemas = components["schemas"];
 export type MapData = Schemas["MapOut"];
 export type MapArea = Schemas["MapAreaOut"];
@@ -132,14 +134,6 @@ export function useLive(slug: string): void {
       void refresh();
   });
   useFeedReturn(slug, () => void refresh());
-}
-
-export function dayText(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-  }).format(new Date(iso));
 }
 
 export function monthText(iso: string, language: string): string {

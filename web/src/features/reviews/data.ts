@@ -4,6 +4,8 @@ import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
 import type { components } from "../../api/schema";
 import type { Tone } from "../../ui/mark";
 
+export { dayText, momentText } from "../../texts/dates";
+
 export type ReviewRow = components["schemas"]["ReviewRow"];
 export type Review = components["schemas"]["ReviewOut"];
 export type ReviewItem = components["schemas"]["ReviewItemRow"];
@@ -81,21 +83,4 @@ export function useReviewFeed(slug: string): void {
     if (/^(Review|Round|Verdict|Remark|Checklist|Bulk|Operation)/.test(kind)) void refresh();
   });
   useFeedReturn(slug, () => void refresh());
-}
-
-export function dayText(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-  }).format(new Date(iso));
-}
-
-export function momentText(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(iso));
 }

@@ -4,6 +4,8 @@ import { type ActivityEvent, useFeed, useFeedReturn } from "../../../api/feed";
 import type { components } from "../../../api/schema";
 import type { Tone } from "../../../ui/mark";
 
+export { momentText } from "../../../texts/dates";
+
 export type RatingRow = components["schemas"]["RatingRow"];
 export type Rating = components["schemas"]["RatingOut"];
 export type RatedItem = components["schemas"]["RatedItemOut"];
@@ -77,15 +79,6 @@ export function keepDraft(rating: Rating, user: number, ballot: Ballot | null): 
   const key = `${draftKey(rating)}.${user}`;
   if (ballot === null) sessionStorage.removeItem(key);
   else sessionStorage.setItem(key, JSON.stringify(ballot));
-}
-
-export function momentText(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(iso));
 }
 
 /** At most two decimals; three digits below 1. */
