@@ -14,7 +14,8 @@ import pytest
 from planweave.kernel.models import ChainHead
 from planweave.site.api import api
 
-from .cases import CASES, Case
+from .case import Case
+from .cases import CASES
 from .world import World, ask
 
 pytestmark = pytest.mark.django_db

@@ -19,7 +19,7 @@ from planweave.kernel.models import Job, Record
 from planweave.planning.jobs import plan_releases
 from planweave.planning.models import Proposal
 
-from . import disputes
+from . import worlds
 
 PASSWORD = "correct horse battery"
 BACKLOG = b"Title,Priority,Effort (days)\nImported wish,Must,3\n"
@@ -44,11 +44,11 @@ class World:
         self.token = create_token(self.owner, name=self.canary, scopes=["read"])[0].pk
         self.link_secret = make_sign_in_link(self.owner)
         self.job = str(start_job(owner, "contract_test", {"said": self.canary}).pk)
-        self.area = self._made("/areas", {"name": f"Area {self.canary}", "owner": self.users["owner"]})["id"]
+        self.area = self.made("/areas", {"name": f"Area {self.canary}", "owner": self.users["owner"]})["id"]
         view = {"page": "requirements", "name": f"View {self.canary}", "query": "", "is_shared": True}
-        self.view = self._made("/views", view)["id"]
-        self._asked("PUT", "/presence", {"tab": "t", "place": self.canary})
-        self._asked("PUT", "/stakeholders", {"name": f"Stakeholder {self.canary}", "weight": 2})
+        self.view = self.made("/views", view)["id"]
+        self.asked("PUT", "/presence", {"tab": "t", "place": self.canary})
+        self.asked("PUT", "/stakeholders", {"name": f"Stakeholder {self.canary}", "weight": 2})
         self._make_requirements()
         self._make_plan()
 
@@ -57,30 +57,30 @@ class World:
         second = self._requirement("second")
         self.requirement, self.requirement_key = first["id"], first["key"]
         own = {"base": "functional", "name_en": f"Type {self.canary}"}
-        self.own_type = self._made("/requirement-types", own)["id"]
+        self.own_type = self.made("/requirement-types", own)["id"]
         self.own_field = f"field_{self.prefix.lower()}"
         asked = {"key": self.own_field, "kind": "number", "name_en": f"Field {self.canary}"}
-        self._made("/custom-fields", asked)
+        self.made("/custom-fields", asked)
         fit = [{"metric": f"Time {self.canary}", "operator": "<=", "target": 1, "unit": "s"}]
-        self._asked("PATCH", f"/requirements/{first['key']}", {"fit_criteria": fit})
+        self.asked("PATCH", f"/requirements/{first['key']}", {"fit_criteria": fit})
         self.other_requirement, self.other_key = second["id"], second["key"]
         third = self._requirement("third", parent=first["id"])
         self.third_key = third["key"]
-        linked = self._made(
+        linked = self.made(
             f"/requirements/{first['key']}/links", {"kind": "depends_on", "target": third["key"]}
         )
         self.link = linked["links"][0]["id"]
-        self._asked("PATCH", f"/requirements/{third['key']}", {"title": f"third, in doubt {self.canary}"})
+        self.asked("PATCH", f"/requirements/{third['key']}", {"title": f"third, in doubt {self.canary}"})
         test = {"product": self.product, "title": f"Test {self.canary}", "verifies": [first["key"]]}
-        self.test_case = self._made("/test-cases", test)["key"]
+        self.test_case = self.made("/test-cases", test)["key"]
         elsewhere = {"name": f"Elsewhere {self.canary}", "key_prefix": f"{self.prefix}X"}
-        self.other_product = self._made("/products", elsewhere)["id"]
+        self.other_product = self.made("/products", elsewhere)["id"]
         said = f'<p><span data-type="mention" data-id="{self.users["viewer"]}">@x</span> {self.canary}</p>'
-        self.comment = self._made(f"/records/{first['key']}/comments", {"body": said})["id"]
+        self.comment = self.made(f"/records/{first['key']}/comments", {"body": said})["id"]
         kept = {"rule": "vague", "words": self.canary, "reason": self.canary}
-        self.ignored = self._made(f"/requirements/{first['key']}/wording/ignored", kept)["id"]
-        self.word = self._asked("PUT", "/wording/dictionary", {"words": self.canary, "rule": "vague"})["id"]
-        self._made("/wording/refresh", {})
+        self.ignored = self.made(f"/requirements/{first['key']}/wording/ignored", kept)["id"]
+        self.word = self.asked("PUT", "/wording/dictionary", {"words": self.canary, "rule": "vague"})["id"]
+        self.made("/wording/refresh", {})
         self.notice = Notice.objects.get(workspace=self.house.workspace).pk
         own = self.house.api("contributor").post(
             f"{self.house.path}/requirements",
@@ -100,39 +100,40 @@ class World:
 
     def _make_plan(self) -> None:
         person = {"name": f"Person {self.canary}", "skills": [f"Skill {self.canary}"], "availability": 1}
-        self.person = self._made("/people", person)["id"]
+        self.person = self.made("/people", person)["id"]
         release = {"name": f"Release {self.canary}", "start_on": "2026-01-05", "finish_on": "2026-03-27"}
-        self.release = self._made("/releases", release)["id"]
+        self.release = self.made("/releases", release)["id"]
         tasks = [
-            self._made("/tasks", {"title": f"Task {name} {self.canary}", "requirement": self.requirement,
+            self.made("/tasks", {"title": f"Task {name} {self.canary}", "requirement": self.requirement,
                                   "effort_days": 2, "start_on": "2026-01-05", "release": self.release})
             for name in ("one", "two", "three")
         ]  # fmt: skip
         self.task, self.task_key = tasks[0]["id"], tasks[0]["key"]
         self.tasks = [task["id"] for task in tasks]
-        self.task_link = self._made(
-            "/task-links", {"predecessor": self.tasks[0], "successor": self.tasks[1]}
-        )["id"]
+        self.task_link = self.made("/task-links", {"predecessor": self.tasks[0], "successor": self.tasks[1]})[
+            "id"
+        ]
         edits = [{"id": self.requirement, "method": "rice", "inputs": {"reach": 7}}]
-        self._asked("PATCH", "/scores", {"edits": edits})
+        self.asked("PATCH", "/scores", {"edits": edits})
         ranking = self.house.api("owner").get(f"{self.house.path}/ranking").json()
         self.ranking_version = ranking["version"]
         self.proposal = self._proposal()
-        self.baseline = self._made(
+        self.baseline = self.made(
             "/baselines", {"name": f"Baseline {self.canary}", "scope": {"kind": "workspace"}}
         )["id"]
-        self.roadmap = self._made("/roadmaps", {"name": f"Roadmap {self.canary}"})["id"]
-        link = self._made(f"/roadmaps/{self.roadmap}/links", {"fields": ["product"]})
+        self.roadmap = self.made("/roadmaps", {"name": f"Roadmap {self.canary}"})["id"]
+        link = self.made(f"/roadmaps/{self.roadmap}/links", {"fields": ["product"]})
         self.roadmap_link = link["id"]
         self._make_feedback()
         self._make_review()
         self._make_ratings()
         self._make_goals()
         self._make_responsibility()
-        disputes.make(self)
         self.import_id = self.upload().json()["id"]
         self._make_reqif()
         self._make_document()
+        for feature in worlds.MODULES:
+            feature.make(self)
 
     def _make_feedback(self) -> None:
         """The lead gave the owner feedback, shown to those who lead, and asks the owner for some."""
@@ -160,16 +161,16 @@ class World:
             "checklist": [f"Point {self.canary}"],
             "scope": {"kind": "baseline", "baseline": self.baseline},
         }
-        self.review = self._made("/reviews", review)["key"]
+        self.review = self.made("/reviews", review)["key"]
         remarks = f"/reviews/{self.review}/items/{self.requirement_key}/remarks"
-        self.remark = self._made(remarks, {"body": self.canary})["remarks"][0]["id"]
+        self.remark = self.made(remarks, {"body": self.canary})["remarks"][0]["id"]
         at = f"{self.house.path}/reviews/{self.review}/items/{self.other_key}/verdict"
         assert self.house.api("lead").put(at, {"verdict": "accept"}).status_code == 200
 
     def _make_goals(self) -> None:
         """An active objective of the owner's with a key result, and one of the product manager's in conflict."""
         themes = [
-            self._made("/themes", {"title": f"Theme {name} {self.canary}", "weight": weight})["themes"]
+            self.made("/themes", {"title": f"Theme {name} {self.canary}", "weight": weight})["themes"]
             for name, weight in (("one", 2), ("lone", 1))
         ][-1]
         self.goal_theme, self.lone_theme = themes[0]["key"], themes[1]["key"]
@@ -180,7 +181,7 @@ class World:
             "effort_days": 1, "cost": 1,
         }  # fmt: skip
         self.objective, self.draft_objective, self.own_objective = (
-            self._made("/objectives", {"title": f"Objective {name} {self.canary}", "owner": owner} | smart)[
+            self.made("/objectives", {"title": f"Objective {name} {self.canary}", "owner": owner} | smart)[
                 "key"
             ]
             for name, owner in (
@@ -191,38 +192,38 @@ class World:
         )
         path = f"/objectives/{self.objective}"
         result = {"title": f"Result {self.canary}", "baseline": 1, "target": 5}
-        self.key_result = self._made(f"{path}/key-results", result)["results"][0]["id"]
-        self._asked("POST", f"{path}/activate", None)
+        self.key_result = self.made(f"{path}/key-results", result)["results"][0]["id"]
+        self.asked("POST", f"{path}/activate", None)
         said = {"key_result": self.key_result, "value": 3, "comment": self.canary}
-        self.check_in = self._made(f"{path}/check-ins", said)["results"][0]["check_ins"][0]["id"]
-        self._asked("POST", "/goals/confirmations", {"objectives": [{"key": self.objective, "edition": 1}]})
-        self._asked("PATCH", path, {"target": 3})
-        [conflict] = self._made(f"{path}/conflicts", {"other": self.own_objective})
+        self.check_in = self.made(f"{path}/check-ins", said)["results"][0]["check_ins"][0]["id"]
+        self.asked("POST", "/goals/confirmations", {"objectives": [{"key": self.objective, "edition": 1}]})
+        self.asked("PATCH", path, {"target": 3})
+        [conflict] = self.made(f"{path}/conflicts", {"other": self.own_objective})
         self.goal_conflict = conflict["id"]
-        self._asked("PUT", f"/goals/conflicts/{self.goal_conflict}", {"reason": self.canary})
+        self.asked("PUT", f"/goals/conflicts/{self.goal_conflict}", {"reason": self.canary})
         shares = {"shares": {self.objective: 0.5}}
-        self._asked("PUT", f"/requirements/{self.requirement_key}/contributions", shares)
+        self.asked("PUT", f"/requirements/{self.requirement_key}/contributions", shares)
 
     def _make_responsibility(self) -> None:
         """An area of nobody, a chart, a gate before a release of its own with a part of the owner's, a settlement."""
-        areas = self._made("/responsibility/areas", {"name": f"Nobody's {self.canary}", "kind": "market"})
+        areas = self.made("/responsibility/areas", {"name": f"Nobody's {self.canary}", "kind": "market"})
         self.nobodys_area = next(one["id"] for one in areas["areas"] if one["name"].startswith("Nobody's"))
         spare = {"name": f"Spare {self.canary}", "kind": "market", "note": self.canary}
-        areas = self._made("/responsibility/areas", spare)["areas"]
+        areas = self.made("/responsibility/areas", spare)["areas"]
         spare_area = next(one["id"] for one in areas if one["name"].startswith("Spare"))
         agreed = {"mark": f"unowned:{spare_area}:", "way": "agreed", "reason": self.canary}
-        self._made("/responsibility/settlements", agreed | {"review_on": "2199-01-01"})
+        self.made("/responsibility/settlements", agreed | {"review_on": "2199-01-01"})
         chart = {
             "title": f"Chart {self.canary}",
             "people": [self.users["owner"]],
             "rows": [{"kind": "step", "name": f"Step {self.canary}"}],
         }
-        self.charter = self._made("/charters", chart)["key"]
+        self.charter = self.made("/charters", chart)["key"]
         dates = {"start_on": "2027-01-05", "finish_on": "2027-03-26"}
-        release = self._made("/releases", dates | {"name": f"Gated {self.canary}"})["id"]
+        release = self.made("/releases", dates | {"name": f"Gated {self.canary}"})["id"]
         wish = self._requirement("gated", area=self.area, owner=self.users["owner"], release=release)
         self.gated_requirement = wish["id"]
-        self.gate = self._made("/start-gates", {"release": release})["key"]
+        self.gate = self.made("/start-gates", {"release": release})["key"]
 
     def _make_ratings(self) -> None:
         """One that is open, one in which all have handed in, and one revealed with two who stand apart."""
@@ -241,14 +242,14 @@ class World:
                 at = f"{self.house.path}/ratings/{key}/ballot"
                 given = self.house.api(role).put(at, {"round": 1, "order": orders[role]})
                 assert given.status_code == 200, given.content
-        self._asked("POST", f"/ratings/{self.revealed_rating}/reveal", {})
+        self.asked("POST", f"/ratings/{self.revealed_rating}/reveal", {})
         moved = {"item": self.requirement, "place": 1, "reason": self.canary}
-        self._made("/priorities/moves", moved)
+        self.made("/priorities/moves", moved)
 
     def _rating(self, title: str, items: list[int], raters: tuple[str, ...]) -> Any:
         people = [{"user": self.users[role]} for role in raters]
         body = {"title": title, "way": "ranking", "items": items, "people": people}
-        return self._made("/ratings", body)["key"]
+        return self.made("/ratings", body)["key"]
 
     def _proposal(self) -> int:
         asked = {"skip_unestimated": True, "basis": "value", "seconds": 1}
@@ -260,12 +261,12 @@ class World:
 
     def _make_document(self) -> None:
         wanted = {"product": self.product, "kind": "srs", "title": f"Document {self.canary}"}
-        made = self._made("/documents", wanted)
+        made = self.made("/documents", wanted)
         self.document_id, self.document_key = made["id"], made["key"]
         self.section = made["sections"][0]["id"]
         path = f"/documents/{made['key']}"
-        self._asked("PATCH", f"{path}/sections/{self.section}", {"body": f"<p>{self.canary}</p>"})
-        self.issue = self._made(f"{path}/issues", {"edition": "1.0", "note": self.canary})["issues"][0]["id"]
+        self.asked("PATCH", f"{path}/sections/{self.section}", {"body": f"<p>{self.canary}</p>"})
+        self.issue = self.made(f"{path}/issues", {"edition": "1.0", "note": self.canary})["issues"][0]["id"]
         job = start_job(
             self.house.actor("owner"),
             "export_document",
@@ -278,64 +279,65 @@ class World:
         name = f"More {number}"
         owner = self.house.api("owner")
         person = {"email": f"more{number}@{self.slug}.example", "name": name, "role": "guest"}
-        self._made("/members", person | {"products": [self.product]})
-        product = self._made("/products", {"name": name, "key_prefix": f"MORE{number}"})["id"]
-        self._made("/areas", {"name": name, "product": product, "owner": self.users["lead"]})
-        self._made("/views", {"page": "requirements", "name": name, "query": "", "is_shared": True})
-        self._asked("PUT", "/presence", {"tab": name, "place": "board"})
-        self._asked("PUT", "/stakeholders", {"name": name, "weight": 1})
+        self.made("/members", person | {"products": [self.product]})
+        product = self.made("/products", {"name": name, "key_prefix": f"MORE{number}"})["id"]
+        self.made("/areas", {"name": name, "product": product, "owner": self.users["lead"]})
+        self.made("/views", {"page": "requirements", "name": name, "query": "", "is_shared": True})
+        self.asked("PUT", "/presence", {"tab": name, "place": "board"})
+        self.asked("PUT", "/stakeholders", {"name": name, "weight": 1})
         self._said(name)
         other = self.users[("lead", "product_manager", "contributor", "viewer")[number]]
-        self._made("/feedback-requests", {"people": [other], "question": name})
-        self._made("/requirement-types", {"base": "business", "name_en": name})
-        self._made("/custom-fields", {"key": f"more{number}", "kind": "text", "name_en": name})
+        self.made("/feedback-requests", {"people": [other], "question": name})
+        self.made("/requirement-types", {"base": "business", "name_en": name})
+        self.made("/custom-fields", {"key": f"more{number}", "kind": "text", "name_en": name})
         skill = {
             "name": name,
             "skills": [name],
             "leaves": [{"start_on": "2026-02-02", "finish_on": "2026-02-03"}],
         }
-        self._made("/people", skill)
+        self.made("/people", skill)
         made = self._requirement(
             name, owner=self.users["lead"], parent=self.requirement, efforts={name: 2}, demands={name: 3}
         )
-        self._made(
+        self.made(
             f"/requirements/{self.requirement_key}/links", {"kind": "relates_to", "target": made["key"]}
         )
         test = {"product": self.product, "title": name, "verifies": [self.requirement_key, made["key"]]}
-        self._made("/test-cases", test)
-        self._asked("PATCH", f"/requirements/{made['key']}", {"title": f"{name}, in doubt"})
-        self._made(f"/records/{self.requirement_key}/comments", {"body": f"<p>{name}</p>"})
+        self.made("/test-cases", test)
+        self.asked("PATCH", f"/requirements/{made['key']}", {"title": f"{name}, in doubt"})
+        self.made(f"/records/{self.requirement_key}/comments", {"body": f"<p>{name}</p>"})
         kept = {"rule": "vague", "words": name, "reason": name}
-        self._made(f"/requirements/{self.requirement_key}/wording/ignored", kept)
-        self._asked("PUT", "/wording/dictionary", {"words": name})
-        self._made("/wording/refresh", {})
+        self.made(f"/requirements/{self.requirement_key}/wording/ignored", kept)
+        self.asked("PUT", "/wording/dictionary", {"words": name})
+        self.made("/wording/refresh", {})
         dates = {"start_on": "2026-04-01", "finish_on": "2026-05-01"}
-        release = self._made("/releases", dates | {"name": name, "capacities": {name: 5}})["id"]
-        self._asked("PATCH", f"/requirements/{made['key']}", {"release": release})
-        task = self._made("/tasks", {"title": name, "requirement": made["id"], "release": release,
+        release = self.made("/releases", dates | {"name": name, "capacities": {name: 5}})["id"]
+        self.asked("PATCH", f"/requirements/{made['key']}", {"release": release})
+        task = self.made("/tasks", {"title": name, "requirement": made["id"], "release": release,
                                      "effort_days": 2, "start_on": "2026-04-01"})["id"]  # fmt: skip
-        self._made("/task-links", {"predecessor": self.task, "successor": task})
+        self.made("/task-links", {"predecessor": self.task, "successor": task})
         edits = [{"id": made["id"], "method": "rice", "inputs": {"reach": 100}}]
-        self._asked("PATCH", "/scores", {"edits": edits})
-        baseline = self._made("/baselines", {"name": name, "scope": {"kind": "workspace"}})["id"]
+        self.asked("PATCH", "/scores", {"edits": edits})
+        baseline = self.made("/baselines", {"name": name, "scope": {"kind": "workspace"}})["id"]
         people = [{"user": self.users["lead"], "role": "approver"}]
         scope = {"kind": "baseline", "baseline": baseline}
-        self._made("/reviews", {"title": name, "people": people, "scope": scope})
+        self.made("/reviews", {"title": name, "people": people, "scope": scope})
         self._grow_goals(name, made["key"])
         self._grow_responsibility(name)
-        disputes.grow(self, name)
-        self._made(f"/reviews/{self.review}/items/{self.requirement_key}/remarks", {"body": name})
+        for feature in worlds.MODULES:
+            feature.grow(self, name)
+        self.made(f"/reviews/{self.review}/items/{self.requirement_key}/remarks", {"body": name})
         self._rating(name, [self.requirement, made["id"]], ("lead", "viewer"))
-        self._made("/priorities/moves", {"item": made["id"], "place": 1, "reason": name})
+        self.made("/priorities/moves", {"item": made["id"], "place": 1, "reason": name})
         token = owner.post("/tokens", {"name": name, "scopes": ["read"]})
         assert token.status_code == 201
         start_job(self.house.actor("owner"), "contract_test", {})
         said = f'<p><span data-type="mention" data-id="{self.users["owner"]}">@x</span></p>'
         self.house.api("lead").post(f"{self.house.path}/records/{made['key']}/comments", {"body": said})
-        self._made("/documents", {"product": product, "kind": "free", "title": name})
+        self.made("/documents", {"product": product, "kind": "free", "title": name})
         path = f"/documents/{self.document_key}"
-        self._made(f"{path}/issues", {"edition": f"2.{number}"})
-        self._made(f"{path}/sections", {"after": self.section, "kind": "items", "heading": name})
+        self.made(f"{path}/issues", {"edition": f"2.{number}"})
+        self.made(f"{path}/sections", {"after": self.section, "kind": "items", "heading": name})
         job = {"document": self.document_id, "key": self.document_key, "format": "html", "issue": None}
         export_document(Progress(start_job(self.house.actor("owner"), "export_document", job)))
 
@@ -370,41 +372,41 @@ class World:
         """An area in the tree with people, a charted row, and a gate with a part of somebody else's."""
         lead = self.users["lead"]
         area = {"name": f"{name} placed", "kind": "module", "parent": self.area, "owners": [lead]}
-        areas = self._made("/responsibility/areas", area | {"deputies": [self.users["viewer"]]})["areas"]
+        areas = self.made("/responsibility/areas", area | {"deputies": [self.users["viewer"]]})["areas"]
         placed = next(one["id"] for one in areas if one["name"] == f"{name} placed")
         row = {"kind": "step", "name": name}
-        self._made("/charters", {"title": name, "people": [lead], "rows": [row], "cells": {f"1/{lead}": "A"}})
+        self.made("/charters", {"title": name, "people": [lead], "rows": [row], "cells": {f"1/{lead}": "A"}})
         dates = {"start_on": "2028-01-05", "finish_on": "2028-03-26"}
-        release = self._made("/releases", dates | {"name": f"{name} gated"})["id"]
+        release = self.made("/releases", dates | {"name": f"{name} gated"})["id"]
         self._requirement(f"{name} gated", area=placed, owner=lead, release=release)
-        self._made("/start-gates", {"release": release})
+        self.made("/start-gates", {"release": release})
 
     def _grow_goals(self, name: str, requirement: str) -> None:
         values = {
             "title": name, "theme": self.goal_theme_id, "products": [self.product], "metric": name, "unit": "%",
             "baseline": 1, "target": 2, "period": "2198", "due_on": "2198-06-30", "effort_days": 1, "cost": 1,
         }  # fmt: skip
-        self._made("/themes", {"title": name})
-        key = self._made("/objectives", values)["key"]
+        self.made("/themes", {"title": name})
+        key = self.made("/objectives", values)["key"]
         result = {"title": name, "baseline": 1, "target": 2, "owner": self.users["lead"]}
-        result = self._made(f"/objectives/{key}/key-results", result)["results"][0]["id"]
-        self._asked("POST", f"/objectives/{key}/activate", None)
-        self._made(f"/objectives/{key}/check-ins", {"key_result": result, "value": 1})
-        self._made(f"/objectives/{self.objective}/check-ins", {"value": 1})
-        self._made(f"/objectives/{self.objective}/key-results", {"title": name, "baseline": 1, "target": 2})
-        self._asked("POST", "/goals/confirmations", {"objectives": [{"key": key, "edition": 1}]})
-        self._made(f"/objectives/{key}/conflicts", {"other": self.own_objective})
+        result = self.made(f"/objectives/{key}/key-results", result)["results"][0]["id"]
+        self.asked("POST", f"/objectives/{key}/activate", None)
+        self.made(f"/objectives/{key}/check-ins", {"key_result": result, "value": 1})
+        self.made(f"/objectives/{self.objective}/check-ins", {"value": 1})
+        self.made(f"/objectives/{self.objective}/key-results", {"title": name, "baseline": 1, "target": 2})
+        self.asked("POST", "/goals/confirmations", {"objectives": [{"key": key, "edition": 1}]})
+        self.made(f"/objectives/{key}/conflicts", {"other": self.own_objective})
         shares = {"shares": {self.objective: 0.5, key: 0.25}}
-        self._asked("PUT", f"/requirements/{requirement}/contributions", shares)
+        self.asked("PUT", f"/requirements/{requirement}/contributions", shares)
 
     def _requirement(self, name: str, **fields: Any) -> Any:
         said = {"product": self.product, "title": f"{name} {self.canary}", "description": self.canary}
-        return self._made("/requirements", said | fields)
+        return self.made("/requirements", said | fields)
 
-    def _made(self, path: str, body: Any) -> Any:
-        return self._asked("POST", path, body)
+    def made(self, path: str, body: Any) -> Any:
+        return self.asked("POST", path, body)
 
-    def _asked(self, method: str, path: str, body: Any) -> Any:
+    def asked(self, method: str, path: str, body: Any) -> Any:
         answer = self.house.api("owner")(method, self.house.path + path, body)
         assert answer.status_code in (200, 201), (path, answer.status_code, answer.content)
         return answer.json()

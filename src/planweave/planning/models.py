@@ -64,10 +64,12 @@ class Task(models.Model):
     requirement = models.ForeignKey(Record, on_delete=models.CASCADE, null=True, related_name="tasks")
     parent = models.ForeignKey(Record, on_delete=models.SET_NULL, null=True, related_name="subtasks")
     release = models.ForeignKey(Release, on_delete=models.SET_NULL, null=True, related_name="tasks")
+    project = models.ForeignKey("projects.Project", on_delete=models.SET_NULL, null=True, related_name="tasks")
     skill = models.ForeignKey("workspaces.Skill", on_delete=models.SET_NULL, null=True, related_name="+")
     person = models.ForeignKey("resources.Person", on_delete=models.RESTRICT, null=True, related_name="tasks")
     position = models.FloatField(default=0)
     is_milestone = models.BooleanField(default=False)
+    is_phase = models.BooleanField(default=False)  # a stretch of a project; the tasks in it are below it
     effort_days = models.FloatField(default=1)
     progress = models.FloatField(default=0)
     start_on = models.DateField(null=True)

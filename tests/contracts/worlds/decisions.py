@@ -7,7 +7,7 @@ from planweave.decisions.actions import look_for_conflicts
 from planweave.decisions.models import Conflict
 
 if TYPE_CHECKING:
-    from .world import World
+    from ..world import World
 
 PARTIES = ("owner", "lead")
 
@@ -36,7 +36,7 @@ def grow(w: "World", name: str) -> None:
     _score(w, _agreed(w, f"{name} scored"))
     _decided(w, f"{name} decided", choice=name, effects=[effect])
     _conflicts(w, name)
-    w._made(f"/disagreements/{w.at_options}/options", {"title": name})
+    w.made(f"/disagreements/{w.at_options}/options", {"title": name})
 
 
 def _opened(w: "World", question: str, **more: Any) -> str:
@@ -47,7 +47,7 @@ def _opened(w: "World", question: str, **more: Any) -> str:
         "parties": [w.users[role] for role in PARTIES],
         "authority": w.users["product_manager"],
     }
-    return str(w._made("/disagreements", body | more)["key"])
+    return str(w.made("/disagreements", body | more)["key"])
 
 
 def _put(w: "World", role: str, key: str, what: str, body: dict[str, Any]) -> Any:
@@ -82,7 +82,7 @@ def _score(w: "World", key: str) -> None:
 
 def _decided(w: "World", question: str, **more: Any) -> str:
     body = {"question": question, "about": [w.requirement_key], "grounds": w.canary} | more
-    return str(w._made("/decisions", body)["key"])
+    return str(w.made("/decisions", body)["key"])
 
 
 def _conflicts(w: "World", name: str) -> list[str]:
@@ -90,7 +90,7 @@ def _conflicts(w: "World", name: str) -> list[str]:
     for number in range(2):
         mine = w._requirement(f"{name} mine {number}", owner=w.users["owner"])
         theirs = w._requirement(f"{name} theirs {number}", owner=w.users["product_manager"])
-        w._made(f"/requirements/{mine['key']}/links", {"kind": "conflicts_with", "target": theirs["key"]})
+        w.made(f"/requirements/{mine['key']}/links", {"kind": "conflicts_with", "target": theirs["key"]})
     look_for_conflicts(w.house.actor("owner"))
     rows = Conflict.objects.filter(workspace=w.house.workspace, kind="linked").order_by("-pk")
     return [row.record.key for row in rows[:2]]

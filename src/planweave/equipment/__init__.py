@@ -1,0 +1,1 @@
+"""Things that the work needs: computers, instruments, licences, materials; stock, bookings, purchases."""

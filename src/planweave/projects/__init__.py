@@ -1,0 +1,1 @@
+"""Projects: what is planned together, in phases, with milestones."""

@@ -1,0 +1,1 @@
+"""Risks, their responses, and the signs that warn early."""

@@ -1,0 +1,1 @@
+"""Copies of the plan: baselines to compare with, scenarios to try out."""

@@ -1,0 +1,29 @@
+from collections.abc import Callable
+
+from factories.reqif_files import three
+
+from ..case import Case
+from ..world import BACKLOG, World
+
+CASES: dict[str, Callable[[World], Case]] = {
+    "list_import_fields": lambda w: Case(),
+    "get_import_template": lambda w: Case(),
+    "upload_import": lambda w: Case(file=BACKLOG),
+    "get_import": lambda w: Case({"import_id": w.import_id}),
+    "check_import": lambda w: Case({"import_id": w.import_id}, body={"product": w.product}),
+    "list_import_rows": lambda w: Case({"import_id": w.import_id}),
+    "list_import_likenesses": lambda w: Case({"import_id": w.import_id}),
+    "leave_out_import_rows": lambda w: Case({"import_id": w.import_id}, body={"rows": []}),
+    "commit_import": lambda w: Case({"import_id": w.import_id}),
+    "export_requirements": lambda w: Case(query="format=csv"),
+    "upload_reqif": lambda w: Case(file=three()),
+    "get_reqif_import": lambda w: Case({"import_id": w.reqif_id}),
+    "check_reqif_import": lambda w: Case({"import_id": w.reqif_id}, body={"product": w.product}),
+    "list_reqif_rows": lambda w: Case({"import_id": w.reqif_id}),
+    "choose_reqif_sides": lambda w: Case({"import_id": w.reqif_id}, body={"everything": "mine"}),
+    "commit_reqif_import": lambda w: Case({"import_id": w.reqif_id}),
+    "export_reqif": lambda w: Case(),
+    "get_reqif_picture": lambda w: Case({"mark": w.picture_mark, "name": "picture.png"}),
+    "get_reqif_origin": lambda w: Case({"key": w.reqif_key}),
+    "export_comparison": lambda w: Case(query=f"format=csv&left={w.baseline}"),
+}
