@@ -6,6 +6,7 @@ import { Page, PageHeader } from "../ui/screen";
 import {
   type LinkIntent,
   type MoveIntent,
+  type Shadow,
   Timeline,
   type TimelineColumn,
   type TimelineLink,
@@ -15,9 +16,10 @@ import { makeItem, people, states } from "./items";
 
 const start = dayOf("2026-03-02");
 
-function makeRows(count: number): { rows: TimelineRow[]; links: TimelineLink[] } {
+function makeRows(count: number) {
   const rows: TimelineRow[] = [];
   const links: TimelineLink[] = [];
+  const shadows = new Map<string, Shadow>();
   let day = start;
   for (let index = 0; index < count; index += 1) {
     const inGroup = index % 9;
@@ -59,10 +61,11 @@ function makeRows(count: number): { rows: TimelineRow[]; links: TimelineLink[] }
       progress: Math.max(0, Math.min(1, (start + 26 - from) / length / 2)),
       isCritical,
       slackUntil: isCritical ? null : dateOf(from + length + ((index * 5) % 9)),
-      baseline: index % 4 === 0 ? { start: dateOf(from - 2), finish: dateOf(from + length - 1) } : null,
       tone: (["blue", "teal", "violet"] as const)[inGroup % 3] ?? "blue",
       aside: people[(index * 5) % people.length]?.label ?? "",
     });
+    if (index % 4 === 0)
+      shadows.set(`T${index}`, { start: dateOf(from - 2), finish: dateOf(from + length - 1) });
     if (inGroup > 1)
       links.push({
         id: `L${index}`,
@@ -72,7 +75,7 @@ function makeRows(count: number): { rows: TimelineRow[]; links: TimelineLink[] }
         isCritical: isCritical && inGroup > 2,
       });
   }
-  return { rows, links };
+  return { rows, links, shadows };
 }
 
 const columns: readonly TimelineColumn[] = [
@@ -133,6 +136,7 @@ export default function TimelineGallery() {
         rows={rows}
         columns={columns}
         links={links}
+        shadows={made.shadows}
         zoom={zoom}
         onZoom={setZoom}
         today={dateOf(start + 22)}

@@ -3,10 +3,12 @@ import { dayOf, type Scale, xOf } from "../../engines/timescale";
 import { text } from "../../texts";
 import { boxOf } from "./metrics";
 import styles from "./timeline.module.css";
-import type { TimelineRow } from "./types";
+import type { Shadow, TimelineRow } from "./types";
 
 interface BarProps {
   row: TimelineRow;
+  /** Absent under a held bar: its place has one already. */
+  shadow?: Shadow | undefined;
   box: Box;
   scale: Scale;
   look: "plain" | "held" | "left";
@@ -16,14 +18,14 @@ interface BarProps {
 }
 
 /** One bar, summary bracket or milestone with its progress, slack tail, baseline and handles. */
-export function Bar({ row, box, scale, look, canMove, canResize, canLink }: BarProps) {
+export function Bar({ row, shadow, box, scale, look, canMove, canResize, canLink }: BarProps) {
   const tone = row.isCritical ? "red" : (row.tone ?? "blue");
   const slackX = row.slackUntil ? xOf(scale, dayOf(row.slackUntil) + 1) : 0;
   const right = box.x + box.width;
   const y = 9;
   return (
     <>
-      {row.baseline && look !== "held" && <Baseline row={row} scale={scale} baseline={row.baseline} />}
+      {shadow && <ShadowBar row={row} scale={scale} shadow={shadow} />}
       {slackX > right + 2 && row.kind === "bar" && look === "plain" && (
         <span className={styles.slack} style={{ left: right, width: slackX - right }} aria-hidden="true" />
       )}
@@ -67,16 +69,8 @@ export function Bar({ row, box, scale, look, canMove, canResize, canLink }: BarP
   );
 }
 
-function Baseline({
-  row,
-  scale,
-  baseline,
-}: {
-  row: TimelineRow;
-  scale: Scale;
-  baseline: { start: string; finish: string };
-}) {
-  const box = boxOf(scale, 0, row, { start: dayOf(baseline.start), finish: dayOf(baseline.finish) });
+function ShadowBar({ row, scale, shadow }: { row: TimelineRow; scale: Scale; shadow: Shadow }) {
+  const box = boxOf(scale, 0, row, { start: dayOf(shadow.start), finish: dayOf(shadow.finish) });
   if (!box) return null;
   return (
     <span

@@ -6,12 +6,13 @@ import { Bar } from "./Bar";
 import { type Days, isMovable } from "./gesture";
 import { boxOf, rowHeight } from "./metrics";
 import styles from "./timeline.module.css";
-import type { TimelineColumn, TimelineRow } from "./types";
+import type { Shadow, TimelineColumn, TimelineRow } from "./types";
 
 export interface RowProps {
   timelineId: string;
   index: number;
   row: TimelineRow;
+  shadow: Shadow | undefined;
   columns: readonly TimelineColumn[];
   tableWidth: number;
   scale: Scale;
@@ -108,7 +109,14 @@ export const Row = memo(function Row(props: RowProps) {
       <div role="gridcell" aria-colindex={columns.length + 1} className={styles.lane}>
         <span className="pw-hidden">{spoken(row, t)}</span>
         {isSeen(box) && box && (
-          <Bar row={row} box={box} scale={scale} look={draftBox ? "left" : "plain"} {...handles} />
+          <Bar
+            row={row}
+            shadow={props.shadow}
+            box={box}
+            scale={scale}
+            look={draftBox ? "left" : "plain"}
+            {...handles}
+          />
         )}
         {draftBox && isSeen(draftBox) && (
           <Bar

@@ -283,6 +283,7 @@ export function Timeline(props: TimelineProps) {
                 timelineId={id}
                 index={index}
                 row={row}
+                shadow={props.shadows?.get(row.key)}
                 columns={columns}
                 tableWidth={tableWidth}
                 scale={scale}

@@ -3,6 +3,7 @@ export type {
   LinkIntent,
   LinkKind,
   MoveIntent,
+  Shadow,
   TimelineColumn,
   TimelineLink,
   TimelinePreview,

@@ -22,7 +22,6 @@ export interface TimelineRow {
   isCritical?: boolean;
   /** The day until which it may slip: drawn as a thin tail. */
   slackUntil?: string | null;
-  baseline?: { start: string; finish: string } | null;
   /** Dragging and its keys; a milestone only moves. Bars and milestones yes, summaries no, unless told. */
   canMove?: boolean;
   /** Beside the label: who does it. */
@@ -58,6 +57,12 @@ export interface LinkIntent {
   kind: LinkKind;
 }
 
+/** Where a row was planned once, as ISO days: a shadow under its bar. */
+export interface Shadow {
+  start: string;
+  finish: string;
+}
+
 /** What would move with it: drawn as ghosts while the person still holds the bar. */
 export interface TimelinePreview {
   moves: readonly MoveIntent[];
@@ -73,6 +78,8 @@ export interface TimelineProps {
   /** Left of the bars; the first one holds the tree. */
   columns: readonly TimelineColumn[];
   links?: readonly TimelineLink[];
+  /** Row key → the dates of a baseline. Keep its identity while it is the same. */
+  shadows?: ReadonlyMap<string, Shadow>;
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
   today?: string;
