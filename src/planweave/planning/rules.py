@@ -49,10 +49,12 @@ TASK_OWN_FIELDS = (
     "requirement",
     "parent",
     "release",
+    "project",
     "skill",
     "person",
     "position",
     "is_milestone",
+    "is_phase",
     "effort_days",
     "progress",
     "start_on",
@@ -64,7 +66,7 @@ TASK_OWN_FIELDS = (
     "deadline",
 )
 TASK_FIELDS = (*TASK_RECORD_FIELDS, *TASK_OWN_FIELDS)
-TASK_REFERENCES = frozenset({"requirement", "parent", "release", "skill", "person"})
+TASK_REFERENCES = frozenset({"requirement", "parent", "release", "project", "skill", "person"})
 SPAN_FIELDS = frozenset({"start_on", "start_part", "finish_on", "finish_part"})
 TASK_DATES = frozenset({"start_on", "finish_on", "not_before", "deadline"})
 PROGRESS_FIELDS = frozenset({"progress"})
@@ -88,10 +90,12 @@ NEW_TASK: dict[str, Any] = {
     "requirement": None,
     "parent": None,
     "release": None,
+    "project": None,
     "skill": None,
     "person": None,
     "position": 0.0,
     "is_milestone": False,
+    "is_phase": False,
     "effort_days": 1.0,
     "progress": 0.0,
     "start_on": None,

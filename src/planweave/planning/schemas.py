@@ -104,10 +104,12 @@ class TaskRow(Wire):
     requirement_key: str | None
     parent: int | None
     release: int | None
+    project: int | None
     skill: int | None
     person: int | None
     position: float
     is_milestone: bool
+    is_phase: bool
     effort_days: float
     progress: float
     start_on: datetime.date | None
@@ -169,10 +171,12 @@ class TaskFields(WireIn):
     requirement: int | None = None
     parent: int | None = None
     release: int | None = None
+    project: int | None = None
     skill: int | None = None
     person: int | None = None
     position: float | None = None
     is_milestone: bool | None = None
+    is_phase: bool | None = None
     effort_days: float | None = None
     progress: float | None = None
     start_on: datetime.date | None = None
@@ -187,7 +191,7 @@ class TaskFields(WireIn):
         """Only what the request named, as JSON values. Null empties a field that may be empty."""
         wanted = self.model_fields_set & set(TaskFields.model_fields)
         values = self.model_dump(mode="json", include=wanted)
-        for name in ("is_milestone", "is_pinned"):
+        for name in ("is_milestone", "is_phase", "is_pinned"):
             if name in values:
                 values[name] = bool(values[name])
         if "title" in values:

@@ -1,11 +1,12 @@
 """What edits of tasks may name: releases, people, skills, requirements, parents; few queries for many edits."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
 from planweave.kernel.models import Record
+from planweave.projects.queries.projects import projects_in
 from planweave.resources.models import Person
 from planweave.resources.queries import working_time_of
 from planweave.resources.rules import WorkingTime
@@ -35,6 +36,9 @@ class Known:
         self.releases: dict[int, int | None] = {}
         if "release" in named:
             self.releases = dict(Release.objects.filter(**here).values_list("pk", "product_id"))
+        self.projects: dict[int, int | None] = {}
+        if "project" in named:
+            self.projects = dict(projects_in(actor.here).values_list("pk", "record__product_id"))
         self.requirements: dict[int, int | None] = {}
         if "requirement" in named:
             wanted = {values.get("requirement") for values in all_values} - {None}
@@ -42,12 +46,14 @@ class Known:
             self.requirements = dict(rows.values_list("pk", "product_id"))
         self.parents: dict[int, int | None] = {}
         self.products: dict[int, int | None] = {}
+        self.project_of: dict[int, int | None] = {}
         self.never_parents: set[int] = set()
         if "parent" in named:
-            for pk, parent_id, product_id, is_milestone in tasks_in(actor.here).values_list(
-                "pk", "parent_id", "record__product_id", "is_milestone"
+            for pk, parent_id, product_id, project_id, is_milestone in tasks_in(actor.here).values_list(
+                "pk", "parent_id", "record__product_id", "project_id", "is_milestone"
             ):
                 self.parents[pk] = parent_id
+                self.project_of[pk] = project_id
                 self.products[pk] = product_id
                 if is_milestone:
                     self.never_parents.add(pk)
@@ -65,7 +71,14 @@ class Known:
             self.requirements.get(values["requirement"])
             or self.products.get(values["parent"])
             or self.releases.get(values["release"])
+            or self.projects.get(values["project"])
         )
+
+    def take_project(self, values: dict[str, Any], *, named: Collection[str]) -> None:
+        """What is put below a task belongs to that task's project, whatever was said."""
+        if "parent" in named and values["parent"] in self.project_of:
+            values["project"] = self.project_of[values["parent"]]
+            self.projects.setdefault(values["project"] or 0, None)
 
     def check(
         self, values: dict[str, Any], *, task: Task | None = None, before: dict[str, Any] | None = None
@@ -76,6 +89,7 @@ class Known:
             "requirement": self.requirements,
             "parent": self.parents,
             "release": self.releases,
+            "project": self.projects,
             "skill": self.skills,
             "person": self.people,
         }

@@ -66,6 +66,7 @@ def create_tasks(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
         finals = []
         for draft in drafts:
             values = NEW_TASK | _cleaned(draft.values)
+            known.take_project(values, named=draft.values)
             settle_dates(values, before=NEW_TASK, named=draft.values, days=known.days)
             known.check(values)
             finals.append(values)
@@ -136,6 +137,7 @@ def change_tasks(actor: Actor, edits: Sequence[Edit]) -> list[Record]:
                 check_version(records[edit.id], seen_version=edit.version, mine=wanted)
             before = finals.get(edit.id) or values_of(task)
             values = before | wanted
+            known.take_project(values, named=wanted)
             settle_dates(values, before=before, named=wanted, days=known.days)
             known.check(values, task=task, before=before)
             finals[edit.id] = values

@@ -26,6 +26,7 @@ class TaskFilterQuery(WireIn):
     requirement: str = ""
     parent: str = ""
     release: str = ""
+    project: str = ""
     skill: str = ""
     person: str = ""
     product: str = ""

@@ -1,0 +1,1 @@
+"""What projects mean: words, shapes of phases, their dates, and gates. No database."""
