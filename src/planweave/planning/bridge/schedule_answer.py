@@ -25,6 +25,11 @@ def answer_to(
     load: Workload, question: Question, *, seconds: float, seed: int, stop: Stop, watch: Watch
 ) -> dict[str, Any]:
     """Solve and say all of it. Blocks up to `seconds`, a little longer where there is no plan to explain."""
+    return answer_of(load, question, solved(question, seconds=seconds, seed=seed, stop=stop, watch=watch))
+
+
+def solved(question: Question, *, seconds: float, seed: int, stop: Stop, watch: Watch) -> Result:
+    """The core's result; `watch` gets the figures and the share of the time that is gone."""
     timer: list[threading.Timer] = []
     decisive = len(question.order) - 1
 
@@ -40,7 +45,7 @@ def answer_to(
 
     try:
         with warm_crew() as crew:
-            result = solve(
+            return solve(
                 question.problem,
                 objective=question.objective,
                 seconds=seconds,
@@ -53,6 +58,10 @@ def answer_to(
     finally:
         for waiting in timer:
             waiting.cancel()
+
+
+def answer_of(load: Workload, question: Question, result: Result) -> dict[str, Any]:
+    """All of a result in dates, people and sentences."""
     return _frame(load, question, result) | _outcome(load, question, result)
 
 
@@ -64,7 +73,7 @@ def _is_proven(values: Sequence[int], bounds: Sequence[int | None], count: int) 
 def _figures(question: Question, values: Sequence[int], bounds: Sequence[int | None]) -> dict[str, Any]:
     """The figures that people watch: the first goal that is not proven, as objective, bound and gap.
 
-    In working days: late days weighted by release, or the length from the first day of planning.
+    In working days: late days weighted by release, or the length from the first day of planning; moves are counted.
     """
     if not values:
         return {"objective": None, "bound": None, "gap": None, "goal": None}
@@ -75,7 +84,7 @@ def _figures(question: Question, values: Sequence[int], bounds: Sequence[int | N
     shift = question.first if question.order[stage] is Goal.MAKESPAN else 0
     value = values[stage] - shift
     bound = None if bounds[stage] is None else (bounds[stage] or 0) - shift
-    slots = question.axis.calendar.slots_per_day
+    slots = 1 if question.order[stage] is Goal.MOVES else question.axis.calendar.slots_per_day
     return {
         "goal": question.order[stage].value,
         "objective": value / slots,
@@ -114,7 +123,7 @@ def _outcome(load: Workload, question: Question, result: Result) -> dict[str, An
         return found
     decisive = len(question.order) - 1
     is_proven = _is_proven(result.values, result.bounds, decisive)
-    after = {work.id: _dates(question, result.plan, work) for work in question.moving}
+    after = {work.id: placed_in(question, result.plan, work) for work in question.moving}
     finish = max((dates["finish_on"] for dates in after.values()), default=None)
     return {
         "status": (Status.OPTIMAL if is_proven else Status.FEASIBLE).value,
@@ -126,7 +135,8 @@ def _outcome(load: Workload, question: Question, result: Result) -> dict[str, An
     }
 
 
-def _dates(question: Question, plan: Plan, work: Work) -> dict[str, Any]:
+def placed_in(question: Question, plan: Plan, work: Work) -> dict[str, Any]:
+    """Who does the task when in this plan, as JSON."""
     key = str(work.id)
     span = dates_of(plan.starts[key], plan.finishes[key], question.axis)
     if work.is_milestone and plan.starts[key] == question.first:
