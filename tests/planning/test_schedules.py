@@ -78,7 +78,7 @@ def recheck(from_on=datetime.date(2026, 3, 2)):
         has_skill = PersonSkill.objects.filter(person_id=task.person_id, skill_id=task.skill_id).exists()
         if task.skill_id and not has_skill:
             wrong.append(f"{name} needs another skill")
-        if task.not_before and task.start_on < task.not_before:
+        if task.constraint_kind == "start_no_earlier" and task.start_on < task.constraint_on:
             wrong.append(f"{name} begins before its day")
         if task.deadline and task.finish_on > task.deadline:
             wrong.append(f"{name} misses its deadline")
@@ -333,13 +333,14 @@ def test_every_constraint_of_a_mixed_plan_holds_in_the_rows(plan, core, seed):
     skills = plan.skill_ids()
     r1 = plan.release("R1", "2026-03-02", "2026-03-20", weight=2)
     r2 = plan.release("R2", "2026-03-16", "2026-04-10")
+    no_earlier = {"constraint_kind": "start_no_earlier", "constraint_on": "2026-03-11"}
     made = [
         plan.task(
             f"T{n}",
             effort_days=chance.choice([0.5, 1, 2, 2.5, 3, 4]),
             skill=skills[chance.choice("xyz")],
             release=(r1 if n < 9 else r2)["id"],
-            **({"not_before": "2026-03-11"} if n == 4 else {}),
+            **(no_earlier if n == 4 else {}),
             **({"deadline": "2026-05-29"} if n == 5 else {}),
         )
         for n in range(16)

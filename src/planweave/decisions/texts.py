@@ -40,6 +40,32 @@ AUTHORITY_IS_PARTY = Text(
     "Who decides in the end cannot be one of the parties. Name somebody else.",
     "裁决人不能是当事人之一，请另选他人。",
 )
+AUTHORITY_APPROVER = Text(
+    "disagreement.authority_approver",
+    "Approves the deliverable “{deliverable}” in {key}.",
+    "{key} 中交付物“{deliverable}”的审批人。",
+)
+AUTHORITY_ACCOUNTABLE = Text(
+    "disagreement.authority_accountable", "Answers for the area “{area}”.", "领域“{area}”的负责人。"
+)
+AUTHORITY_LEAD = Text(
+    "disagreement.authority_lead",
+    "Leads the workspace: nobody outside of the disagreement approves the deliverable or answers for the area.",
+    "工作区负责人：分歧之外没有该交付物的审批人，也没有该领域的负责人。",
+)
+AUTHORITY_OWNER = Text(
+    "disagreement.authority_owner",
+    "Owns the workspace: no lead stands outside of the disagreement.",
+    "工作区所有者：没有处于分歧之外的负责人。",
+)
+FROM_RATING = Text(
+    "disagreement.from_rating",
+    "From the rating session {key} “{title}”, round {round}, W = {w}.",
+    "来自评分会 {key}“{title}”第 {round} 轮，W = {w}。",
+)
+FROM_RATING_PLACES = Text(
+    "disagreement.from_rating_places", "Places of {item}: {places}.", "{item} 的名次：{places}。"
+)
 DEADLINES_ORDER = Text(
     "disagreement.deadlines_order",
     "Every step needs a deadline in the future, each later than that of the step before.",
@@ -301,7 +327,11 @@ FACTS = {
     "is_milestone": Text("decision.fact.is_milestone", "Milestone", "里程碑"),
     "is_pinned": Text("decision.fact.is_pinned", "Keeps its dates", "固定日期"),
     "is_frozen": Text("decision.fact.is_frozen", "Frozen", "已冻结"),
-    "not_before": Text("decision.fact.not_before", "Not before", "不早于"),
+    "constraint_kind": Text("decision.fact.constraint_kind", "Constraint", "限制类型"),
+    "constraint_on": Text("decision.fact.constraint_on", "Day of the constraint", "限制日期"),
+    "is_auto": Text("decision.fact.is_auto", "Follows by itself", "自动跟随"),
+    "pauses": Text("decision.fact.pauses", "Pauses", "中断"),
+    "recurrence": Text("decision.fact.recurrence", "Recurrence", "重复规则"),
     "deadline": Text("decision.fact.deadline", "Deadline", "截止日期"),
     "budget": Text("decision.fact.budget", "Budget", "预算"),
     "weight": Text("decision.fact.weight", "Weight", "权重"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from planweave.kernel.models import Job, Record
 
 from .rules import LinkKind, ProposalKind, ProposalState
+from .timing import FREE_CONSTRAINTS, ConstraintKind
 
 
 class Release(models.Model):
@@ -64,7 +65,9 @@ class Task(models.Model):
     requirement = models.ForeignKey(Record, on_delete=models.CASCADE, null=True, related_name="tasks")
     parent = models.ForeignKey(Record, on_delete=models.SET_NULL, null=True, related_name="subtasks")
     release = models.ForeignKey(Release, on_delete=models.SET_NULL, null=True, related_name="tasks")
-    project = models.ForeignKey("projects.Project", on_delete=models.SET_NULL, null=True, related_name="tasks")
+    project = models.ForeignKey(
+        "projects.Project", on_delete=models.SET_NULL, null=True, related_name="tasks"
+    )
     skill = models.ForeignKey("workspaces.Skill", on_delete=models.SET_NULL, null=True, related_name="+")
     person = models.ForeignKey("resources.Person", on_delete=models.RESTRICT, null=True, related_name="tasks")
     position = models.FloatField(default=0)
@@ -78,8 +81,16 @@ class Task(models.Model):
     finish_part = models.FloatField(default=1)
     # Wishes that the schedule must respect.
     is_pinned = models.BooleanField(default=False)  # keeps its dates
-    not_before = models.DateField(null=True)
+    constraint_kind = models.CharField(
+        max_length=24, choices=ConstraintKind, default=ConstraintKind.AS_SOON_AS_POSSIBLE
+    )
+    constraint_on = models.DateField(null=True)
     deadline = models.DateField(null=True)
+    is_auto = models.BooleanField(default=False)  # follows what it waits for by itself
+    # [{after_days, days}]: how much is worked before each pause, and how long that is, in working days.
+    pauses = models.JSONField(default=list)
+    # {unit, every, weekdays, first_on, until_on, effort_days}; start, finish and effort follow from it.
+    recurrence = models.JSONField(null=True)
 
     class Meta:
         constraints = [
@@ -93,6 +104,11 @@ class Task(models.Model):
                     | Q(start_on__isnull=False, finish_on__gte=F("start_on"))
                 ),
                 name="task_dates_ordered",
+            ),
+            models.CheckConstraint(
+                condition=Q(constraint_kind__in=sorted(FREE_CONSTRAINTS), constraint_on__isnull=True)
+                | (~Q(constraint_kind__in=sorted(FREE_CONSTRAINTS)) & Q(constraint_on__isnull=False)),
+                name="task_constraint_has_its_day",
             ),
             models.CheckConstraint(
                 condition=Q(start_part__gte=0)

@@ -12,6 +12,15 @@ from planweave.kernel.language import Text
 from planweave.resources.rules import WorkingTime
 
 from . import texts
+from .timing import (
+    FREE_CONSTRAINTS,
+    ConstraintKind,
+    are_pauses,
+    is_recurrence,
+    occurrences_of,
+    paused_days,
+    timing_faults,
+)
 
 
 class LinkKind(TextChoices):
@@ -62,13 +71,19 @@ TASK_OWN_FIELDS = (
     "finish_on",
     "finish_part",
     "is_pinned",
-    "not_before",
+    "constraint_kind",
+    "constraint_on",
     "deadline",
+    "is_auto",
+    "pauses",
+    "recurrence",
 )
 TASK_FIELDS = (*TASK_RECORD_FIELDS, *TASK_OWN_FIELDS)
 TASK_REFERENCES = frozenset({"requirement", "parent", "release", "project", "skill", "person"})
 SPAN_FIELDS = frozenset({"start_on", "start_part", "finish_on", "finish_part"})
-TASK_DATES = frozenset({"start_on", "finish_on", "not_before", "deadline"})
+CALENDAR_FIELDS = SPAN_FIELDS | {"pauses", "recurrence"}
+"""What cannot be settled without the working calendar."""
+TASK_DATES = frozenset({"start_on", "finish_on", "constraint_on", "deadline"})
 PROGRESS_FIELDS = frozenset({"progress"})
 LARGEST = 1_000_000.0
 LARGEST_LAG_DAYS = 1_000
@@ -103,8 +118,12 @@ NEW_TASK: dict[str, Any] = {
     "finish_on": None,
     "finish_part": 1.0,
     "is_pinned": False,
-    "not_before": None,
+    "constraint_kind": ConstraintKind.AS_SOON_AS_POSSIBLE.value,
+    "constraint_on": None,
     "deadline": None,
+    "is_auto": False,
+    "pauses": [],
+    "recurrence": None,
 }
 
 
@@ -155,7 +174,7 @@ def task_faults(values: dict[str, Any]) -> dict[str, Text]:
         wrong |= {"finish_part": texts.DATES_ORDER} if is_turned else {}
     if values["is_pinned"] and not start:
         wrong["is_pinned"] = texts.PIN_NEEDS_DATES
-    return wrong
+    return wrong | timing_faults(values)
 
 
 def is_figure(value: float | None, *, largest: float = LARGEST) -> bool:
@@ -177,11 +196,17 @@ def settle_dates(
     day unless a part is named. A bar begins and ends in working time: a start on a free day moves to the
     next working one, a finish to the one before. A milestone keeps any one date and has no effort.
     """
+    if values["constraint_kind"] in FREE_CONSTRAINTS and "constraint_on" not in named:
+        values["constraint_on"] = None
     if values["is_milestone"]:
         _settle_milestone(values, before=before, named=named)
         return
+    if values["recurrence"]:
+        _settle_recurrence(values, days=days)
+        return
     moved = SPAN_FIELDS & set(named)
     if all(values[name] == before[name] for name in moved):
+        _settle_pauses(values, before=before, days=days)
         return
     for name in ("start_part", "finish_part"):
         if isinstance(values[name], float | int) and math.isfinite(values[name]):
@@ -216,17 +241,45 @@ def _settle_milestone(values: dict[str, Any], *, before: dict[str, Any], named: 
     values["effort_days"] = 0.0
 
 
+def _settle_recurrence(values: dict[str, Any], *, days: WorkingTime) -> None:
+    """From the first occurrence to the end of the last; no dates where the rule has none."""
+    rule = values["recurrence"]
+    if not is_recurrence(rule):
+        return
+    found = occurrences_of(rule, days)
+    values["start_on"] = found[0].isoformat() if found else None
+    values["finish_on"] = found[-1].isoformat() if found else None
+    values["start_part"] = 0.0
+    values["finish_part"] = parts_of(rule["effort_days"]) / PARTS_PER_DAY if found else 1.0
+    values["effort_days"] = round(len(found) * rule["effort_days"], 4)
+
+
+def _settle_pauses(values: dict[str, Any], *, before: dict[str, Any], days: WorkingTime) -> None:
+    """The finish gives way to what pauses were added, and comes back with what were taken away."""
+    if values["pauses"] == before["pauses"] or not values["start_on"] or not are_pauses(values["pauses"]):
+        return
+    more = round((paused_days(values["pauses"]) - paused_days(before["pauses"])) * PARTS_PER_DAY)
+    length = max(1, length_of(before, days) + more)
+    _put_finish(values, length=length, days=days)
+
+
 def _move_start(values: dict[str, Any], *, before: dict[str, Any], days: WorkingTime) -> None:
     if not values["start_on"]:
         values["finish_on"] = None
         return
-    length = length_of(before, days) if before["start_on"] else parts_of(values["effort_days"])
+    length = length_of(before, days) if before["start_on"] else parts_of(_span_days(values))
     start = next_worked(_date(values["start_on"]), days)
     if start.isoformat() != values["start_on"]:
         values["start_part"] = 0.0
+    values["start_on"] = start.isoformat()
+    _put_finish(values, length=length, days=days)
+
+
+def _put_finish(values: dict[str, Any], *, length: int, days: WorkingTime) -> None:
+    """The finish of a bar of `length` parts that begins on the working day `start_on`."""
     passed = round(values["start_part"] * PARTS_PER_DAY) + max(1, length) - 1
-    finish = worked_after(start, passed // PARTS_PER_DAY, days)
-    values["start_on"], values["finish_on"] = start.isoformat(), finish.isoformat()
+    finish = worked_after(_date(values["start_on"]), passed // PARTS_PER_DAY, days)
+    values["finish_on"] = finish.isoformat()
     values["finish_part"] = (passed % PARTS_PER_DAY + 1) / PARTS_PER_DAY
 
 
@@ -238,9 +291,7 @@ def _move_finish(values: dict[str, Any], *, named: Collection[str], days: Workin
     if "finish_part" not in named or finish.isoformat() != values["finish_on"]:
         values["finish_part"] = 1.0
     if not values["start_on"]:
-        left = (
-            PARTS_PER_DAY - round(values["finish_part"] * PARTS_PER_DAY) + parts_of(values["effort_days"]) - 1
-        )
+        left = PARTS_PER_DAY - round(values["finish_part"] * PARTS_PER_DAY) + parts_of(_span_days(values)) - 1
         start = worked_before(finish, left // PARTS_PER_DAY, days)
         values["start_on"] = start.isoformat()
         values["start_part"] = (PARTS_PER_DAY - 1 - left % PARTS_PER_DAY) / PARTS_PER_DAY
@@ -257,6 +308,12 @@ def _snap(values: dict[str, Any], days: WorkingTime) -> None:
         values["start_on"], values["start_part"] = start.isoformat(), 0.0
     if finish.isoformat() != values["finish_on"]:
         values["finish_on"], values["finish_part"] = finish.isoformat(), 1.0
+
+
+def _span_days(values: dict[str, Any]) -> float:
+    """Working days from start to finish of a task that has none yet: its effort and its pauses."""
+    pauses = values["pauses"] if are_pauses(values["pauses"]) else []
+    return float(values["effort_days"]) + paused_days(pauses)
 
 
 def length_of(values: dict[str, Any], days: WorkingTime) -> int:

@@ -9,6 +9,37 @@ from pydantic import Field
 from planweave.kernel.wire import Wire, WireIn
 
 LinkKindName = Literal["FS", "SS", "FF", "SF"]
+ConstraintKindName = Literal[
+    "as_soon_as_possible",
+    "as_late_as_possible",
+    "start_no_earlier",
+    "start_no_later",
+    "finish_no_earlier",
+    "finish_no_later",
+    "must_start",
+    "must_finish",
+]
+
+
+class Pause(WireIn):
+    """The task is interrupted for `days` after `after_days` of its work, in working days from its start."""
+
+    after_days: float
+    days: float
+
+
+class Recurrence(WireIn):
+    """Happens again and again: every so many days, weeks (on `weekdays`, 1 Monday … 7) or months.
+
+    `effort_days` is one occurrence's, at most a day. Occurrences on free days are left out.
+    """
+
+    unit: Literal["day", "week", "month"]
+    every: int = 1
+    weekdays: list[int] = Field(default=[], max_length=7)
+    first_on: datetime.date
+    until_on: datetime.date
+    effort_days: float
 
 
 class SkillLoad(Wire):
@@ -117,8 +148,12 @@ class TaskRow(Wire):
     finish_on: datetime.date | None
     finish_part: float
     is_pinned: bool
-    not_before: datetime.date | None
+    constraint_kind: ConstraintKindName
+    constraint_on: datetime.date | None
     deadline: datetime.date | None
+    is_auto: bool
+    pauses: list[Pause]
+    recurrence: Recurrence | None
 
 
 class TaskPage(Wire):
@@ -184,18 +219,26 @@ class TaskFields(WireIn):
     finish_on: datetime.date | None = None
     finish_part: float | None = None
     is_pinned: bool | None = None
-    not_before: datetime.date | None = None
+    constraint_kind: ConstraintKindName | None = None
+    constraint_on: datetime.date | None = None
     deadline: datetime.date | None = None
+    is_auto: bool | None = None
+    pauses: list[Pause] | None = None
+    recurrence: Recurrence | None = None
 
     def given(self) -> dict[str, Any]:
         """Only what the request named, as JSON values. Null empties a field that may be empty."""
         wanted = self.model_fields_set & set(TaskFields.model_fields)
         values = self.model_dump(mode="json", include=wanted)
-        for name in ("is_milestone", "is_phase", "is_pinned"):
+        for name in ("is_milestone", "is_phase", "is_pinned", "is_auto"):
             if name in values:
                 values[name] = bool(values[name])
         if "title" in values:
             values["title"] = values["title"] or ""
+        if "constraint_kind" in values:
+            values["constraint_kind"] = values["constraint_kind"] or "as_soon_as_possible"
+        if "pauses" in values:
+            values["pauses"] = values["pauses"] or []
         for name in ("position", "start_part", "finish_part"):
             if values.get(name, 0.0) is None:
                 del values[name]

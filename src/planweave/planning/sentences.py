@@ -271,7 +271,12 @@ _TEXTS = [
         "{after} 已固定或已开始，将比 {before} 允许的时间早 {amount} 个工作日。",
     ),
     Text("move.deadline", "{key} would miss its deadline, {date}.", "{key} 将超过截止日期 {date}。"),
-    Text("move.not_before", "{key} must not begin before {date}.", "{key} 不能早于 {date} 开始。"),
+    Text("move.start_no_earlier", "{key} must not begin before {date}.", "{key} 不能早于 {date} 开始。"),
+    Text("move.start_no_later", "{key} must begin by {date}.", "{key} 不能晚于 {date} 开始。"),
+    Text("move.finish_no_earlier", "{key} must not finish before {date}.", "{key} 不能早于 {date} 完成。"),
+    Text("move.finish_no_later", "{key} must finish by {date}.", "{key} 不能晚于 {date} 完成。"),
+    Text("move.must_start", "{key} must begin on {date}.", "{key} 必须在 {date} 开始。"),
+    Text("move.must_finish", "{key} must finish on {date}.", "{key} 必须在 {date} 完成。"),
     Text("move.away", "{key} would begin while its person is away.", "{key} 开始时，负责人正在休假。"),
     Text(
         "move.capacity",

@@ -181,3 +181,45 @@ PART_RANGE = Text(
     "A part of a day goes from 0 (its beginning) to 1 (its end).",
     "一天中的时刻从 0（开始）到 1（结束）。",
 )
+CONSTRAINT_UNKNOWN = Text(
+    "task.constraint_unknown",
+    "There is no such constraint. Choose one of the eight kinds.",
+    "没有这种限制类型，请从八种中选择一种。",
+)
+CONSTRAINT_DAY_NEEDED = Text(
+    "task.constraint_day_needed", "Say the day that this constraint is about.", "请填写该限制对应的日期。"
+)
+CONSTRAINT_DAY_UNUSED = Text(
+    "task.constraint_day_unused",
+    "“As soon as possible” and “as late as possible” need no day; leave it empty.",
+    "“越早越好”和“越晚越好”不需要日期，请留空。",
+)
+PAUSES_UNFIT = Text(
+    "task.pauses_unfit",
+    "A milestone or a recurring task cannot be interrupted.",
+    "里程碑和周期任务不能设置中断。",
+)
+PAUSES_WRONG = Text(
+    "task.pauses_wrong",
+    "Say for each pause how many days of work come before it, rising, and how long it lasts: an eighth at least.",
+    "每次中断都要写明之前已工作的天数（逐次递增）和中断时长，均不少于八分之一天。",
+)
+PAUSES_LONG = Text(
+    "task.pauses_long",
+    "The pauses leave no work behind the last one. Make them shorter, or the task longer.",
+    "最后一次中断之后已没有工作可做。请缩短中断，或延长任务。",
+)
+RECURRENCE_UNFIT = Text(
+    "task.recurrence_unfit", "A milestone cannot recur. Make it a task.", "里程碑不能重复，请改为任务。"
+)
+RECURRENCE_WRONG = Text(
+    "task.recurrence_wrong",
+    "Say how often it happens (every 1 to 60 days, weeks or months; weekdays for weeks only), from when to when, "
+    "and how much of a day each takes.",
+    "请写明重复频率（每 1 至 60 天、周或月；星期几仅用于按周重复）、起止日期，以及每次占用的时间（至多一天）。",
+)
+RECURRENCE_EMPTY = Text(
+    "task.recurrence_empty",
+    "By this rule it never falls on a working day. Choose other days.",
+    "按此规则没有任何一次落在工作日，请选择其他日期。",
+)

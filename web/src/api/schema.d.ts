@@ -8594,6 +8594,13 @@ export interface components {
          *     another task must move. A summary's dates, effort and progress are those of the tasks inside it.
          */
         GanttTask: {
+            /**
+             * Constraint Kind
+             * @enum {string}
+             */
+            constraint_kind: "as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish";
+            /** Constraint On */
+            constraint_on: string | null;
             /** Deadline */
             deadline: string | null;
             /** Depth */
@@ -8608,22 +8615,26 @@ export interface components {
             free_float_days: number | null;
             /** Id */
             id: number;
+            /** Is Auto */
+            is_auto: boolean;
             /** Is Critical */
             is_critical: boolean;
             /** Is Late */
             is_late: boolean;
             /** Is Milestone */
             is_milestone: boolean;
+            /** Is Phase */
+            is_phase: boolean;
             /** Is Pinned */
             is_pinned: boolean;
             /** Is Summary */
             is_summary: boolean;
             /** Key */
             key: string;
-            /** Not Before */
-            not_before: string | null;
             /** Parent */
             parent: number | null;
+            /** Pauses */
+            pauses: components["schemas"]["Pause"][];
             /** Person */
             person: number | null;
             /** Position */
@@ -8632,6 +8643,9 @@ export interface components {
             product: number | null;
             /** Progress */
             progress: number;
+            /** Project */
+            project: number | null;
+            recurrence: components["schemas"]["Recurrence"] | null;
             /** Release */
             release: number | null;
             /** Requirement */
@@ -11353,6 +11367,16 @@ export interface components {
             /** Start */
             start: number;
         };
+        /**
+         * Pause
+         * @description The task is interrupted for `days` after `after_days` of its work, in working days from its start.
+         */
+        Pause: {
+            /** After Days */
+            after_days: number;
+            /** Days */
+            days: number;
+        };
         /** PersonCapacity */
         PersonCapacity: {
             /** People Days */
@@ -11469,6 +11493,11 @@ export interface components {
              * @default
              */
             product: string;
+            /**
+             * Project
+             * @default
+             */
+            project: string;
             /**
              * Release
              * @default
@@ -12867,6 +12896,41 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             /** Text */
             text: string;
+        };
+        /**
+         * Recurrence
+         * @description Happens again and again: every so many days, weeks (on `weekdays`, 1 Monday … 7) or months.
+         *
+         *     `effort_days` is one occurrence's, at most a day. Occurrences on free days are left out.
+         */
+        Recurrence: {
+            /** Effort Days */
+            effort_days: number;
+            /**
+             * Every
+             * @default 1
+             */
+            every: number;
+            /**
+             * First On
+             * Format: date
+             */
+            first_on: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "day" | "week" | "month";
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
+            /**
+             * Weekdays
+             * @default []
+             */
+            weekdays: number[];
         };
         /** RefreshOut */
         RefreshOut: {
@@ -15990,6 +16054,10 @@ export interface components {
          * @description `version` is the one that the person saw; without it the change is made on whatever is there.
          */
         TaskChangeIn: {
+            /** Constraint Kind */
+            constraint_kind?: ("as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish") | null;
+            /** Constraint On */
+            constraint_on?: string | null;
             /** Deadline */
             deadline?: string | null;
             /** Effort Days */
@@ -15998,20 +16066,27 @@ export interface components {
             finish_on?: string | null;
             /** Finish Part */
             finish_part?: number | null;
+            /** Is Auto */
+            is_auto?: boolean | null;
             /** Is Milestone */
             is_milestone?: boolean | null;
+            /** Is Phase */
+            is_phase?: boolean | null;
             /** Is Pinned */
             is_pinned?: boolean | null;
-            /** Not Before */
-            not_before?: string | null;
             /** Parent */
             parent?: number | null;
+            /** Pauses */
+            pauses?: components["schemas"]["Pause"][] | null;
             /** Person */
             person?: number | null;
             /** Position */
             position?: number | null;
             /** Progress */
             progress?: number | null;
+            /** Project */
+            project?: number | null;
+            recurrence?: components["schemas"]["Recurrence"] | null;
             /** Release */
             release?: number | null;
             /** Requirement */
@@ -16029,6 +16104,10 @@ export interface components {
         };
         /** TaskEditIn */
         TaskEditIn: {
+            /** Constraint Kind */
+            constraint_kind?: ("as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish") | null;
+            /** Constraint On */
+            constraint_on?: string | null;
             /** Deadline */
             deadline?: string | null;
             /** Effort Days */
@@ -16039,20 +16118,27 @@ export interface components {
             finish_part?: number | null;
             /** Id */
             id: number;
+            /** Is Auto */
+            is_auto?: boolean | null;
             /** Is Milestone */
             is_milestone?: boolean | null;
+            /** Is Phase */
+            is_phase?: boolean | null;
             /** Is Pinned */
             is_pinned?: boolean | null;
-            /** Not Before */
-            not_before?: string | null;
             /** Parent */
             parent?: number | null;
+            /** Pauses */
+            pauses?: components["schemas"]["Pause"][] | null;
             /** Person */
             person?: number | null;
             /** Position */
             position?: number | null;
             /** Progress */
             progress?: number | null;
+            /** Project */
+            project?: number | null;
+            recurrence?: components["schemas"]["Recurrence"] | null;
             /** Release */
             release?: number | null;
             /** Requirement */
@@ -16094,6 +16180,11 @@ export interface components {
              */
             product: string;
             /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
              * Release
              * @default
              */
@@ -16119,6 +16210,10 @@ export interface components {
          * @description Without `product` the task belongs to its requirement's, parent's or release's.
          */
         TaskIn: {
+            /** Constraint Kind */
+            constraint_kind?: ("as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish") | null;
+            /** Constraint On */
+            constraint_on?: string | null;
             /** Deadline */
             deadline?: string | null;
             /** Effort Days */
@@ -16127,14 +16222,18 @@ export interface components {
             finish_on?: string | null;
             /** Finish Part */
             finish_part?: number | null;
+            /** Is Auto */
+            is_auto?: boolean | null;
             /** Is Milestone */
             is_milestone?: boolean | null;
+            /** Is Phase */
+            is_phase?: boolean | null;
             /** Is Pinned */
             is_pinned?: boolean | null;
-            /** Not Before */
-            not_before?: string | null;
             /** Parent */
             parent?: number | null;
+            /** Pauses */
+            pauses?: components["schemas"]["Pause"][] | null;
             /** Person */
             person?: number | null;
             /** Position */
@@ -16143,6 +16242,9 @@ export interface components {
             product?: number | null;
             /** Progress */
             progress?: number | null;
+            /** Project */
+            project?: number | null;
+            recurrence?: components["schemas"]["Recurrence"] | null;
             /** Release */
             release?: number | null;
             /** Requirement */
@@ -16245,6 +16347,11 @@ export interface components {
              */
             product: string;
             /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
              * Q
              * @default
              */
@@ -16286,6 +16393,13 @@ export interface components {
             can: components["schemas"]["TaskCan"];
             /** Children */
             children: components["schemas"]["SubtaskOut"][];
+            /**
+             * Constraint Kind
+             * @enum {string}
+             */
+            constraint_kind: "as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish";
+            /** Constraint On */
+            constraint_on: string | null;
             /** Deadline */
             deadline: string | null;
             /** Effort Days */
@@ -16296,18 +16410,22 @@ export interface components {
             finish_part: number;
             /** Id */
             id: number;
+            /** Is Auto */
+            is_auto: boolean;
             /** Is Milestone */
             is_milestone: boolean;
+            /** Is Phase */
+            is_phase: boolean;
             /** Is Pinned */
             is_pinned: boolean;
             /** Key */
             key: string;
             /** Links */
             links: components["schemas"]["TaskLinkOfTask"][];
-            /** Not Before */
-            not_before: string | null;
             /** Parent */
             parent: number | null;
+            /** Pauses */
+            pauses: components["schemas"]["Pause"][];
             /** Person */
             person: number | null;
             /** Position */
@@ -16316,6 +16434,9 @@ export interface components {
             product: number | null;
             /** Progress */
             progress: number;
+            /** Project */
+            project: number | null;
+            recurrence: components["schemas"]["Recurrence"] | null;
             /** Release */
             release: number | null;
             /** Requirement */
@@ -16350,6 +16471,13 @@ export interface components {
          *     last when it ends: 0 and 1 for whole days.
          */
         TaskRow: {
+            /**
+             * Constraint Kind
+             * @enum {string}
+             */
+            constraint_kind: "as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish";
+            /** Constraint On */
+            constraint_on: string | null;
             /** Deadline */
             deadline: string | null;
             /** Effort Days */
@@ -16360,16 +16488,20 @@ export interface components {
             finish_part: number;
             /** Id */
             id: number;
+            /** Is Auto */
+            is_auto: boolean;
             /** Is Milestone */
             is_milestone: boolean;
+            /** Is Phase */
+            is_phase: boolean;
             /** Is Pinned */
             is_pinned: boolean;
             /** Key */
             key: string;
-            /** Not Before */
-            not_before: string | null;
             /** Parent */
             parent: number | null;
+            /** Pauses */
+            pauses: components["schemas"]["Pause"][];
             /** Person */
             person: number | null;
             /** Position */
@@ -16378,6 +16510,9 @@ export interface components {
             product: number | null;
             /** Progress */
             progress: number;
+            /** Project */
+            project: number | null;
+            recurrence: components["schemas"]["Recurrence"] | null;
             /** Release */
             release: number | null;
             /** Requirement */
@@ -19738,6 +19873,7 @@ export interface operations {
                 parent?: string;
                 person?: string;
                 product?: string;
+                project?: string;
                 release?: string;
                 requirement?: string;
                 skill?: string;
@@ -19768,6 +19904,7 @@ export interface operations {
                 parent?: string;
                 person?: string;
                 product?: string;
+                project?: string;
                 release?: string;
                 requirement?: string;
                 skill?: string;
@@ -24467,6 +24604,7 @@ export interface operations {
                 parent?: string;
                 person?: string;
                 product?: string;
+                project?: string;
                 q?: string;
                 release?: string;
                 requirement?: string;

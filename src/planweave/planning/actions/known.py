@@ -5,6 +5,7 @@ from typing import Any
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
+from planweave.kernel.language import Text
 from planweave.kernel.models import Record
 from planweave.projects.queries.projects import projects_in
 from planweave.resources.models import Person
@@ -15,7 +16,15 @@ from planweave.workspaces.models import Skill
 from .. import texts
 from ..models import Release, Task, TaskLink
 from ..queries.tasks import tasks_in
-from ..rules import SPAN_FIELDS, TASK_REFERENCES, task_faults
+from ..rules import (
+    CALENDAR_FIELDS,
+    PARTS_PER_DAY,
+    SPAN_FIELDS,
+    TASK_REFERENCES,
+    length_of,
+    task_faults,
+)
+from ..timing import pieces_of
 
 
 class Known:
@@ -25,7 +34,7 @@ class Known:
         named = {name for values in all_values for name, value in values.items() if value is not None}
         here = {"workspace_id": actor.here}
         self.days = WorkingTime()
-        if named & SPAN_FIELDS:
+        if named & CALENDAR_FIELDS:
             self.days = working_time_of(actor.here)
         self.people: set[int] = set()
         if "person" in named:
@@ -85,6 +94,8 @@ class Known:
     ) -> None:
         """Raise Invalid with a sentence per field that is wrong."""
         wrong = task_faults(values)
+        if not wrong:
+            wrong |= self._broken_times(values)
         allowed: dict[str, Any] = {
             "requirement": self.requirements,
             "parent": self.parents,
@@ -103,12 +114,22 @@ class Known:
                 wrong["parent"] = texts.PARENT_CYCLE
             elif parent in self.never_parents:
                 wrong["parent"] = texts.PARENT_UNFIT
-        if task and before and task.pk in self.summaries:
+        if task and before and task.pk in self.summaries and not before["is_phase"]:
             for name in ("start_on", "finish_on", "is_milestone", "is_pinned"):
                 if values[name] != before[name]:
                     wrong[name] = texts.SUMMARY_FOLLOWS
         if wrong:
             raise Invalid.of(wrong)
+
+    def _broken_times(self, values: dict[str, Any]) -> dict[str, Text]:
+        """What only the calendar shows: a rule without a working day, pauses without work behind them."""
+        if values["recurrence"] and not values["start_on"]:
+            return {"recurrence": texts.RECURRENCE_EMPTY}
+        if values["pauses"] and values["start_on"]:
+            length = length_of(values, self.days)
+            if not pieces_of(length, values["pauses"], parts_per_day=PARTS_PER_DAY):
+                return {"pauses": texts.PAUSES_LONG}
+        return {}
 
     def _is_below(self, candidate: int | None, ancestor: int) -> bool:
         seen: set[int] = set()

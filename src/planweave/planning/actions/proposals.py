@@ -36,7 +36,10 @@ DECIDING = {
             "finish_on",
             "finish_part",
             "is_pinned",
-            "not_before",
+            "constraint_kind",
+            "constraint_on",
+            "pauses",
+            "recurrence",
             "deadline",
             "release",
             "is_milestone",
@@ -184,6 +187,10 @@ def _apply_releases(actor: Actor, diff: Sequence[dict[str, Any]]) -> None:
     )
 
 
+PLACED = ("person", "effort_days", *sorted(SPAN_FIELDS))
+"""What a schedule may say of a task; effort only where it plans work that turned out longer."""
+
+
 def _apply_schedule(actor: Actor, diff: Sequence[dict[str, Any]]) -> None:
     change_tasks(
         actor,
@@ -191,7 +198,7 @@ def _apply_schedule(actor: Actor, diff: Sequence[dict[str, Any]]) -> None:
             Edit(
                 id=row["id"],
                 version=None,
-                values={name: row["after"][name] for name in ("person", *sorted(SPAN_FIELDS))},
+                values={name: row["after"][name] for name in PLACED if name in row["after"]},
             )
             for row in diff
         ],

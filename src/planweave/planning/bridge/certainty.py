@@ -33,6 +33,7 @@ from planweave.science.simulate import (
 from ..queries.spreads import Spread
 from ..queries.workload import Work, Workload
 from ..rules import PARTS_PER_DAY
+from .limits import limits_of
 from .network import spans_of
 from .schedule_question import bar_of
 
@@ -175,14 +176,17 @@ def _activity(
     start, finish = span
     length = finish - start
     is_done = work.progress >= 1
-    is_fixed = is_done or work.has_begun or work.is_pinned or not is_starting_early
+    is_fixed = is_done or work.stands or not is_starting_early
     floor = start if is_fixed else 0.0
-    if work.not_before is not None and work.not_before > axis.origin and not is_done:
-        floor = max(floor, axis.start_of(work.not_before) / PARTS_PER_DAY)
+    if not is_done:
+        slots = round(length * PARTS_PER_DAY)
+        limits = limits_of(work, axis, shortest=slots, longest=slots)
+        floor = max(floor, limits.floor / PARTS_PER_DAY)
+    has_doer = not is_done and not work.is_milestone and work.person is not None and work.recurrence is None
     return Activity(
         id=str(work.id),
         duration=_duration(length, work.progress, None if is_done else spread),
-        needs={} if is_done or work.is_milestone or work.person is None else {str(work.person): 1.0},
+        needs={str(work.person): 1.0} if has_doer else {},
         not_before=floor,
     )
 

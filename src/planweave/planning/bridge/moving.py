@@ -13,7 +13,9 @@ from planweave.science.schedule import Activity, Plan, Problem, Resource, Violat
 from .. import texts
 from ..queries.workload import Work, Workload
 from ..rules import NEW_TASK, PARTS_PER_DAY, settle_dates, task_faults
+from ..timing import MUSTS, ConstraintKind
 from .gantt import late_days
+from .limits import limits_of
 from .network import Bar, Slack, dates_of, links_of, slacks, spans_of
 from .release_question import Sentence, sentence
 from .schedule_question import bar_of, days_there
@@ -87,6 +89,8 @@ def _put(load: Workload, task_id: int, wanted: Mapping[str, Any]) -> Work:
         "finish_on": work.finish_on.isoformat() if work.finish_on else None,
         "start_part": work.start_part,
         "finish_part": work.finish_part,
+        "pauses": list(work.pauses),
+        "recurrence": work.recurrence,
     }
     values = before | dict(wanted)
     settle_dates(values, before=before, named=wanted, days=load.days)
@@ -131,7 +135,7 @@ def _standing(
     for work in works:
         start, finish = spans[work.id]
         starts[str(work.id)], finishes[str(work.id)] = start, finish
-        is_standing = (work.is_pinned or work.has_begun) and work.id != subject
+        is_standing = (work.stands or work.constraint_kind in MUSTS) and work.id != subject
         activities.append(_activity(work, start, finish, axis, resources, is_standing=is_standing))
     known = {work.id for work in works}
     problem = Problem(
@@ -151,14 +155,10 @@ def _activity(
     *,
     is_standing: bool,
 ) -> Activity:
-    deadline = None
-    if work.deadline is not None:
-        deadline = axis.end_of(work.deadline) if work.deadline >= axis.origin else 0
-    floor = 0
-    if work.not_before is not None and work.not_before > axis.origin:
-        floor = axis.start_of(work.not_before)
-    resource = resources.get(str(work.person))
     length = finish - start
+    limits = limits_of(work, axis, shortest=length, longest=length)
+    floor, deadline = limits.floor, limits.ceiling
+    resource = resources.get(str(work.person)) if work.recurrence is None else None
     if resource is not None and length and not work.is_milestone:
         there, is_there_first = days_there(resource, start, finish), days_there(resource, start, start + 1)
         if there and is_there_first:
@@ -220,6 +220,19 @@ def _releases(load: Workload, bars: Sequence[Bar]) -> list[dict[str, Any]]:
     return rows
 
 
+def _limit(work: Work, *, is_deadline: bool) -> Sentence | None:
+    """The constraint that the move would break, or the deadline where that is the nearer of both."""
+    at, day = work.constraint_on, work.deadline
+    if day is not None and is_deadline and (at is None or day <= at or work.constraint_kind not in _CEILINGS):
+        return sentence("move.deadline", key=work.key, date=day.isoformat())
+    if at is None:
+        return None
+    return sentence(f"move.{work.constraint_kind}", key=work.key, date=at.isoformat())
+
+
+_CEILINGS = MUSTS | {ConstraintKind.START_NO_LATER, ConstraintKind.FINISH_NO_LATER}
+
+
 def _conflict(load: Workload, axis: Axis, v: Violation) -> dict[str, Any] | None:
     """What the move would break, in words; None for what follows from another one."""
     if v.kind == "capacity":
@@ -230,12 +243,10 @@ def _conflict(load: Workload, axis: Axis, v: Violation) -> dict[str, Any] | None
     shown: Sentence | None = None
     if v.kind == "link_min":
         before, after = works
-        code = "move.stands" if after.is_pinned or after.has_begun else "move.link"
+        code = "move.stands" if after.stands or after.constraint_kind in MUSTS else "move.link"
         shown = sentence(code, before=before.key, after=after.key, amount=v.amount / PARTS_PER_DAY)
-    elif v.kind == "deadline" and works[0].deadline:
-        shown = sentence("move.deadline", key=works[0].key, date=works[0].deadline.isoformat())
-    elif v.kind == "release" and works[0].not_before:
-        shown = sentence("move.not_before", key=works[0].key, date=works[0].not_before.isoformat())
+    elif v.kind in ("deadline", "release"):
+        shown = _limit(works[0], is_deadline=v.kind == "deadline")
     elif v.kind == "pause":
         shown = sentence("move.away", key=works[0].key)
     return {"sentence": shown, "tasks": [work.id for work in works]} if shown else None

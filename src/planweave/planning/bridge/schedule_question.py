@@ -7,6 +7,7 @@ Chosen tasks move; begun and done ones, and those of other releases, stay and ke
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from planweave.resources.bridge import axis_of, presence_of
 from planweave.resources.rules import Worker
@@ -25,6 +26,8 @@ from planweave.science.schedule import (
 
 from ..queries.workload import Wait, Work, Workload
 from ..rules import PARTS_PER_DAY, parts_of
+from ..timing import occurrences_of, paused_days
+from .limits import limits_of
 from .network import Bar, span_of
 
 WEIGHT_UNITS = 10
@@ -112,7 +115,11 @@ def movable(load: Workload, release_ids: Sequence[int]) -> list[Work]:
     return [
         work
         for work in load.works
-        if (not chosen or work.release in chosen) and not work.has_begun and work.progress < 1
+        if (not chosen or work.release in chosen)
+        and not work.has_begun
+        and work.progress < 1
+        and work.recurrence is None
+        and not work.is_phase
     ]
 
 
@@ -120,6 +127,7 @@ def _fineness(load: Workload, moving: Sequence[Work]) -> int:
     """The fewest slots a day with which no effort, pin or standing work is rounded; the finest otherwise."""
     rates = {worker.availability for worker in load.workers}
     efforts = {work.effort_days / rate for work in moving if not work.is_milestone for rate in rates}
+    efforts |= {amount for work in moving for pause in work.pauses for amount in pause.values()}
     parts = {part for work in load.works if work.has_dates for part in (work.start_part, work.finish_part)}
     for slots in (1, 2, 4):
         if all(abs(amount * slots - round(amount * slots)) < 1e-6 for amount in efforts | parts):
@@ -150,17 +158,15 @@ def _standing(work: Work, axis: Axis) -> Activity:
 def _moving(
     work: Work, doers: Sequence[Worker], axis: Axis, floor: int, resources: Mapping[str, Resource]
 ) -> Activity:
-    """One task that may get dates; a pinned one keeps its own, whatever the floor."""
-    deadline = None if work.deadline is None else max(0, _end_of(work.deadline, axis))
-    if work.not_before is not None and work.not_before > axis.origin:
-        floor = max(floor, axis.start_of(work.not_before))
+    """One task that may get dates; a pinned one keeps its own, a must its day, whatever the floor."""
     if work.is_milestone:
-        pin = span_of(bar_of(work), axis)[0] if work.is_pinned else None
+        limits = limits_of(work, axis, shortest=0, longest=0)
+        pin = span_of(bar_of(work), axis)[0] if work.is_pinned else limits.must
         return Activity(
             id=str(work.id),
             duration=0,
-            release=0 if pin is not None else floor,
-            deadline=deadline,
+            release=0 if pin is not None else max(floor, limits.floor),
+            deadline=limits.ceiling,
             start=pin,
         )
     if work.is_pinned:
@@ -173,19 +179,28 @@ def _moving(
             )
             for worker in doers
         )
-        return Activity(id=str(work.id), modes=modes, deadline=deadline, start=start, splittable=True)
+        limits = limits_of(work, axis, shortest=finish - start, longest=finish - start)
+        return Activity(id=str(work.id), modes=modes, deadline=limits.ceiling, start=start, splittable=True)
+    slots = axis.calendar.slots_per_day
+    paused = round(paused_days(work.pauses) * slots)
     modes = tuple(
         Mode(
-            parts_of(
-                work.effort_days,
-                availability=worker.availability,
-                parts_per_day=axis.calendar.slots_per_day,
-            ),
+            parts_of(work.effort_days, availability=worker.availability, parts_per_day=slots) + paused,
             {str(worker.id): 1},
         )
         for worker in doers
     )
-    return Activity(id=str(work.id), modes=modes, release=floor, deadline=deadline, value=1, splittable=True)
+    lengths = [mode.duration for mode in modes] or [paused]
+    limits = limits_of(work, axis, shortest=min(lengths), longest=max(lengths))
+    return Activity(
+        id=str(work.id),
+        modes=modes,
+        release=0 if limits.must is not None else max(floor, limits.floor),
+        deadline=limits.ceiling,
+        start=limits.must,
+        value=1,
+        splittable=True,
+    )
 
 
 def _end_of(day: datetime.date, axis: Axis) -> int:
@@ -211,13 +226,20 @@ def unstaffed(load: Workload, question_works: Sequence[Work], *, is_keeping: boo
 
 
 def _resources(load: Workload, standing: Sequence[Work], axis: Axis) -> dict[str, Resource]:
-    """One unit for each person while they are there and no standing task has them."""
+    """One unit for each person while they are there and no standing task has them.
+
+    A recurring task has them only while it happens.
+    """
     busy: dict[int, list[tuple[int, int]]] = {}
     for work in standing:
         if work.person is None or work.is_milestone or work.finish_on is None:
             continue
-        if work.finish_on >= axis.origin:
+        if work.finish_on < axis.origin:
+            continue
+        if work.recurrence is None:
             busy.setdefault(work.person, []).append(_span_on(work, axis))
+        else:
+            busy.setdefault(work.person, []).extend(_occurrences_on(work.recurrence, load, axis))
     found: dict[str, Resource] = {}
     for worker in load.workers:
         ends = [last for _, last in worker.away]
@@ -235,6 +257,13 @@ def _span_on(work: Work, axis: Axis) -> tuple[int, int]:
     if bar.start_on < axis.origin:
         bar = replace(bar, start_on=axis.origin, start_part=0.0)
     return span_of(bar, axis)
+
+
+def _occurrences_on(rule: Mapping[str, Any], load: Workload, axis: Axis) -> list[tuple[int, int]]:
+    """Slots of each occurrence from the axis on; each begins with its day."""
+    length = parts_of(rule["effort_days"], parts_per_day=axis.calendar.slots_per_day)
+    starts = [axis.start_of(day) for day in occurrences_of(rule, load.days) if day >= axis.origin]
+    return [(start, start + length) for start in starts]
 
 
 def _less(steps: Sequence[tuple[int, int]], busy: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -42,8 +42,12 @@ ROW_COLUMNS = {
     "finish_on": "finish_on",
     "finish_part": "finish_part",
     "is_pinned": "is_pinned",
-    "not_before": "not_before",
+    "constraint_kind": "constraint_kind",
+    "constraint_on": "constraint_on",
     "deadline": "deadline",
+    "is_auto": "is_auto",
+    "pauses": "pauses",
+    "recurrence": "recurrence",
 }
 SORTS = {
     "key": "record__number",

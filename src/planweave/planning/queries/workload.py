@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from planweave.resources.queries import workers_of, working_time_of
 from planweave.resources.rules import Worker, WorkingTime
@@ -30,8 +31,13 @@ class Work:
     finish_on: datetime.date | None
     finish_part: float
     is_pinned: bool
-    not_before: datetime.date | None
+    constraint_kind: str
+    constraint_on: datetime.date | None
     deadline: datetime.date | None
+    is_auto: bool
+    pauses: Sequence[Mapping[str, float]]
+    recurrence: Mapping[str, Any] | None
+    is_phase: bool = False  # an empty stretch of a project: it has dates and is no work
 
     @property
     def has_dates(self) -> bool:
@@ -41,6 +47,11 @@ class Work:
     def has_begun(self) -> bool:
         """Begun or done work with dates is history: it does not move."""
         return self.progress > 0 and self.has_dates
+
+    @property
+    def stands(self) -> bool:
+        """Nothing that others do moves it: it has begun, keeps its dates by a pin, or has them by its rule."""
+        return self.is_pinned or self.has_begun or self.recurrence is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +101,13 @@ def workload_of(workspace_id: int) -> Workload:
             "finish_on",
             "finish_part",
             "is_pinned",
-            "not_before",
+            "constraint_kind",
+            "constraint_on",
             "deadline",
+            "is_auto",
+            "pauses",
+            "recurrence",
+            "is_phase",
             "parent_id",
         )
     )
@@ -113,8 +129,13 @@ def workload_of(workspace_id: int) -> Workload:
             finish_on=row[12],
             finish_part=row[13],
             is_pinned=row[14],
-            not_before=row[15],
-            deadline=row[16],
+            constraint_kind=row[15],
+            constraint_on=row[16],
+            deadline=row[17],
+            is_auto=row[18],
+            pauses=row[19],
+            recurrence=row[20],
+            is_phase=row[21],
         )
         for row in rows
         if row[0] not in holding

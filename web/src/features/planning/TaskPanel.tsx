@@ -14,6 +14,7 @@ import { noteStep, operationOf } from "../../ui/undo";
 import { type Gantt, ganttKey, taskKeyOf } from "./gantt";
 import styles from "./planning.module.css";
 import { TaskLinks } from "./TaskLinks";
+import { sentTiming, TaskTiming, timingOf } from "./TaskTiming";
 
 type Task = components["schemas"]["TaskOut"];
 
@@ -105,8 +106,8 @@ function Fields({ workspace, gantt, task, onClose }: FieldsProps) {
     finish_on: task?.finish_on ?? "",
     is_milestone: task?.is_milestone ?? false,
     is_pinned: task?.is_pinned ?? false,
-    not_before: task?.not_before ?? "",
     deadline: task?.deadline ?? "",
+    ...timingOf(task),
   });
   const [problems, setProblems] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [isBusy, setBusy] = useState(false);
@@ -127,8 +128,8 @@ function Fields({ workspace, gantt, task, onClose }: FieldsProps) {
       finish_on: values.finish_on || null,
       is_milestone: values.is_milestone,
       is_pinned: values.is_pinned,
-      not_before: values.not_before || null,
       deadline: values.deadline || null,
+      ...sentTiming(values),
     };
     try {
       const answer = task
@@ -176,7 +177,7 @@ function Fields({ workspace, gantt, task, onClose }: FieldsProps) {
     }
   };
   const at = (name: string) => ({ error: problems[name]?.join(" "), disabled: !canEdit });
-  const day = (name: "start_on" | "finish_on" | "not_before" | "deadline") => (
+  const day = (name: "start_on" | "finish_on" | "deadline") => (
     <TextInput
       type="date"
       label={t(`planning.task.${name}`)}
@@ -252,10 +253,8 @@ function Fields({ workspace, gantt, task, onClose }: FieldsProps) {
           onChange={(value) => put({ progress: value / 100 })}
         />
       </div>
-      <Group grow align="flex-start">
-        {day("not_before")}
-        {day("deadline")}
-      </Group>
+      {day("deadline")}
+      <TaskTiming values={values} onChange={put} at={at} isMilestone={values.is_milestone} />
       <Switch
         label={t("planning.task.pinned")}
         description={t("planning.task.pinnedWords")}
@@ -295,6 +294,8 @@ function Fields({ workspace, gantt, task, onClose }: FieldsProps) {
 /** Only what the person changed, so that somebody else's change of another field is no conflict. */
 function changed<T extends object>(wanted: T, task: Task): Partial<T> {
   return Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => value !== task[name as keyof Task]),
+    Object.entries(wanted).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(task[name as keyof Task]),
+    ),
   ) as Partial<T>;
 }
