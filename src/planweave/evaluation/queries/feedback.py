@@ -13,9 +13,9 @@ from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.models import Membership
 from planweave.workspaces.policy import MANAGERS, require
 
-from .models import Feedback, FeedbackRequest
-from .policy import can_enter, can_read_shared
-from .rules import Ask, Box, Circle
+from ..models import Feedback, FeedbackRequest
+from ..policy import can_enter, can_read_shared
+from ..rules.feedback import Ask, Box, Circle
 
 
 @dataclass(frozen=True, kw_only=True)

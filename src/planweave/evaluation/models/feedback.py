@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from planweave.kernel.models import Record
 
-from .rules import Ask, Circle, Follow, Kind
+from ..rules.feedback import Ask, Circle, Follow, Kind
 
 
 class FeedbackRequest(models.Model):
@@ -73,5 +73,41 @@ class Feedback(models.Model):
                 condition=models.Q(taken_back_at=None)
                 | models.Q(went_well="", to_change="", answer="", thanked_at=None),
                 name="feedback_taken_back_is_empty",
+            ),
+        ]
+
+
+class FeedbackCycle(models.Model):
+    """A lead asks chosen people to tell each other something until a day. Its lead sees who has, never what."""
+
+    workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
+    title = models.CharField(max_length=120)
+    question = models.TextField(blank=True)
+    lead = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    due_on = models.DateField()
+    opened_at = models.DateTimeField(default=timezone.now)
+    closed_at = models.DateTimeField(null=True)
+    reminders = models.PositiveSmallIntegerField(default=0)  # how often the clock has reminded
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["due_on"], condition=models.Q(closed_at=None), name="feedback_cycle_running")
+        ]
+
+
+class FeedbackPair(models.Model):
+    """That in a cycle one person is asked to give another feedback, and what was given."""
+
+    cycle = models.ForeignKey(FeedbackCycle, on_delete=models.CASCADE, related_name="pairs")
+    giver = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    feedback = models.OneToOneField(Feedback, on_delete=models.SET_NULL, null=True, related_name="pair")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["cycle", "giver", "recipient"], name="feedback_pair_once"),
+            models.CheckConstraint(
+                condition=~models.Q(giver=models.F("recipient")), name="feedback_pair_of_two"
             ),
         ]

@@ -12,15 +12,16 @@ from planweave.kernel.errors import Conflict, Forbidden, Invalid, NotFound
 from planweave.kernel.events import record_event
 from planweave.kernel.language import Text
 from planweave.kernel.models import Record
-from planweave.kernel.texts import NOT_FOUND, STALE_VERSION
+from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.models import Membership, Role
 from planweave.workspaces.policy import require
 
-from . import events, texts
-from .models import Feedback, FeedbackRequest
-from .policy import can_answer, can_ask, can_end, can_fulfil, can_give, can_read_words, can_take_back
-from .queries import feedback_readable_by, records_named, requests_of
-from .rules import ABOUT_LIMIT, Ask, answer_faults, faults, request_faults, tidy
+from .. import cycle_texts, events, texts
+from ..models import Feedback, FeedbackPair, FeedbackRequest
+from ..policy import can_answer, can_ask, can_end, can_fulfil, can_give, can_read_words, can_take_back
+from ..queries.feedback import feedback_readable_by, records_named, requests_of
+from ..rules.feedback import ABOUT_LIMIT, Ask, answer_faults, faults, request_faults, tidy
+from .stale import refuse_stale
 
 GIVEN, THANKED, ASKED, DECLINED = "feedback_given", "feedback_thanked", "feedback_asked", "feedback_declined"
 """Kinds of notices; each goes to one person and says nothing but who and this."""
@@ -28,9 +29,16 @@ WORDS = ("went_well", "to_change")
 
 
 def give_feedback(
-    actor: Actor, *, recipient: int, values: dict[str, Any], about: Sequence[str], request: int | None = None
+    actor: Actor,
+    *,
+    recipient: int,
+    values: dict[str, Any],
+    about: Sequence[str],
+    request: int | None = None,
+    cycle: int | None = None,
 ) -> Feedback:
-    """Say something to another member; with `request`, to the one who asked, whose request it answers.
+    """Say something to another member; with `request`, to the one who asked, whose request it answers; with `cycle`,
+    what one is asked for in it.
 
     Invalid for oneself, strangers and guests, unknown records, and what no feedback can be.
     """
@@ -40,6 +48,7 @@ def give_feedback(
         wrong = faults(final) | _person_faults(actor, [recipient], field="recipient")
         records = _about(actor, about, wrong)
         answered = _request_to_answer(actor, request, recipient, wrong)
+        pair = _pair_to_fill(actor, cycle, recipient, wrong)
         if wrong:
             raise Invalid.of(wrong)
         one = Feedback.objects.create(
@@ -52,6 +61,9 @@ def give_feedback(
         one.about.set(records)
         if answered is not None:
             _end(answered, Ask.ANSWERED)
+        if pair is not None:
+            pair.feedback = one
+            pair.save(update_fields=["feedback"])
         tell_privately(actor, GIVEN, [recipient])
         record_event(actor, events.FeedbackGiven())
     return one
@@ -85,7 +97,14 @@ def answer_feedback(actor: Actor, feedback_id: int, *, version: int, values: dic
             raise Invalid.of(wrong)
         changed = [name for name in wanted if wanted[name] != getattr(one, name)]
         if version < one.version and changed:
-            _refuse_stale(actor, one, {name: wanted[name] for name in changed})
+            refuse_stale(
+                actor,
+                name=str(one.pk),
+                version=one.version,
+                theirs={name: getattr(one, name) for name in changed},
+                mine={name: wanted[name] for name in changed},
+                at=(one.answered_at or one.thanked_at or one.given_at).isoformat(),
+            )
         if changed:
             for name in changed:
                 setattr(one, name, final[name])
@@ -101,7 +120,8 @@ def answer_feedback(actor: Actor, feedback_id: int, *, version: int, values: dic
 def take_back_feedback(actor: Actor, feedback_id: int) -> Feedback:
     """Its words and what they were about are gone for everybody, its giver too; that it was given stays.
 
-    A request that it answered is open again, unless a new one was made meanwhile. Conflict once the recipient has
+    A request that it answered is open again, unless a new one was made meanwhile; a running cycle that it was given in
+    waits for it again. Conflict once the recipient has
     thanked, answered or taken it up; taking it back again changes nothing.
     """
     with transaction.atomic():
@@ -119,6 +139,7 @@ def take_back_feedback(actor: Actor, feedback_id: int) -> Feedback:
         one.version += 1
         one.about.clear()
         one.save()
+        FeedbackPair.objects.filter(feedback=one, cycle__closed_at=None).update(feedback=None)
         if request is not None and not _is_waiting(request):
             request.state, request.ended_at = Ask.OPEN, None
             request.save(update_fields=["state", "ended_at"])
@@ -223,6 +244,25 @@ def _request_to_answer(
     return request
 
 
+def _pair_to_fill(
+    actor: Actor, cycle_id: int | None, recipient: int, wrong: dict[str, Text]
+) -> FeedbackPair | None:
+    if cycle_id is None:
+        return None
+    rows = FeedbackPair.objects.select_for_update(of=("self",)).filter(
+        cycle__workspace_id=actor.here,
+        cycle__closed_at=None,
+        cycle_id=cycle_id,
+        giver_id=actor.user_id,
+        recipient_id=recipient,
+        feedback=None,
+    )
+    pair = rows.first()
+    if pair is None:
+        wrong["cycle"] = cycle_texts.CYCLE_UNKNOWN
+    return pair
+
+
 def _to_answer(actor: Actor, feedback_id: int) -> Feedback:
     one = _locked(actor, feedback_id)
     if one.recipient_id != actor.user_id:
@@ -237,19 +277,3 @@ def _locked(actor: Actor, feedback_id: int) -> Feedback:
     if one is None or not can_read_words(actor, one):
         raise NotFound(NOT_FOUND)
     return one
-
-
-def _refuse_stale(actor: Actor, one: Feedback, mine: dict[str, Any]) -> None:
-    """The history has no words of feedback, so what the field was before both is not known here."""
-    contested = {
-        name: {
-            "base": None,
-            "theirs": getattr(one, name),
-            "yours": value,
-            "by": actor.name,
-            "at": (one.answered_at or one.thanked_at or one.given_at).isoformat(),
-        }
-        for name, value in mine.items()
-    }
-    key = str(one.pk)
-    raise Conflict(STALE_VERSION, key=key, extra={"key": key, "version": one.version, "contested": contested})

@@ -16,7 +16,8 @@ class FeedbackAboutOut(Wire):
 class FeedbackIn(WireIn):
     """`kind`: praise or suggestion. `circle`: who reads it beside the giver: recipient, or leads for these, too.
 
-    `about` are keys of records. `request` is the open request that it answers.
+    `about` are keys of records. `request` is the open request that it answers,
+    `cycle` the feedback cycle in which one is asked for it.
     """
 
     recipient: int
@@ -28,9 +29,10 @@ class FeedbackIn(WireIn):
     start_on: datetime.date | None = None
     finish_on: datetime.date | None = None
     request: int | None = None
+    cycle: int | None = None
 
     def values(self) -> dict[str, Any]:
-        return self.model_dump(exclude={"recipient", "about", "request"})
+        return self.model_dump(exclude={"recipient", "about", "request", "cycle"})
 
 
 class FeedbackCan(Wire):

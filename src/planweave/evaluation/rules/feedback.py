@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 
 from planweave.kernel.language import Text
 
-from . import texts
+from .. import texts
 
 WORDS_LENGTH = 4_000
 QUESTION_LENGTH = 1_000

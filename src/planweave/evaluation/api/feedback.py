@@ -11,11 +11,14 @@ from planweave.kernel.models import Record
 from planweave.workspaces.api import here
 from planweave.workspaces.schemas import PersonRef
 
-from . import actions, policy, queries, schemas
-from .models import Feedback, FeedbackRequest
-from .rules import Box, Circle
+from .. import policy
+from ..actions import feedback as actions
+from ..models import Feedback, FeedbackRequest
+from ..queries import feedback as queries
+from ..rules.feedback import Box, Circle
+from ..schemas import feedback as schemas
 
-router = Router(tags=["evaluation"])
+router = Router()
 
 FEEDBACK = "/workspaces/{slug}/feedback"
 REQUESTS = "/workspaces/{slug}/feedback-requests"
@@ -48,7 +51,12 @@ def give_feedback(request: HttpRequest, slug: str, body: schemas.FeedbackIn) -> 
     """Say something to another member. Who reads it is chosen here and not widened later."""
     actor = here(request, slug)
     made = actions.give_feedback(
-        actor, recipient=body.recipient, values=body.values(), about=body.about, request=body.request
+        actor,
+        recipient=body.recipient,
+        values=body.values(),
+        about=body.about,
+        request=body.request,
+        cycle=body.cycle,
     )
     return Status(201, _whole(actor, made.pk))
 

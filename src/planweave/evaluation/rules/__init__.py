@@ -1,0 +1,1 @@
+"""What feedback, criteria, judgements and results mean. No database."""

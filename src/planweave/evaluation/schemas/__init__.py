@@ -1,0 +1,1 @@
+"""Wire shapes of feedback and of evaluations."""
