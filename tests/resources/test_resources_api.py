@@ -238,7 +238,7 @@ def test_the_list_of_people_costs_the_same_whatever_its_length(house, django_ass
         )
     api = house.api("viewer")
     api.get("/me")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         assert len(api.get(f"{house.path}/people").json()) == count
 
 

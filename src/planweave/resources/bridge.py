@@ -1,10 +1,14 @@
 """Working time and people as the planning core sees them: an axis of days that are worked."""
 
 import datetime
+import math
 
 from planweave.science.calendar import Absence, Axis, Calendar, capacity_profile
 
-from .rules import Worker, WorkingTime
+from .rules import FULL_WEEK, Worker, WorkingTime
+
+LOOKED_AHEAD = datetime.timedelta(days=2 * 366)
+"""How far a personal week is written out on the axis; behind it the person counts as there every day."""
 
 
 def axis_of(days: WorkingTime, *, origin: datetime.date, slots_per_day: int = 1) -> Axis:
@@ -17,11 +21,22 @@ def axis_of(days: WorkingTime, *, origin: datetime.date, slots_per_day: int = 1)
 def presence_of(
     worker: Worker, axis: Axis, *, until: datetime.date
 ) -> tuple[int, tuple[tuple[int, int], ...]]:
-    """(capacity, steps) of one person as a resource of one unit: 1 on days they are there, else 0."""
+    """(capacity, steps) of one person as a resource of one unit: 1 while they are there, else 0.
+
+    On a day of which they work a part they are there for its first slots.
+    """
+    personal = None
+    if worker.week != FULL_WEEK:
+        slots = axis.calendar.slots_per_day
+        personal = Calendar(
+            slots_per_day=slots, week=tuple(math.ceil(round(share * slots, 6)) for share in worker.week)
+        )
+        until = max(until, axis.origin + LOOKED_AHEAD)
     return capacity_profile(
         axis,
         units=1,
         absences=[Absence(first, last) for first, last in worker.away],
+        personal=personal,
         joins_on=worker.joins_on,
         leaves_after=worker.leaves_after,
         until=until,

@@ -57,3 +57,107 @@ class CalendarDaysChanged(Event):
 
     calendar: int
     version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayRateChanged(Event):
+    """What a day of a person costs changed. The amounts are not told: everybody may read the history."""
+
+    person: int
+    version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartmentCreated(Event):
+    """A department was added."""
+
+    department: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartmentChanged(Event):
+    """A department's name or head changed."""
+
+    department: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartmentDeleted(Event):
+    """A department without people was removed."""
+
+    department: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SkillLevelsChanged(Event):
+    """What the levels of skills are called changed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SkillNeedsChanged(Event):
+    """The least levels that a requirement or task asks for changed; told at the record, its version stays."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BorrowingAsked(Event):
+    """Somebody's time was asked of their department."""
+
+    department: int
+    share: float
+    start_on: str
+    finish_on: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BorrowingApproved(Event):
+    """The department lends `person`: their time counts elsewhere for the period."""
+
+    person: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BorrowingRefused(Event):
+    """The department keeps its people."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BorrowingWithdrawn(Event):
+    """Who asked does not need it any more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BorrowingReturned(Event):
+    """The person is back after `on`, which is early where it comes before the day agreed."""
+
+    on: str
+    is_early: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadThresholdsChanged(Event):
+    """When overload and idleness are worth a notice changed."""
+
+    version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadAlertRaised(Event):
+    """Somebody has too much or too little to do from the week of `first_on` on; those concerned are told once."""
+
+    person: int
+    kind: str
+    first_on: str
+    last_on: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadAlertEnded(Event):
+    """It has passed, or the plan was mended."""
+
+    person: int
+    kind: str

@@ -17,4 +17,31 @@ CASES: dict[str, Callable[[World], Case]] = {
     "change_person": lambda w: Case({"person_id": w.person}, body={"user": w.users["lead"]}),
     "delete_person": lambda w: Case({"person_id": w.person}),
     "get_capacity": lambda w: Case(query=PERIOD),
+    "list_departments": lambda w: Case(),
+    "create_department": lambda w: of(name="New", head=w.users["lead"]),
+    "change_department": lambda w: Case({"department_id": w.department}, body={"head": w.users["lead"]}),
+    "delete_department": lambda w: Case({"department_id": w.empty_department}),
+    "list_skill_levels": lambda w: Case(),
+    "set_skill_levels": lambda w: of(
+        levels=[{"level": level, "en": f"Level {level}", "zh": f"{level} 级"} for level in range(1, 6)]
+    ),
+    "get_skill_needs": lambda w: Case({"key": w.task_key}),
+    "set_skill_needs": lambda w: Case(
+        {"key": w.task_key}, body={"needs": [{"skill": f"Skill {w.canary}", "level": 4}]}
+    ),
+    "list_borrowings": lambda w: Case(),
+    "ask_to_borrow": lambda w: of(
+        department=w.department,
+        person=w.lent_person,
+        product=w.product,
+        share=0.2,
+        start_on="2198-01-05",
+        finish_on="2198-01-30",
+        reason="x",
+    ),
+    "get_borrowing": lambda w: Case({"key": w.borrowing}),
+    "approve_borrowing": lambda w: Case({"key": w.borrowing}, body={"version": 1}),
+    "refuse_borrowing": lambda w: Case({"key": w.borrowing}, body={"answer": "x"}),
+    "withdraw_borrowing": lambda w: Case({"key": w.borrowing}, body={}),
+    "return_borrowing": lambda w: Case({"key": w.lent}, body={}),
 }

@@ -1,4 +1,4 @@
-"""Every write of people and the calendar."""
+"""Every write of the working calendar."""
 
 import datetime
 from collections.abc import Sequence
@@ -7,89 +7,18 @@ from typing import Any
 from django.db import transaction
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import Conflict, Invalid, NotFound
+from planweave.kernel.errors import Invalid
 from planweave.kernel.events import field_changes, record_event
-from planweave.kernel.texts import NOT_FOUND
-from planweave.workspaces.actions import skill_named
 from planweave.workspaces.models import Workspace
 from planweave.workspaces.policy import require
-from planweave.workspaces.queries import check_person
 
-from . import events, regions, texts
-from .models import Calendar, CalendarDay, Leave, Person, PersonSkill
-from .policy import can_edit_calendar, can_edit_people
-from .queries import values_of
-from .rules import CALENDAR_FIELDS, PLAIN_WEEKEND, calendar_faults, person_faults
-from .versions import check_row_version
+from .. import events, regions, texts
+from ..models import Calendar, CalendarDay
+from ..policy import can_edit_calendar
+from ..rules import CALENDAR_FIELDS, PLAIN_WEEKEND, calendar_faults
+from ..versions import check_row_version
 
 MOST_YEARS = 20
-NOBODY: dict[str, Any] = {
-    "name": "",
-    "user": None,
-    "availability": 1.0,
-    "skills": [],
-    "leaves": [],
-    "joins_on": None,
-    "leaves_after": None,
-}
-
-
-def create_person(actor: Actor, values: dict[str, Any]) -> Person:
-    """Somebody new in the team. `skills` are names; new ones join the workspace's list."""
-    require(can_edit_people(actor), actor)
-    with transaction.atomic():
-        final = _settled(NOBODY | values)
-        _check_person(actor, final, present=NOBODY)
-        person = Person(workspace_id=actor.here)
-        _put(person, final)
-        person.save()
-        _save_shares(actor, person, final)
-        told = events.PersonCreated(name=person.name, person=person.pk, version=1)
-        record_event(actor, told, changes=field_changes(NOBODY, final))
-    return person
-
-
-def change_person(actor: Actor, person_id: int, *, version: int | None, values: dict[str, Any]) -> Person:
-    """Change some fields. Conflict with both values where somebody changed the same field since `version`."""
-    require(can_edit_people(actor), actor)
-    with transaction.atomic():
-        person = _locked(actor, person_id)
-        before = values_of([person])[person.pk]
-        wanted = _settled(dict(values))
-        if version is not None:
-            check_row_version(
-                workspace_id=actor.here,
-                events=[events.PersonCreated, events.PersonChanged],
-                row=("person", person.pk),
-                name=person.name,
-                version=person.version,
-                seen_version=version,
-                mine=wanted,
-            )
-        final = before | wanted
-        _check_person(actor, final, present=before, person=person)
-        changes = field_changes(before, final)
-        if changes:
-            person.version += 1
-            _put(person, final)
-            person.save()
-            _save_shares(actor, person, final)
-            told = events.PersonChanged(name=person.name, person=person.pk, version=person.version)
-            record_event(actor, told, changes=changes)
-    return person
-
-
-def delete_person(actor: Actor, person_id: int) -> None:
-    """Remove somebody who has no task; who has had one gets a last day instead, so that the plan stays true."""
-    require(can_edit_people(actor), actor)
-    with transaction.atomic():
-        person = _locked(actor, person_id)
-        count = person.tasks.count()
-        if count:
-            raise Conflict(texts.PERSON_HAS_TASKS, name=person.name, count=count)
-        told = events.PersonDeleted(name=person.name, person=person.pk, version=person.version)
-        record_event(actor, told)
-        person.delete()
 
 
 def change_calendar(actor: Actor, *, version: int | None, values: dict[str, Any]) -> Calendar:
@@ -218,69 +147,3 @@ def _own_calendar(actor: Actor) -> Calendar:
 def _check_region(region: str) -> None:
     if region not in regions.known_regions():
         raise Invalid(texts.REGION_UNKNOWN, region=region)
-
-
-def _locked(actor: Actor, person_id: int) -> Person:
-    person = Person.objects.select_for_update().filter(workspace_id=actor.here, pk=person_id).first()
-    if person is None:
-        raise NotFound(NOT_FOUND)
-    return person
-
-
-def _settled(values: dict[str, Any]) -> dict[str, Any]:
-    """Names without stray spaces, skills and leaves in one order, each once."""
-    if "name" in values:
-        values["name"] = " ".join(str(values["name"] or "").split())
-    if "skills" in values:
-        values["skills"] = sorted({skill.strip() for skill in values["skills"]})
-    if "leaves" in values:
-        unique = {
-            (leave["start_on"], leave["finish_on"], leave.get("name", "")[: regions.LONGEST_NAME]): None
-            for leave in values["leaves"]
-        }
-        values["leaves"] = [
-            {"start_on": first, "finish_on": last, "name": name} for first, last, name in sorted(unique)
-        ]
-    return values
-
-
-def _check_person(
-    actor: Actor, values: dict[str, Any], *, present: dict[str, Any], person: Person | None = None
-) -> None:
-    wrong = person_faults(values)
-    if wrong:
-        raise Invalid.of(wrong)
-    if values["user"] != present["user"]:
-        check_person(actor, values["user"], "user")
-    others = Person.objects.filter(workspace_id=actor.here, name=values["name"])
-    if (others.exclude(pk=person.pk) if person else others).exists():
-        raise Conflict(texts.NAME_TAKEN, name=values["name"])
-
-
-def _put(person: Person, values: dict[str, Any]) -> None:
-    person.name, person.user_id, person.availability = values["name"], values["user"], values["availability"]
-    person.joins_on, person.leaves_after = _date(values["joins_on"]), _date(values["leaves_after"])
-
-
-def _date(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
-
-
-def _save_shares(actor: Actor, person: Person, values: dict[str, Any]) -> None:
-    """Rewrite the rows behind `skills` and `leaves`."""
-    person.skills.all().delete()
-    person.leaves.all().delete()
-    PersonSkill.objects.bulk_create(
-        [PersonSkill(person=person, skill=skill_named(actor, name)) for name in values["skills"]]
-    )
-    Leave.objects.bulk_create(
-        [
-            Leave(
-                person=person,
-                start_on=_date(leave["start_on"]),
-                finish_on=_date(leave["finish_on"]),
-                name=leave["name"],
-            )
-            for leave in values["leaves"]
-        ]
-    )

@@ -1,19 +1,18 @@
-"""Routes of people, the calendar and capacity."""
+"""Routes of the calendar and capacity."""
 
 import datetime
 from typing import Any
 
 from django.http import HttpRequest
-from ninja import Router, Status
+from ninja import Router
 
 from planweave.kernel.actor import Actor
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import require
 
-from . import actions, policy, queries, regions, rules, schemas
-from .models import Person
+from .. import actions, policy, queries, regions, rules, schemas
 
-router = Router(tags=["resources"])
+router = Router()
 
 
 @router.get("/workspaces/{slug}/calendar", response=schemas.CalendarOut, operation_id="get_calendar")
@@ -67,37 +66,6 @@ def list_non_working_days(
     return queries.non_working_days(here(request, slug), first=start_on, last=finish_on)
 
 
-@router.get("/workspaces/{slug}/people", response=list[schemas.PersonOut], operation_id="list_people")
-def list_people(request: HttpRequest, slug: str) -> Any:
-    """Who does the work: skills, availability and leave."""
-    actor = here(request, slug)
-    return _people_out(actor, list(queries.people_of(actor)))
-
-
-@router.post("/workspaces/{slug}/people", response={201: schemas.PersonOut}, operation_id="create_person")
-def create_person(request: HttpRequest, slug: str, body: schemas.PersonIn) -> Any:
-    """Somebody new in the team; skills are named, and new ones join the workspace's list."""
-    actor = here(request, slug)
-    return Status(201, _people_out(actor, [actions.create_person(actor, body.given())])[0])
-
-
-@router.patch(
-    "/workspaces/{slug}/people/{person_id}", response=schemas.PersonOut, operation_id="change_person"
-)
-def change_person(request: HttpRequest, slug: str, person_id: int, body: schemas.PersonChangeIn) -> Any:
-    """Change some fields. 409 with both values where somebody changed the same field since `version`."""
-    actor = here(request, slug)
-    person = actions.change_person(actor, person_id, version=body.version, values=body.given())
-    return _people_out(actor, [person])[0]
-
-
-@router.delete("/workspaces/{slug}/people/{person_id}", response={204: None}, operation_id="delete_person")
-def delete_person(request: HttpRequest, slug: str, person_id: int) -> Any:
-    """Remove somebody who has no task."""
-    actions.delete_person(here(request, slug), person_id)
-    return Status(204, None)
-
-
 @router.get("/workspaces/{slug}/capacity", response=schemas.CapacityOut, operation_id="get_capacity")
 def get_capacity(request: HttpRequest, slug: str, start_on: datetime.date, finish_on: datetime.date) -> Any:
     """People-days of a period, per skill and per person, from calendar, availability and leave."""
@@ -116,11 +84,6 @@ def get_capacity(request: HttpRequest, slug: str, start_on: datetime.date, finis
         "people": [{"person": pk, "people_days": given} for pk, given in capacity.by_person.items()],
         "unknown_years": rules.unknown_years(start_on, finish_on, calendar.seeded_years),
     }
-
-
-def _people_out(actor: Actor, people: list[Person]) -> list[dict[str, Any]]:
-    can_edit = policy.can_edit_people(actor)
-    return [row | {"can_edit": can_edit} for row in queries.people_rows(people)]
 
 
 def _calendar_out(actor: Actor, year: int | None = None) -> dict[str, Any]:
