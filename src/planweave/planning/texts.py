@@ -223,3 +223,8 @@ RECURRENCE_EMPTY = Text(
     "By this rule it never falls on a working day. Choose other days.",
     "按此规则没有任何一次落在工作日，请选择其他日期。",
 )
+NOTHING_TO_COMPUTE = Text(
+    "project.nothing_to_compute",
+    "No day can be computed: there are no tasks that somebody can do.",
+    "暂无法推算日期：没有可由现有人员承担的任务。",
+)

@@ -120,3 +120,9 @@ DELAY_RANGE = Text(
     "A delay is 0 to 2,000 working days.",
     "延误天数为 0 至 2000 个工作日。",
 )
+PHASE_UNKNOWN = Text("project.phase_unknown", "Choose a phase of this project.", "请选择本项目的阶段。")
+NOTHING_TO_KEEP = Text(
+    "project.nothing_to_keep",
+    "{key} has no phases with dates; there is no shape to keep.",
+    "{key} 尚无带日期的阶段，无法保存为模板。",
+)

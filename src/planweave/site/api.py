@@ -26,11 +26,14 @@ from planweave.kernel.texts import INVALID_REQUEST, NOT_FOUND, STORAGE_FULL, UNE
 from planweave.kernel.wire import PROBLEM_JSON, OrjsonRenderer
 from planweave.planning.api import router as planning
 from planweave.prioritisation.api import router as prioritisation
+from planweave.projects.api import router as projects
 from planweave.requirements.api import router as requirements
 from planweave.resources.api import router as resources
 from planweave.responsibility.api import router as responsibility
 from planweave.reviews.api import router as reviews
+from planweave.risks.api import router as risks
 from planweave.roadmaps.api import router as roadmaps
+from planweave.scenarios.api import router as scenarios
 from planweave.similarity.api import router as similarity
 from planweave.traceability.api import router as traceability
 from planweave.wording.api import router as wording
@@ -59,7 +62,10 @@ for router in (
     prioritisation,
     resources,
     goals,
+    projects,
     planning,
+    scenarios,
+    risks,
     responsibility,
     decisions,
     evaluation,

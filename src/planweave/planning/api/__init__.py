@@ -3,11 +3,12 @@
 from ninja import Router
 
 from .gantt import router as gantt
+from .phases import router as phases
 from .proposals import router as proposals
 from .releases import router as releases
 from .tasks import router as tasks
 
 router = Router(tags=["planning"])
 # "releases/plan" must be known before "releases/{release_id}".
-for part in (proposals, releases, tasks, gantt):
+for part in (proposals, releases, tasks, gantt, phases):
     router.add_router("", part)

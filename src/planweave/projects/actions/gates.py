@@ -62,11 +62,8 @@ def change_gate(
         held = hold_gate(actor, key, leads=leads)
         if version is not None:
             check_version(held.record, seen_version=version, mine=values)
-        owner = values.get("owner")
-        if owner is not None and owner != held.gate.owner_id:
-            members = Membership.objects.filter(workspace_id=actor.here, user=owner, user__is_active=True)
-            if not members.exclude(role=Role.GUEST).exists():
-                raise Invalid.of({"owner": texts.NOT_A_MEMBER})
+        if values.get("owner") != held.gate.owner_id:
+            check_gate_owner(actor, values.get("owner"))
         before = {"owner": held.gate.owner_id, "phase": held.gate.phase_id}
         after = before | {name: values[name] for name in before if name in values}
         if changes := field_changes(before, after):
@@ -74,6 +71,15 @@ def change_gate(
             held.gate.save(update_fields=["owner", "phase"])
             _told(actor, held, changes)
     return held.record
+
+
+def check_gate_owner(actor: Actor, owner: int | None) -> None:
+    """Invalid unless nobody, or a member who may read the plan."""
+    if owner is None:
+        return
+    members = Membership.objects.filter(workspace_id=actor.here, user=owner, user__is_active=True)
+    if not members.exclude(role=Role.GUEST).exists():
+        raise Invalid.of({"owner": texts.NOT_A_MEMBER})
 
 
 def add_criterion(actor: Actor, key: str, *, leads: set[int], text: str) -> Record:
