@@ -1,1 +1,1 @@
-"""Copies of the plan: baselines to compare with, scenarios to try out."""
+"""Copies of the plan: baselines, which do not change, and scenarios, which ask what if; and plans after a slip."""

@@ -472,6 +472,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/borrowings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Borrowings
+         * @description Requests for people of other departments, newest first; `state` may name several, parted by commas.
+         */
+        get: operations["list_borrowings"];
+        put?: never;
+        /**
+         * Ask To Borrow
+         * @description Ask a department for a person, or for a skill at a level, for a share of the time until a day of return.
+         */
+        post: operations["ask_to_borrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/borrowings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Borrowing
+         * @description One request with its answer and what the reader may do.
+         */
+        get: operations["get_borrowing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/borrowings/{key}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Borrowing
+         * @description Lend. Where a skill was asked for, `person` says who goes.
+         */
+        post: operations["approve_borrowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/borrowings/{key}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Borrowing
+         * @description Keep one's people, with the reason.
+         */
+        post: operations["refuse_borrowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/borrowings/{key}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Borrowing
+         * @description Give the person back early; `on` is the last day that still counts for the borrower.
+         */
+        post: operations["return_borrowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/borrowings/{key}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Borrowing
+         * @description Not needed any more.
+         */
+        post: operations["withdraw_borrowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/calendar": {
         parameters: {
             query?: never;
@@ -941,6 +1065,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Departments
+         * @description Departments with their heads, who decide about lending.
+         */
+        get: operations["list_departments"];
+        put?: never;
+        /**
+         * Create Department
+         * @description A new department; answers with all of them.
+         */
+        post: operations["create_department"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/departments/{department_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Department
+         * @description One that nobody is in and that never lent or borrowed anybody.
+         */
+        delete: operations["delete_department"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Department
+         * @description Its name or its head.
+         */
+        patch: operations["change_department"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/disagreement-draft": {
         parameters: {
             query?: never;
@@ -951,6 +1123,9 @@ export interface paths {
         /**
          * Prepare Disagreement
          * @description What a new disagreement about these keys (comma between them) starts from: things, parties, authority, days.
+         *
+         *     With `rating` (RATE-3) its raters are the parties. With `parties` (ids, comma between them) the authority is looked
+         *     for outside of these.
          */
         get: operations["prepare_disagreement"];
         put?: never;
@@ -1481,6 +1656,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/evaluation-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prepare Evaluation Cycle
+         * @description What a cycle can be made of: figures with their formulas, people, and peers by real work together.
+         */
+        get: operations["prepare_evaluation_cycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Evaluation Cycles
+         * @description Published cycles, which all members know, and one's own drafts; the last 50.
+         */
+        get: operations["list_evaluation_cycles"];
+        put?: never;
+        /**
+         * Create Evaluation Cycle
+         * @description A draft, seen by its maker alone until it is published.
+         */
+        post: operations["create_evaluation_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Evaluation Cycle
+         * @description One cycle: its criteria for all members, who is evaluated for its lead alone, what one judges for oneself.
+         */
+        get: operations["get_evaluation_cycle"];
+        /**
+         * Change Evaluation Cycle
+         * @description All of it anew, until judging begins; known criteria with a reason.
+         */
+        put: operations["change_evaluation_cycle"];
+        post?: never;
+        /**
+         * Delete Evaluation Cycle
+         * @description Throw a draft away.
+         */
+        delete: operations["delete_evaluation_cycle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/judgements/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Evaluation Judgement
+         * @description Keep or submit what one says of somebody; nobody else reads it before the results are shown.
+         */
+        put: operations["save_evaluation_judgement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Evaluation Judges
+         * @description A notice to everybody who has not submitted.
+         */
+        post: operations["remind_evaluation_judges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/results/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Evaluation Result
+         * @description What is computed, with every row that it was computed from, and, from the review on, what the voices say.
+         */
+        get: operations["get_evaluation_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/results/{subject_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Evaluation Result
+         * @description The person has seen it and does not appeal.
+         */
+        post: operations["accept_evaluation_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/results/{subject_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal Evaluation Result
+         * @description Ask the one whom the cycle names to look at it again; they read the result from then on.
+         */
+        post: operations["appeal_evaluation_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/results/{subject_id}/appeal/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer Evaluation Appeal
+         * @description Keep the result or change what one criterion comes to, with grounds.
+         */
+        put: operations["answer_evaluation_appeal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/results/{subject_id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Comment Evaluation Result
+         * @description What the person says to it.
+         */
+        put: operations["comment_evaluation_result"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/results/{subject_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plan Evaluation Talk
+         * @description The day of the talk about it.
+         */
+        put: operations["plan_evaluation_talk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/evaluation-cycles/{cycle_id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Evaluation Cycle
+         * @description Publish the criteria, begin judging, show the results, or close and freeze them.
+         */
+        post: operations["move_evaluation_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/export/comparison": {
         parameters: {
             query?: never;
@@ -1541,6 +1968,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/factors/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Factor
+         * @description Another day, delay, name or source, or other tasks that wait for it. Delete its task to wait no longer.
+         */
+        patch: operations["change_factor"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/feedback": {
         parameters: {
             query?: never;
@@ -1559,6 +2006,114 @@ export interface paths {
          * @description Say something to another member. Who reads it is chosen here and not widened later.
          */
         post: operations["give_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback-cycle-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose Feedback Pairs
+         * @description Who could give to whom, by what they really worked on together; for those who can open a cycle.
+         */
+        get: operations["propose_feedback_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback-cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Feedback Cycles
+         * @description Cycles that one leads, and those in which one is asked to give.
+         */
+        get: operations["list_feedback_cycles"];
+        put?: never;
+        /**
+         * Open Feedback Cycle
+         * @description Ask chosen people for feedback to chosen others until a day.
+         */
+        post: operations["open_feedback_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback-cycles/{cycle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Feedback Cycle
+         * @description One cycle; its lead sees who has given, never what.
+         */
+        get: operations["get_feedback_cycle"];
+        /**
+         * Change Feedback Cycle
+         * @description Its words, its last day, its pairs.
+         */
+        put: operations["change_feedback_cycle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback-cycles/{cycle_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Feedback Cycle
+         * @description Nobody is asked any more.
+         */
+        post: operations["close_feedback_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/feedback-cycles/{cycle_id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Feedback Givers
+         * @description A notice to everybody who has something left to give.
+         */
+        post: operations["remind_feedback_givers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2309,6 +2864,134 @@ export interface paths {
         patch: operations["change_member"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/milestones/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Milestone
+         * @description One milestone with its criteria and what was decided.
+         */
+        get: operations["get_milestone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Milestone
+         * @description Another name, day, deadline, owner or phase.
+         */
+        patch: operations["change_milestone"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/milestones/{key}/conditions/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Settle Milestone Condition
+         * @description A condition (counted from 0) is fulfilled, or not after all.
+         */
+        put: operations["settle_milestone_condition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/milestones/{key}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Milestone Criterion
+         * @description One more exit criterion.
+         */
+        post: operations["add_milestone_criterion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/milestones/{key}/criteria/{criterion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Milestone Criterion
+         * @description The milestone no longer asks for it.
+         */
+        delete: operations["remove_milestone_criterion"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Milestone Criterion
+         * @description Other words, met or not (by whom and when is kept), or other evidence.
+         */
+        patch: operations["change_milestone_criterion"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/milestones/{key}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Milestone
+         * @description Passed, passed with conditions, or failed. 422 where a criterion is open and no condition is named.
+         */
+        post: operations["decide_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/milestones/{key}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Milestone
+         * @description Take the decision back, to look at the criteria again.
+         */
+        post: operations["reopen_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/objectives": {
         parameters: {
             query?: never;
@@ -2569,6 +3252,250 @@ export interface paths {
         patch: operations["change_person"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/plan-baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Plan Baselines
+         * @description Plan baselines, newest first.
+         */
+        get: operations["list_plan_baselines"];
+        put?: never;
+        /**
+         * Take Plan Baseline
+         * @description Freeze dates, effort, cost and people of the plan, a project or releases under a name.
+         */
+        post: operations["take_plan_baseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plan-baselines/{copy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan Baseline
+         * @description One plan baseline: who froze what, when.
+         */
+        get: operations["get_plan_baseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plan-baselines/{copy_id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Plan Baseline
+         * @description What slipped, came and went since: tasks, those that moved most first, and releases, projects, milestones.
+         */
+        get: operations["compare_plan_baseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plan-baselines/{copy_id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reinstate Plan Baseline
+         * @description Put a withdrawn plan baseline back into use.
+         */
+        post: operations["reinstate_plan_baseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plan-baselines/{copy_id}/shadows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan Shadows
+         * @description Where every task was planned, to be drawn under the bars of today.
+         */
+        get: operations["get_plan_shadows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plan-baselines/{copy_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Plan Baseline
+         * @description Take a plan baseline out of use; it stays readable and its name stays taken.
+         */
+        post: operations["withdraw_plan_baseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plans/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Plan
+         * @description Upload a Microsoft Project XML file: what is in it, and who its resources probably are. Nothing is imported.
+         */
+        post: operations["upload_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plans/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan Import
+         * @description One's own import as it stands.
+         */
+        get: operations["get_plan_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plans/imports/{import_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Check Plan Import
+         * @description The dry run: against the project as the last import left it and as it is today, or against nothing.
+         */
+        put: operations["check_plan_import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plans/imports/{import_id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose Plan Rows
+         * @description Say what happens with single rows, or with all rows of an action.
+         */
+        put: operations["choose_plan_rows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plans/imports/{import_id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit Plan Import
+         * @description Carry out exactly the dry run, as a job. Undo it with the import's operation id.
+         */
+        post: operations["commit_plan_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/plans/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Plan Rows
+         * @description The dry run task by task; `action` is create, change, conflict, gone, deleted or skip.
+         */
+        get: operations["list_plan_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/presence": {
         parameters: {
             query?: never;
@@ -2773,6 +3700,302 @@ export interface paths {
         patch: operations["change_product"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/project-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Project Templates
+         * @description Shapes of phases and milestones: those of each kind in the reader's language, then the workspace's own.
+         */
+        get: operations["list_project_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/project-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop Project Template
+         * @description Drop an own template; projects made from it stay as they are.
+         */
+        delete: operations["drop_project_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Projects
+         * @description Projects, oldest first, with progress, planned finish and the next milestone.
+         */
+        get: operations["list_projects"];
+        put?: never;
+        /**
+         * Create Project
+         * @description Begin a project with the phases given, or with those that a template proposes; one step for undo.
+         */
+        post: operations["create_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Project
+         * @description A project with phases, milestones, what it waits for, and its requirements.
+         */
+        get: operations["get_project"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Project
+         * @description Move a project to the trash; its tasks stay on the plan, undo brings it back.
+         */
+        delete: operations["delete_project"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Project
+         * @description Change fields; moves no task. 409 with both values where somebody changed the same field since `version`.
+         */
+        patch: operations["change_project"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Deliveries
+         * @description Computed days of the project, its phases, milestones and deliveries, against what is promised.
+         */
+        get: operations["get_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}/deliveries/{release_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plan Delivery
+         * @description Make a release a staged delivery of the project, with a goal of its own and a promised day.
+         */
+        put: operations["plan_delivery"];
+        post?: never;
+        /**
+         * Drop Delivery
+         * @description The release stays and is no delivery of the project any more.
+         */
+        delete: operations["drop_delivery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Await Factor
+         * @description Name something from outside that tasks wait for; the schedule respects the day on which it comes.
+         */
+        post: operations["await_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Milestone
+         * @description A further milestone of a project with its exit criteria.
+         */
+        post: operations["add_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Project
+         * @description Start on another day and take along what is not begun; one step for undo. Null keeps the deadline.
+         */
+        post: operations["move_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Project Move
+         * @description What another start would move, and what would stay. Nothing is written.
+         */
+        post: operations["preview_project_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Phases
+         * @description Lay out further phases with their milestones.
+         */
+        post: operations["add_phases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{key}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Project Template
+         * @description Keep the project's phases and milestones as a template of the workspace.
+         */
+        post: operations["keep_project_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/{project_id}/export/mspdi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Mspdi
+         * @description A project as Microsoft Project XML. What came from such a file goes out as it came, but for what changed here.
+         */
+        get: operations["export_mspdi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/projects/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Phases
+         * @description What a template would lay out from a start (to a deadline), on working days. Nothing is written.
+         */
+        post: operations["propose_phases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/proposals": {
         parameters: {
             query?: never;
@@ -2870,6 +4093,27 @@ export interface paths {
          * @description Choose the method or change the weighted criteria; every score follows at once.
          */
         put: operations["change_ranking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/rating-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prepare Rating Set
+         * @description What a session on a list would be about: the open ones of its `query` (as in the browser's address), or of
+         *     these keys (`picked`, comma between them).
+         */
+        get: operations["prepare_rating_set"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3113,6 +4357,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/records/{key}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Record Risks
+         * @description The risks that name one thing ("SHOP-1", "release:4"), the gravest first.
+         */
+        get: operations["list_record_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/records/{key}/skill-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Skill Needs
+         * @description The least levels of skills that a requirement or task asks for.
+         */
+        get: operations["get_skill_needs"];
+        /**
+         * Set Skill Needs
+         * @description All needs of a requirement or task at once.
+         */
+        put: operations["set_skill_needs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/releases": {
         parameters: {
             query?: never;
@@ -3195,6 +4483,66 @@ export interface paths {
          * @description Find out which requirements belong into which release. Ends as a proposal; nothing moves.
          */
         post: operations["plan_releases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/replans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replan
+         * @description Tasks slip: find the plan that disturbs least and the one made anew. The job's result names both.
+         */
+        post: operations["replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/replans/{replan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Replan
+         * @description Both plans: what moves, why, and how little could move at least.
+         */
+        get: operations["get_replan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/replans/{replan_id}/apply/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Replan
+         * @description Make one of the two the plan, in one step that undo takes back. 409 lists what changed since.
+         */
+        post: operations["apply_replan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4326,6 +5674,538 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/risk-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Risk Figures
+         * @description The register at a glance, and how the expected value burns down.
+         */
+        get: operations["get_risk_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Risk Matrix
+         * @description Where the risks that fit stand on the matrix, and where they stood; at most 500, the gravest first.
+         */
+        get: operations["get_risk_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Scheme
+         * @description Scales, matrix, thresholds and categories.
+         */
+        get: operations["get_risk_scheme"];
+        /**
+         * Change Scheme
+         * @description Replace them; risks keep their place in the range.
+         */
+        put: operations["change_risk_scheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description Sessions, newest first, and the questions with which an interview usually begins.
+         */
+        get: operations["list_risk_sessions"];
+        put?: never;
+        /**
+         * Open Session
+         * @description A brainstorm, or an interview with questions.
+         */
+        post: operations["open_risk_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Session
+         * @description A session with what the reader may see of it.
+         */
+        get: operations["get_risk_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions/{key}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Candidate
+         * @description Put something in.
+         */
+        post: operations["add_risk_candidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions/{key}/candidates/{candidate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Candidate
+         * @description Reword what one put in.
+         */
+        patch: operations["change_risk_candidate"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions/{key}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish
+         * @description End the session; what was not taken stays to be read.
+         */
+        post: operations["finish_risk_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions/{key}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Candidates
+         * @description Several that mean the same as one.
+         */
+        post: operations["merge_risk_candidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions/{key}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal
+         * @description Show all; merging and voting begin.
+         */
+        post: operations["reveal_risk_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions/{key}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description Candidates into the register.
+         */
+        post: operations["take_risk_candidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-sessions/{key}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vote
+         * @description One's votes are now exactly on these.
+         */
+        put: operations["vote_on_risk_candidates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest Risks
+         * @description What went wrong before and fits, with what came of it; and signs in the data. Nothing is written.
+         */
+        get: operations["suggest_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description The rules with what they measured last and what they opened; and what can be measured, where.
+         */
+        get: operations["list_risk_warnings"];
+        put?: never;
+        /**
+         * Create Rule
+         * @description A rule: a measure, where, above or below what.
+         */
+        post: operations["create_risk_warning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-warnings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Rule
+         * @description Remove a rule.
+         */
+        delete: operations["delete_risk_warning"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Rule
+         * @description Change or silence a rule.
+         */
+        patch: operations["change_risk_warning"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risk-warnings/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description Look at all rules now, instead of when something happens.
+         */
+        post: operations["look_at_risk_warnings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Risks
+         * @description The register, the gravest first unless sorted otherwise.
+         */
+        get: operations["list_risks"];
+        put?: never;
+        /**
+         * Create Risk
+         * @description A new risk with the next key of its product.
+         */
+        post: operations["create_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Risks
+         * @description Change several risks in one step that can be undone; all or none.
+         */
+        patch: operations["change_risks"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Risk
+         * @description A risk with its figures, responses, occurrences and trail.
+         */
+        get: operations["get_risk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Risk
+         * @description Change fields of a risk. 409 where it may not move, with why.
+         */
+        patch: operations["change_risk"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks/{key}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Occurrence
+         * @description It happened: the risk becomes an issue.
+         */
+        post: operations["tell_risk_occurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks/{key}/occurrences/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Occurrence
+         * @description The real impact, what was done, when it was settled.
+         */
+        patch: operations["change_risk_occurrence"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks/{key}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Response
+         * @description Say what is done about a risk.
+         */
+        post: operations["add_risk_response"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks/{key}/responses/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Response
+         * @description Take a response away; its task stays in the plan.
+         */
+        delete: operations["remove_risk_response"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Response
+         * @description Change a response.
+         */
+        patch: operations["change_risk_response"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks/{key}/responses/{number}/task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Task
+         * @description Put a response into the plan as a task.
+         */
+        post: operations["make_risk_response_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks/{key}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Risk
+         * @description Looked at; the next review is set.
+         */
+        post: operations["review_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/risks/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Risks
+         * @description Into the trash; undo brings them back.
+         */
+        post: operations["delete_risks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/roadmaps": {
         parameters: {
             query?: never;
@@ -4436,6 +6316,179 @@ export interface paths {
          * @description Which rules of a table contradict each other, which cases none covers, which rules can never apply.
          */
         post: operations["check_rule_table"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Scenarios
+         * @description The workspace's scenarios, newest first, at most two hundred.
+         */
+        get: operations["list_scenarios"];
+        put?: never;
+        /**
+         * Make Scenario
+         * @description A what-if copy of the present plan, or of another scenario.
+         */
+        post: operations["make_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scenarios/{copy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Scenario
+         * @description A scenario with its rows, its differences to the plan, and what changed in the plan since.
+         */
+        get: operations["get_scenario"];
+        /**
+         * Rename Scenario
+         * @description Another name or note. 409 where somebody changed the scenario since `version`.
+         */
+        put: operations["rename_scenario"];
+        post?: never;
+        /**
+         * Delete Scenario
+         * @description Remove a scenario; the plan was never touched by it.
+         */
+        delete: operations["delete_scenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scenarios/{copy_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Scenario
+         * @description Make the chosen differences the plan, in one step for undo. 409 lists what changed in the plan since.
+         */
+        post: operations["apply_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scenarios/{copy_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Scenario
+         * @description Shift tasks, change people, effort, links, deadlines, leave; add and remove tasks; cut requirements. One step.
+         */
+        patch: operations["change_scenario"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scenarios/{copy_id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule Scenario
+         * @description Find out who does which task when, within the scenario. The answer becomes part of it; the plan stays.
+         */
+        post: operations["schedule_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scenarios/{copy_id}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Scenario
+         * @description Take the plan's present values under the scenario; what it changes itself stays.
+         */
+        post: operations["update_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scenarios/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Scenarios
+         * @description The present plan and scenarios (ids parted by commas, at most six) side by side: dates, lateness, load, cost,
+         *     value delivered by date, and risk as far as it was simulated; the better values are marked.
+         */
+        get: operations["compare_scenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/scenarios/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulate Scenarios
+         * @description Find out how sure the present plan and these scenarios are. The comparison shows it when the job is done.
+         */
+        post: operations["simulate_scenarios"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4620,6 +6673,50 @@ export interface paths {
          * @description Look through the whole backlog for pairs that say the same.
          */
         post: operations["find_similar_pairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/skill-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skill Levels
+         * @description What the five levels are called here, in both languages.
+         */
+        get: operations["list_skill_levels"];
+        /**
+         * Set Skill Levels
+         * @description Own words for all five levels.
+         */
+        put: operations["set_skill_levels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Slips
+         * @description Tasks that by their progress cannot finish when planned, and the latest re-plans.
+         */
+        get: operations["list_slips"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5520,6 +7617,15 @@ export interface components {
              */
             what: "criteria" | "options";
         };
+        /** AlikeOut */
+        AlikeOut: {
+            /** Likeness */
+            likeness: number;
+            /** One */
+            one: number;
+            /** Other */
+            other: number;
+        };
         /**
          * AnswerIn
          * @description `version` is the one that the person saw. What is not sent stays.
@@ -5538,12 +7644,65 @@ export interface components {
             text: string;
         };
         /**
+         * AppealAnswerIn
+         * @description `outcome` kept or changed; to change, `criterion` and what it comes to (`points`, 0 to 1).
+         */
+        AppealAnswerIn: {
+            /**
+             * Criterion
+             * @default
+             */
+            criterion: string;
+            /** Grounds */
+            grounds: string;
+            /** Outcome */
+            outcome: string;
+            /** Points */
+            points?: number | null;
+        };
+        /** AppealOut */
+        AppealOut: {
+            /** Answered At */
+            answered_at: string | null;
+            answered_by: components["schemas"]["PersonRef"] | null;
+            /** Criterion */
+            criterion: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Grounds */
+            grounds: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Outcome */
+            outcome: string;
+            /** Points */
+            points: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * ApplyIn
          * @description Places in the list of consequences; null means all that are not applied yet.
          */
         ApplyIn: {
             /** Chosen */
             chosen?: number[] | null;
+        };
+        /**
+         * ApplyScenarioIn
+         * @description `items` are the `row` numbers of the differences to apply.
+         */
+        ApplyScenarioIn: {
+            /** Items */
+            items: number[];
+            /** Version */
+            version?: number | null;
         };
         /** AreaChangeIn */
         AreaChangeIn: {
@@ -5714,6 +7873,186 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * BorrowIn
+         * @description Either a `person` or a `skill` with the least `level`; for one `project` (its key) or one `product`.
+         */
+        BorrowIn: {
+            /** Department */
+            department: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Level
+             * @default 1
+             */
+            level: number;
+            /** Person */
+            person?: number | null;
+            /** Product */
+            product?: number | null;
+            /** Project */
+            project?: string | null;
+            /** Reason */
+            reason: string;
+            /** Share */
+            share: number;
+            /** Skill */
+            skill?: string | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** To Department */
+            to_department?: number | null;
+        };
+        /** BorrowingApproveIn */
+        BorrowingApproveIn: {
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+            /** Person */
+            person?: number | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** BorrowingAsker */
+        BorrowingAsker: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * BorrowingCan
+         * @description `give_back` is the early return.
+         */
+        BorrowingCan: {
+            /** Decide */
+            decide: boolean;
+            /** Give Back */
+            give_back: boolean;
+            /** Withdraw */
+            withdraw: boolean;
+        };
+        /**
+         * BorrowingOut
+         * @description `person` was asked for by name, or named at the approval. `finish_on` is the day of return, included;
+         *     `returned_on` the real last day. `days_left` counts from today while the loan runs.
+         */
+        BorrowingOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["BorrowingAsker"];
+            can: components["schemas"]["BorrowingCan"];
+            /** Days Left */
+            days_left: number | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Department */
+            department: number;
+            /** Department Name */
+            department_name: string;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Head Name */
+            head_name: string;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Level */
+            level: number;
+            /** Person */
+            person: number | null;
+            /** Person Name */
+            person_name: string;
+            /** Product */
+            product: number | null;
+            /** Project Key */
+            project_key: string | null;
+            /** Reason */
+            reason: string;
+            /** Returned On */
+            returned_on: string | null;
+            /** Share */
+            share: number;
+            /** Skill */
+            skill: string | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** State */
+            state: string;
+            /** Target */
+            target: string;
+            /** Title */
+            title: string;
+            /** To Department */
+            to_department: number | null;
+            /** To Department Name */
+            to_department_name: string;
+            /** Version */
+            version: number;
+        };
+        /** BorrowingPage */
+        BorrowingPage: {
+            can: components["schemas"]["BorrowingsCan"];
+            /** Items */
+            items: components["schemas"]["BorrowingOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** BorrowingRefuseIn */
+        BorrowingRefuseIn: {
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** BorrowingReturnIn */
+        BorrowingReturnIn: {
+            /** On */
+            on?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** BorrowingsCan */
+        BorrowingsCan: {
+            /** Ask */
+            ask: boolean;
+        };
+        /**
+         * BorrowingSettleIn
+         * @description `version` is the one that was seen.
+         */
+        BorrowingSettleIn: {
+            /** Version */
+            version?: number | null;
+        };
+        /**
          * BreakDownIn
          * @description `requirements` by id, or all of `releases`. `order` names skills from first to last.
          */
@@ -5747,6 +8086,27 @@ export interface components {
             tasks: components["schemas"]["TaskRow"][];
             /** Unestimated */
             unestimated: string[];
+        };
+        /** BrokenOut */
+        BrokenOut: {
+            /** Predecessor Key */
+            predecessor_key: string;
+            /** Successor Key */
+            successor_key: string;
+        };
+        /** BurnedOut */
+        BurnedOut: {
+            /** Cost */
+            cost: number;
+            /** Days */
+            days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Open */
+            open: number;
         };
         /**
          * CalendarChangeIn
@@ -5829,6 +8189,131 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** CandidateChangeIn */
+        CandidateChangeIn: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+        };
+        /** CandidateIdsIn */
+        CandidateIdsIn: {
+            /** Candidates */
+            candidates: number[];
+        };
+        /**
+         * CandidateIn
+         * @description `question` is the number of an interview's question that it answers.
+         */
+        CandidateIn: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Question */
+            question?: number | null;
+        };
+        /** CandidateMergeIn */
+        CandidateMergeIn: {
+            /** Candidates */
+            candidates: number[];
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+        };
+        /**
+         * CandidateOut
+         * @description `risk` is the key of the risk that it became; `merged_into` the candidate that it went into.
+         */
+        CandidateOut: {
+            author: components["schemas"]["PersonRef"];
+            /** Can Edit */
+            can_edit: boolean;
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cause */
+            cause: string;
+            /** Effect */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Has My Vote */
+            has_my_vote: boolean;
+            /** Id */
+            id: number;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Merged Into */
+            merged_into: number | null;
+            /** Question */
+            question: number | null;
+            /** Risk */
+            risk: string;
+            /** Sentence */
+            sentence: string;
+            /** Votes */
+            votes: number;
+        };
+        /** CandidateTakeIn */
+        CandidateTakeIn: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /** Candidates */
+            candidates: number[];
+            /** Product */
+            product: number;
+        };
         /**
          * CapacityOut
          * @description People-days of a period. Who has several skills gives an equal share to each, so that they count once;
@@ -5855,6 +8340,35 @@ export interface components {
             unknown_years: number[];
             /** Working Days */
             working_days: number;
+        };
+        /**
+         * CaseOut
+         * @description One thing that a figure was computed from; `key` is empty for what is no record.
+         */
+        CaseOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** On */
+            on: string | null;
+            /** Title */
+            title: string;
+            /** Value */
+            value: number;
+        };
+        /** CategoryOut */
+        CategoryOut: {
+            /** Code */
+            code: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Name */
+            name: string;
         };
         /**
          * ChangedEnd
@@ -6132,6 +8646,20 @@ export interface components {
             title: string;
         };
         /**
+         * ChoicesOut
+         * @description What a cycle can be made of.
+         */
+        ChoicesOut: {
+            /** Appeals */
+            appeals: components["schemas"]["PersonRef"][];
+            /** Judges */
+            judges: components["schemas"]["PersonRef"][];
+            /** Measures */
+            measures: components["schemas"]["MeasureOut"][];
+            /** Subjects */
+            subjects: components["schemas"]["ProposalsOut"][];
+        };
+        /**
          * ClassOut
          * @description MoSCoW's answer: `moscow` is the requirement's priority, "" where it has none.
          */
@@ -6315,6 +8843,27 @@ export interface components {
              * @default []
              */
             values: string[];
+        };
+        /** ConditionDoneIn */
+        ConditionDoneIn: {
+            /** Is Done */
+            is_done: boolean;
+        };
+        /** ConditionIn */
+        ConditionIn: {
+            /** Due On */
+            due_on?: string | null;
+            /** Text */
+            text: string;
+        };
+        /** ConditionOut */
+        ConditionOut: {
+            /** Due On */
+            due_on: string | null;
+            /** Is Done */
+            is_done: boolean;
+            /** Text */
+            text: string;
         };
         /** ConfirmationRow */
         ConfirmationRow: {
@@ -6695,28 +9244,163 @@ export interface components {
              */
             when: string;
         };
-        /** CriterionIn */
+        /** CriterionChangeIn */
+        CriterionChangeIn: {
+            /** Evidence */
+            evidence?: string | null;
+            /** Is Met */
+            is_met?: boolean | null;
+            /** Text */
+            text?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * CriterionIn
+         * @description `kind` computed: `measure`, the figures for no points and for all points, and the least number of cases.
+         *
+         *     `kind` judged: `anchors`, five in words from 1 to 5, and `voices` among self, peer, lead. `id` of one that was
+         *     there before.
+         */
         CriterionIn: {
+            /** Anchors */
+            anchors?: string[];
+            /**
+             * At Full
+             * @default 1
+             */
+            at_full: number;
+            /**
+             * At Zero
+             * @default 0
+             */
+            at_zero: number;
+            /**
+             * Id
+             * @default
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Least
+             * @default 3
+             */
+            least: number;
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
             /** Name */
             name: string;
+            /** Voices */
+            voices?: string[];
             /** Weight */
             weight: number;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /**
          * CriterionOut
-         * @description `named_by` are the parties whose positions named it.
+         * @description `formula`: how a computed one is computed, in the reader's language; `unit`: share or days.
          */
         CriterionOut: {
+            /** Anchors */
+            anchors: string[];
+            /** At Full */
+            at_full: number;
+            /** At Zero */
+            at_zero: number;
+            /** Formula */
+            formula: string;
             /** Id */
             id: string;
+            /** Kind */
+            kind: string;
+            /** Least */
+            least: number;
+            /** Measure */
+            measure: string;
             /** Name */
             name: string;
-            /** Named By */
-            named_by: number[];
-            /** Share */
-            share: number;
+            /** Unit */
+            unit: string;
+            /** Voices */
+            voices: string[];
             /** Weight */
             weight: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * CriterionResult
+         * @description Computed: `value` is null where there are fewer than `least` cases. Judged: `peers` is null where they are too
+         *     few to be shown. `points`: 0 to 1, null where there are none.
+         */
+        CriterionResult: {
+            /** Anchors */
+            anchors: string[];
+            /** At Full */
+            at_full: number;
+            /** At Zero */
+            at_zero: number;
+            /**
+             * Cases
+             * @default 0
+             */
+            cases: number;
+            /** Formula */
+            formula: string;
+            /** Id */
+            id: string;
+            /** Is Adjusted */
+            is_adjusted: boolean;
+            /** Kind */
+            kind: string;
+            /** Lead */
+            lead?: number | null;
+            /**
+             * Lead Words
+             * @default
+             */
+            lead_words: string;
+            /** Least */
+            least: number;
+            /** Measure */
+            measure: string;
+            /** Name */
+            name: string;
+            /** Named */
+            named?: components["schemas"]["NamedOut"][];
+            /** Own */
+            own?: number | null;
+            /**
+             * Own Words
+             * @default
+             */
+            own_words: string;
+            /** Peer Count */
+            peer_count?: number | null;
+            /** Peers */
+            peers?: number | null;
+            /** Points */
+            points: number | null;
+            /** Rows */
+            rows?: components["schemas"]["CaseOut"][];
+            /** Unit */
+            unit: string;
+            /** Value */
+            value?: number | null;
+            /** Voices */
+            voices: string[];
+            /** Weight */
+            weight: number;
+            /** Words */
+            words: string;
         };
         /** CustomFieldChangeIn */
         CustomFieldChangeIn: {
@@ -6785,6 +9469,295 @@ export interface components {
             types: string[];
             /** Unit */
             unit: string;
+        };
+        /**
+         * CycleCan
+         * @description `move_to`: the stage that the reader can move it to; empty for none.
+         */
+        CycleCan: {
+            /** Change */
+            change: boolean;
+            /** Delete */
+            delete: boolean;
+            /** Move To */
+            move_to: string;
+            /** Remind */
+            remind: boolean;
+        };
+        /**
+         * CycleChangeIn
+         * @description `version` is the one that the person saw; `reason` is needed where known criteria change.
+         */
+        CycleChangeIn: {
+            /**
+             * Answer Days
+             * @default 7
+             */
+            answer_days: number;
+            /**
+             * Appeal Days
+             * @default 10
+             */
+            appeal_days: number;
+            /** Appeals To */
+            appeals_to: number;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionIn"][];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Judge Until
+             * Format: date
+             */
+            judge_until: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Peers Shown
+             * @default aggregate
+             */
+            peers_shown: string;
+            /** People */
+            people: components["schemas"]["EvaluatedIn"][];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CycleIn
+         * @description A cycle as a whole: what is not sent is its default. `peers_shown`: aggregate or named.
+         */
+        CycleIn: {
+            /**
+             * Answer Days
+             * @default 7
+             */
+            answer_days: number;
+            /**
+             * Appeal Days
+             * @default 10
+             */
+            appeal_days: number;
+            /** Appeals To */
+            appeals_to: number;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionIn"][];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Judge Until
+             * Format: date
+             */
+            judge_until: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Peers Shown
+             * @default aggregate
+             */
+            peers_shown: string;
+            /** People */
+            people: components["schemas"]["EvaluatedIn"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CycleList
+         * @description Newest period first. `appeals` count those that wait for the reader's answer.
+         */
+        CycleList: {
+            /** Can Make */
+            can_make: boolean;
+            /** Items */
+            items: components["schemas"]["CycleRow"][];
+        };
+        /**
+         * CycleOut
+         * @description `progress`: submitted judgements and all, for the lead alone. `judgements`: what the reader is asked to judge.
+         */
+        CycleOut: {
+            /** Answer Days */
+            answer_days: number;
+            /** Appeal Days */
+            appeal_days: number;
+            appeals_to: components["schemas"]["PersonRef"];
+            /** Appeals Until */
+            appeals_until: string | null;
+            can: components["schemas"]["CycleCan"];
+            /** Closed At */
+            closed_at: string | null;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Editions */
+            editions: components["schemas"]["EditionOut"][];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /**
+             * Judge Until
+             * Format: date
+             */
+            judge_until: string;
+            /** Judgements */
+            judgements: components["schemas"]["JudgementOut"][];
+            /** Judging At */
+            judging_at: string | null;
+            lead: components["schemas"]["PersonRef"];
+            /** Least Peers */
+            least_peers: number;
+            /** Note */
+            note: string;
+            /** Peers Shown */
+            peers_shown: string;
+            /** People */
+            people: components["schemas"]["EvaluatedOut"][];
+            /** Progress */
+            progress: number[] | null;
+            /** Published At */
+            published_at: string | null;
+            /** Review At */
+            review_at: string | null;
+            /** Stage */
+            stage: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CycleRow
+         * @description `to_judge`: how many judgements are waited for from the reader. `own`: whether there is a result of theirs.
+         */
+        CycleRow: {
+            /** Appeals */
+            appeals: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /**
+             * Judge Until
+             * Format: date
+             */
+            judge_until: string;
+            lead: components["schemas"]["PersonRef"];
+            /** Own */
+            own: boolean;
+            /** Stage */
+            stage: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+            /** To Judge */
+            to_judge: number;
+        };
+        /** DatedMilestone */
+        DatedMilestone: {
+            /** Criteria */
+            criteria: string[];
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /** DatedMilestoneIn */
+        DatedMilestoneIn: {
+            /**
+             * Criteria
+             * @default []
+             */
+            criteria: string[];
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /** DatedPhaseIn */
+        DatedPhaseIn: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Milestones
+             * @default []
+             */
+            milestones: components["schemas"]["DatedMilestoneIn"][];
+            /** Name */
+            name: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /** DatedPhaseOut */
+        DatedPhaseOut: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Milestones */
+            milestones: components["schemas"]["DatedMilestone"][];
+            /** Name */
+            name: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
         };
         /** DeadlinesIn */
         DeadlinesIn: {
@@ -7053,24 +10026,61 @@ export interface components {
             where: string;
         };
         /**
-         * DeliveryOut
-         * @description Work that serves a goal, in person-days. `progress` (0 to 1) is the share that is done.
+         * DeliveriesOut
+         * @description Days that follow from estimates, calendars, people and what is awaited from outside, reckoned from `from_on` on.
+         *
+         *     `unstaffed` are tasks that nobody can do: they are in no computed day. `reason` says why there is none.
          */
+        DeliveriesOut: {
+            /** Deliveries */
+            deliveries: components["schemas"]["DeliveryOut"][];
+            /** Driven By */
+            driven_by: string[];
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            project: components["schemas"]["Forecast"];
+            /** Reason */
+            reason: string;
+            /** Steps */
+            steps: components["schemas"]["PhaseForecast"][];
+            /** Unstaffed */
+            unstaffed: string[];
+        };
+        /** DeliveryIn */
+        DeliveryIn: {
+            /**
+             * Goal
+             * @default
+             */
+            goal: string;
+            /** Promised On */
+            promised_on?: string | null;
+        };
+        /** DeliveryOut */
         DeliveryOut: {
-            /** Done */
-            done: number;
-            /** Done Days */
-            done_days: number;
-            /** Effort Days */
-            effort_days: number;
+            /** Computed On */
+            computed_on: string | null;
+            /** Goal */
+            goal: string;
+            /** Name */
+            name: string;
+            /** Planned On */
+            planned_on: string | null;
             /** Progress */
-            progress: number | null;
+            progress: number;
+            /** Promised On */
+            promised_on: string | null;
+            /** Release */
+            release: number;
             /** Requirements */
             requirements: number;
-            /** Under Way Days */
-            under_way_days: number;
-            /** Unestimated */
-            unestimated: number;
+            /** Requirements Done */
+            requirements_done: number;
+            /** Slack Days */
+            slack_days: number | null;
         };
         /** DemoIn */
         DemoIn: {
@@ -7095,6 +10105,46 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /** DepartmentChangeIn */
+        DepartmentChangeIn: {
+            /** Head */
+            head?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** DepartmentIn */
+        DepartmentIn: {
+            /** Head */
+            head?: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DepartmentOut
+         * @description `head` decides about lending; without one, those who lead the workspace do.
+         */
+        DepartmentOut: {
+            /** Head */
+            head: number | null;
+            /** Head Name */
+            head_name: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+        };
+        /** DepartmentsOut */
+        DepartmentsOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Items */
+            items: components["schemas"]["DepartmentOut"][];
         };
         /**
          * DependencyOut
@@ -7195,8 +10245,9 @@ export interface components {
         };
         /**
          * DisagreementIn
-         * @description `about` are keys: SHOP-1, release:4, area:2. Without `authority` the lead decides in the end; without
-         *     `deadlines` every step gets its usual days. `conflict` is the conflict that this settles.
+         * @description `about` are keys: SHOP-1, release:4, area:2. Without `authority` who responsibility names (Approver, else
+         *     accountable, else lead) decides in the end; without `deadlines` every step gets its usual days. `conflict` is the
+         *     conflict that this settles.
          */
         DisagreementIn: {
             /**
@@ -7375,6 +10426,37 @@ export interface components {
             count: number;
             /** Distance */
             distance: number;
+        };
+        /**
+         * DistributionIn
+         * @description `fixed` needs `mode`, `uniform` `low` and `high`, the others all three.
+         */
+        DistributionIn: {
+            /** High */
+            high?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fixed" | "uniform" | "triangular" | "pert";
+            /** Low */
+            low?: number | null;
+            /** Mode */
+            mode?: number | null;
+        };
+        /** DistributionOut */
+        DistributionOut: {
+            /** High */
+            high?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fixed" | "uniform" | "triangular" | "pert";
+            /** Low */
+            low?: number | null;
+            /** Mode */
+            mode?: number | null;
         };
         /** DocumentCan */
         DocumentCan: {
@@ -7754,6 +10836,13 @@ export interface components {
             /** Templates */
             templates: components["schemas"]["DocumentTemplateOut"][];
         };
+        /** EditedRow */
+        EditedRow: {
+            /** Kind */
+            kind: string;
+            /** Ref */
+            ref: number;
+        };
         /** EditionChangeOut */
         EditionChangeOut: {
             /** After */
@@ -7764,6 +10853,24 @@ export interface components {
             field: string;
             /** Label */
             label: string;
+        };
+        /**
+         * EditionOut
+         * @description The criteria as they were announced.
+         */
+        EditionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * EffectIn
@@ -7799,6 +10906,32 @@ export interface components {
             said: string;
             /** Value */
             value: unknown;
+        };
+        /** EvaluatedIn */
+        EvaluatedIn: {
+            /** Peers */
+            peers?: number[];
+            /** Subject */
+            subject: number;
+        };
+        /**
+         * EvaluatedOut
+         * @description One evaluated person, for the cycle's lead, themselves, or whom they appealed to.
+         *
+         *     `seats`: who judges and whether they have, for the lead alone. `appeal`: "", waiting, kept or changed.
+         */
+        EvaluatedOut: {
+            /** Appeal */
+            appeal: string;
+            /** Can Read */
+            can_read: boolean;
+            /** Is Accepted */
+            is_accepted: boolean;
+            /** Seats */
+            seats: components["schemas"]["SeatOut"][];
+            subject: components["schemas"]["PersonRef"];
+            /** Talk On */
+            talk_on: string | null;
         };
         /** EvidenceAct */
         EvidenceAct: {
@@ -7922,6 +11055,79 @@ export interface components {
              */
             verification_method: string;
         };
+        /** FactorChangeIn */
+        FactorChangeIn: {
+            /** Delay Days */
+            delay_days?: number | null;
+            /** Expected On */
+            expected_on?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Source */
+            source?: string | null;
+            /** Tasks */
+            tasks?: number[] | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * FactorIn
+         * @description What comes on `expected_on`, `delay_days` working days late; `tasks` by id wait for it.
+         */
+        FactorIn: {
+            /** Delay Days */
+            delay_days?: number | null;
+            /**
+             * Expected On
+             * Format: date
+             */
+            expected_on: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source?: string | null;
+            /**
+             * Tasks
+             * @default []
+             */
+            tasks: number[];
+        };
+        /**
+         * FactorOut
+         * @description Work may begin on the working day after `is_there_on`.
+         */
+        FactorOut: {
+            /** Delay Days */
+            delay_days: number;
+            /**
+             * Expected On
+             * Format: date
+             */
+            expected_on: string;
+            /** Id */
+            id: number;
+            /** Is There On */
+            is_there_on: string | null;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
+            /** Tasks */
+            tasks: components["schemas"]["FactorTask"][];
+            /** Version */
+            version: number;
+        };
+        /** FactorTask */
+        FactorTask: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
         /** FeedbackAboutOut */
         FeedbackAboutOut: {
             /** Key */
@@ -7938,17 +11144,104 @@ export interface components {
             /** Take Back */
             take_back: boolean;
         };
+        /** FeedbackCycleCan */
+        FeedbackCycleCan: {
+            /** Change */
+            change: boolean;
+        };
+        /**
+         * FeedbackCycleChangeIn
+         * @description `version` is the one that the person saw.
+         */
+        FeedbackCycleChangeIn: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Pairs */
+            pairs: components["schemas"]["PairIn"][];
+            /**
+             * Question
+             * @default
+             */
+            question: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** FeedbackCycleIn */
+        FeedbackCycleIn: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Pairs */
+            pairs: components["schemas"]["PairIn"][];
+            /**
+             * Question
+             * @default
+             */
+            question: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * FeedbackCycleList
+         * @description The running ones first; the last 50.
+         */
+        FeedbackCycleList: {
+            /** Can Open */
+            can_open: boolean;
+            /** Items */
+            items: components["schemas"]["FeedbackCycleOut"][];
+        };
+        /**
+         * FeedbackCycleOut
+         * @description `pairs`: all for the cycle's lead, for others those in which they give. Never what was said.
+         */
+        FeedbackCycleOut: {
+            can: components["schemas"]["FeedbackCycleCan"];
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Id */
+            id: number;
+            lead: components["schemas"]["PersonRef"];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Pairs */
+            pairs: components["schemas"]["PairOut"][];
+            /** Question */
+            question: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
         /**
          * FeedbackIn
          * @description `kind`: praise or suggestion. `circle`: who reads it beside the giver: recipient, or leads for these, too.
          *
-         *     `about` are keys of records. `request` is the open request that it answers.
+         *     `about` are keys of records. `request` is the open request that it answers,
+         *     `cycle` the feedback cycle in which one is asked for it.
          */
         FeedbackIn: {
             /** About */
             about?: string[];
             /** Circle */
             circle: string;
+            /** Cycle */
+            cycle?: number | null;
             /** Finish On */
             finish_on?: string | null;
             /** Kind */
@@ -8466,6 +11759,18 @@ export interface components {
             unit: string;
             /** Value */
             value: number | null;
+        };
+        /**
+         * Forecast
+         * @description `slack_days` are working days from the computed day to the promised one; negative is late.
+         */
+        Forecast: {
+            /** Computed On */
+            computed_on: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /** Slack Days */
+            slack_days: number | null;
         };
         /**
          * FreeSpan
@@ -9571,6 +12876,60 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * JudgementIn
+         * @description `scores`: {criterion: 1 to 5}. Kept as a draft unless submitted.
+         */
+        JudgementIn: {
+            /**
+             * Is Submitted
+             * @default false
+             */
+            is_submitted: boolean;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
+            /** Words */
+            words?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * JudgementOut
+         * @description One's own judgement of somebody. `asked` are the criteria that one is asked about; `can_write` until the results
+         *     are shown; `takes_words` not from peers who are shown as a mean.
+         */
+        JudgementOut: {
+            /** Asked */
+            asked: string[];
+            /** Can Write */
+            can_write: boolean;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
+            subject: components["schemas"]["PersonRef"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Takes Words */
+            takes_words: boolean;
+            /** Version */
+            version: number;
+            /** Voice */
+            voice: string;
+            /** Words */
+            words: {
+                [key: string]: string;
+            };
+        };
+        /** KeepShapeIn */
+        KeepShapeIn: {
+            /** Name */
+            name: string;
+        };
         /** KeyResultChangeIn */
         KeyResultChangeIn: {
             /** Baseline */
@@ -9749,6 +13108,19 @@ export interface components {
             missing: components["schemas"]["MissingOut"][];
             /** Name */
             name: string;
+        };
+        /**
+         * LikelihoodStep
+         * @description `to` is the highest probability that still is this step; the last one's is 1. No name: the usual word.
+         */
+        LikelihoodStep: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** To */
+            to: number;
         };
         /** LimitsOut */
         LimitsOut: {
@@ -9973,6 +13345,11 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** LookedOut */
+        LookedOut: {
+            /** Open */
+            open: number;
+        };
         /**
          * LossOut
          * @description What a rule takes from the score. An empty rule: no sentence says what shall be done.
@@ -10024,6 +13401,14 @@ export interface components {
              * @default 0
              */
             seed: number;
+        };
+        /** MakeTaskIn */
+        MakeTaskIn: {
+            /**
+             * Effort Days
+             * @default 1
+             */
+            effort_days: number;
         };
         /**
          * MapAreaChangeIn
@@ -10457,6 +13842,21 @@ export interface components {
             rows_type: string;
         };
         /**
+         * MeasureCell
+         * @description `value` is an ISO day or a number, null where unknown; `difference` is against the present plan, in working
+         *     days or in the measure's unit; `note` says more in words.
+         */
+        MeasureCell: {
+            /** Difference */
+            difference: number | null;
+            /** Is Best */
+            is_best: boolean;
+            /** Note */
+            note: string;
+            /** Value */
+            value: string | number | null;
+        };
+        /**
          * MeasuredIn
          * @description A value as it was measured, with its unit.
          */
@@ -10490,6 +13890,28 @@ export interface components {
             unit: string;
             /** Words */
             words: string;
+        };
+        /**
+         * MeasureRow
+         * @description One line of the comparison, a cell per column. `shape` says how to write the values.
+         */
+        MeasureRow: {
+            /** Cells */
+            cells: components["schemas"]["MeasureCell"][];
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "whole" | "release" | "project" | "milestone" | "load" | "money" | "value" | "risk";
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Shape
+             * @enum {string}
+             */
+            shape: "day" | "days" | "number" | "money" | "share";
         };
         /** MemberChangeIn */
         MemberChangeIn: {
@@ -10645,6 +14067,79 @@ export interface components {
             /** Version */
             version?: number | null;
         };
+        /** MilestoneCan */
+        MilestoneCan: {
+            /** Plan */
+            plan: boolean;
+            /** Settle */
+            settle: boolean;
+        };
+        /** MilestoneChangeIn */
+        MilestoneChangeIn: {
+            /** Deadline */
+            deadline?: string | null;
+            /** On */
+            on?: string | null;
+            /** Owner */
+            owner?: number | null;
+            /** Phase */
+            phase?: number | null;
+            /** Title */
+            title?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** MilestoneIn */
+        MilestoneIn: {
+            /**
+             * Criteria
+             * @default []
+             */
+            criteria: string[];
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Owner */
+            owner?: number | null;
+            /** Phase */
+            phase?: number | null;
+        };
+        /**
+         * MilestoneOut
+         * @description `phase` is the id of the phase that it ends.
+         */
+        MilestoneOut: {
+            can: components["schemas"]["MilestoneCan"];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Deadline */
+            deadline: string | null;
+            decision: components["schemas"]["DecisionOut"];
+            /** Id */
+            id: number;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Key */
+            key: string;
+            /** On */
+            on: string | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Phase */
+            phase: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "ready" | "passed" | "with_conditions" | "failed";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
         /** MissingOut */
         MissingOut: {
             /** Field */
@@ -10681,6 +14176,26 @@ export interface components {
             without_estimate: string[];
         };
         /**
+         * MovedTask
+         * @description A task that changes, and why it cannot stay. `is_auto`: it is allowed to follow by itself; here, too, nothing
+         *     moves before somebody applies the plan.
+         */
+        MovedTask: {
+            after: components["schemas"]["Placement"];
+            before: components["schemas"]["Placement"];
+            /** Id */
+            id: number;
+            /** Is Auto */
+            is_auto: boolean;
+            /** Key */
+            key: string;
+            /** Person */
+            person: string;
+            /** Title */
+            title: string;
+            why: components["schemas"]["SentenceOut"];
+        };
+        /**
          * MoveIn
          * @description The product into which the requirement goes, with everything below it.
          */
@@ -10697,12 +14212,45 @@ export interface components {
             /** Id */
             id: number;
         };
+        /** MoveOut */
+        MoveOut: {
+            /** Before Finish On */
+            before_finish_on: string | null;
+            /** Before Start On */
+            before_start_on: string | null;
+            /** Finish On */
+            finish_on: string | null;
+            /** Id */
+            id: number;
+            /** Is Late */
+            is_late: boolean;
+            /** Key */
+            key: string;
+            /** Start On */
+            start_on: string | null;
+            /** Title */
+            title: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "phase" | "milestone" | "task";
+        };
         /** Named */
         Named: {
             /** Id */
             id: number;
             /** Name */
             name: string;
+        };
+        /** NamedOut */
+        NamedOut: {
+            /** Name */
+            name: string;
+            /** Score */
+            score: number;
+            /** Words */
+            words: string;
         };
         /** NamedRequirement */
         NamedRequirement: {
@@ -10780,6 +14328,20 @@ export interface components {
             scopes: string[];
             /** Secret */
             secret: string;
+        };
+        /** NextMilestone */
+        NextMilestone: {
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Key */
+            key: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Title */
+            title: string;
         };
         /** NonWorkingDay */
         NonWorkingDay: {
@@ -11145,6 +14707,55 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** OccurrenceFields */
+        OccurrenceFields: {
+            /** Closed On */
+            closed_on?: string | null;
+            /** Cost */
+            cost?: number | null;
+            /** Delay Days */
+            delay_days?: number | null;
+            /**
+             * Done
+             * @default
+             */
+            done: string;
+            /**
+             * Happened
+             * @default
+             */
+            happened: string;
+            /**
+             * Lesson
+             * @default
+             */
+            lesson: string;
+            /** Occurred On */
+            occurred_on?: string | null;
+        };
+        /** OccurrenceOut */
+        OccurrenceOut: {
+            by: components["schemas"]["PersonRef"];
+            /** Closed On */
+            closed_on: string | null;
+            /** Cost */
+            cost: number | null;
+            /** Delay Days */
+            delay_days: number | null;
+            /** Done */
+            done: string;
+            /** Happened */
+            happened: string;
+            /** Lesson */
+            lesson: string;
+            /** Number */
+            number: number;
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+        };
         /** OptionChangeIn */
         OptionChangeIn: {
             /**
@@ -11268,6 +14879,13 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** PairIn */
+        PairIn: {
+            /** Giver */
+            giver: number;
+            /** Recipient */
+            recipient: number;
+        };
         /**
          * PairMonth
          * @description Null where one of the two did nothing in that month.
@@ -11287,10 +14905,25 @@ export interface components {
         };
         /** PairOut */
         PairOut: {
-            /** Latest */
-            latest: number | null;
-            /** Months */
-            months: components["schemas"]["PairMonth"][];
+            giver: components["schemas"]["PersonRef"];
+            /** Is Given */
+            is_given: boolean;
+            recipient: components["schemas"]["PersonRef"];
+        };
+        /**
+         * PairProposal
+         * @description `shared`: requirements that both worked on in the last 90 days.
+         */
+        PairProposal: {
+            giver: components["schemas"]["PersonRef"];
+            recipient: components["schemas"]["PersonRef"];
+            /** Shared */
+            shared: number;
+        };
+        /** PairProposals */
+        PairProposals: {
+            /** Pairs */
+            pairs: components["schemas"]["PairProposal"][];
             /** People */
             people: components["schemas"]["PersonRef"][];
         };
@@ -11349,6 +14982,50 @@ export interface components {
             /** New */
             new: string;
         };
+        /** PastOccurrence */
+        PastOccurrence: {
+            /** Cost */
+            cost: number | null;
+            /** Delay Days */
+            delay_days: number | null;
+            /** Lesson */
+            lesson: string;
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+        };
+        /**
+         * PastOut
+         * @description A risk that ended. `because`: "words", "category", "link".
+         */
+        PastOut: {
+            /** Because */
+            because: string[];
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cause */
+            cause: string;
+            /** Effect */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Key */
+            key: string;
+            /** Occurrences */
+            occurrences: components["schemas"]["PastOccurrence"][];
+            /** Responses */
+            responses: string[];
+            /** Sentence */
+            sentence: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
         /**
          * PatternOut
          * @description The EARS pattern of one sentence; `proposal` is how a sentence without one could read.
@@ -11377,6 +15054,15 @@ export interface components {
             /** Days */
             days: number;
         };
+        /**
+         * PeerProposal
+         * @description `shared`: requirements that both worked on in the last 90 days.
+         */
+        PeerProposal: {
+            person: components["schemas"]["PersonRef"];
+            /** Shared */
+            shared: number;
+        };
         /** PersonCapacity */
         PersonCapacity: {
             /** People Days */
@@ -11388,47 +15074,103 @@ export interface components {
         PersonChangeIn: {
             /** Availability */
             availability?: number | null;
+            /** Day Rate */
+            day_rate?: number | null;
+            /** Department */
+            department?: number | null;
+            /** Experience */
+            experience?: string | null;
+            /** Experience Years */
+            experience_years?: number | null;
             /** Joins On */
             joins_on?: string | null;
             /** Leaves */
             leaves?: components["schemas"]["LeaveIn"][] | null;
             /** Leaves After */
             leaves_after?: string | null;
+            /** Levels */
+            levels?: {
+                [key: string]: number;
+            } | null;
+            /** Most Share */
+            most_share?: number | null;
+            /** Most Tasks */
+            most_tasks?: number | null;
             /** Name */
             name?: string | null;
+            /** Role */
+            role?: string | null;
             /** Skills */
             skills?: string[] | null;
             /** User */
             user?: number | null;
             /** Version */
             version?: number | null;
+            /** Week */
+            week?: number[] | null;
+            /** Wishes */
+            wishes?: components["schemas"]["WishIn"][] | null;
         };
         /** PersonIn */
         PersonIn: {
             /** Availability */
             availability?: number | null;
+            /** Day Rate */
+            day_rate?: number | null;
+            /** Department */
+            department?: number | null;
+            /** Experience */
+            experience?: string | null;
+            /** Experience Years */
+            experience_years?: number | null;
             /** Joins On */
             joins_on?: string | null;
             /** Leaves */
             leaves?: components["schemas"]["LeaveIn"][] | null;
             /** Leaves After */
             leaves_after?: string | null;
+            /** Levels */
+            levels?: {
+                [key: string]: number;
+            } | null;
+            /** Most Share */
+            most_share?: number | null;
+            /** Most Tasks */
+            most_tasks?: number | null;
             /** Name */
             name: string;
+            /** Role */
+            role?: string | null;
             /** Skills */
             skills?: string[] | null;
             /** User */
             user?: number | null;
+            /** Week */
+            week?: number[] | null;
+            /** Wishes */
+            wishes?: components["schemas"]["WishIn"][] | null;
         };
         /**
          * PersonOut
-         * @description `availability` is a share of a working day; `skills` are names; `leaves` include both ends.
+         * @description `availability` is a share of a working day, `week` that of each weekday from Monday on; `skills` are names and
+         *     `levels` their levels, 1 to 5; `leaves` include both ends. `most_share` is how much of what they give may be
+         *     planned, `most_tasks` how many tasks at once (null: any number). `day_rate` is null for those who do not plan.
          */
         PersonOut: {
             /** Availability */
             availability: number;
             /** Can Edit */
             can_edit: boolean;
+            /** Day Rate */
+            day_rate: number | null;
+            /** Department */
+            department: number | null;
+            /** Department Name */
+            department_name: string;
+            /** Experience */
+            experience: string;
+            /** Experience Years */
+            experience_years: number | null;
             /** Id */
             id: number;
             /** Joins On */
@@ -11437,14 +15179,28 @@ export interface components {
             leaves: components["schemas"]["LeaveOut"][];
             /** Leaves After */
             leaves_after: string | null;
+            /** Levels */
+            levels: {
+                [key: string]: number;
+            };
+            /** Most Share */
+            most_share: number;
+            /** Most Tasks */
+            most_tasks: number | null;
             /** Name */
             name: string;
+            /** Role */
+            role: string;
             /** Skills */
             skills: string[];
             /** User */
             user: number | null;
             /** Version */
             version: number;
+            /** Week */
+            week: number[];
+            /** Wishes */
+            wishes: components["schemas"]["WishOut"][];
         };
         /** PersonRef */
         PersonRef: {
@@ -11452,6 +15208,62 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /** PhaseForecast */
+        PhaseForecast: {
+            /** Computed On */
+            computed_on: string | null;
+            /** Id */
+            id: number;
+            /** Is Milestone */
+            is_milestone: boolean;
+            /** Key */
+            key: string;
+            /** Planned On */
+            planned_on: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /** Slack Days */
+            slack_days: number | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PhaseOut
+         * @description The span follows from the tasks below it; the window is what was proposed for it.
+         */
+        PhaseOut: {
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Id */
+            id: number;
+            /** Is Late */
+            is_late: boolean;
+            /** Key */
+            key: string;
+            /** Progress */
+            progress: number;
+            /** Start On */
+            start_on: string | null;
+            /** Tasks */
+            tasks: number;
+            /** Tasks Done */
+            tasks_done: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Window Finish On */
+            window_finish_on: string | null;
+            /** Window Start On */
+            window_start_on: string | null;
+        };
+        /** PhasesIn */
+        PhasesIn: {
+            /** Phases */
+            phases: components["schemas"]["DatedPhaseIn"][];
         };
         /** PictureOut */
         PictureOut: {
@@ -11515,6 +15327,44 @@ export interface components {
             skill: string;
         };
         /**
+         * PlacedOut
+         * @description A risk on the matrix.
+         */
+        PlacedOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Id */
+            id: number;
+            /** Inherent */
+            inherent: [
+                number,
+                number
+            ] | null;
+            /** Key */
+            key: string;
+            /** Residual */
+            residual: [
+                number,
+                number
+            ] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "identified" | "analysed" | "treating" | "watched" | "closed" | "occurred";
+            /** Target */
+            target: [
+                number,
+                number
+            ] | null;
+            /** Title */
+            title: string;
+            /** Trail */
+            trail: components["schemas"]["PositionOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * Placement
          * @description Who and when; parts as in `TaskRow`.
          */
@@ -11529,6 +15379,279 @@ export interface components {
             start_on: string | null;
             /** Start Part */
             start_part: number;
+        };
+        /**
+         * PlanAimDifference
+         * @description A release, project or milestone: when it finished in the one plan and finishes in the other.
+         */
+        PlanAimDifference: {
+            /** After On */
+            after_on: string | null;
+            /** Before On */
+            before_on: string | null;
+            /** Days */
+            days: number | null;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "release" | "project" | "milestone";
+            /** Name */
+            name: string;
+        };
+        /** PlanBaselineCan */
+        PlanBaselineCan: {
+            /** Withdraw */
+            withdraw: boolean;
+        };
+        /** PlanBaselineIn */
+        PlanBaselineIn: {
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * @default {
+             *       "kind": "workspace",
+             *       "project": null,
+             *       "releases": null
+             *     }
+             */
+            scope: components["schemas"]["PlanScopeIn"];
+        };
+        /**
+         * PlanBaselineOut
+         * @description `scope` says in words what was frozen.
+         */
+        PlanBaselineOut: {
+            can: components["schemas"]["PlanBaselineCan"];
+            /** Id */
+            id: number;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Scope */
+            scope: string;
+            /** Scope Kind */
+            scope_kind: string;
+            /** Tasks */
+            tasks: number;
+        };
+        /** PlanBaselinePage */
+        PlanBaselinePage: {
+            /** Can Take */
+            can_take: boolean;
+            /** Items */
+            items: components["schemas"]["PlanBaselineOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PlanCheckIn
+         * @description `project` null: a new one in `product`. `people`: {resource UID: person's id, "new" or ""}.
+         */
+        PlanCheckIn: {
+            /**
+             * People
+             * @default {}
+             */
+            people: {
+                [key: string]: number | string;
+            };
+            /** Product */
+            product?: number | null;
+            /** Project */
+            project?: number | null;
+        };
+        /**
+         * PlanChoicesIn
+         * @description {UID: "take", "leave" or "mine"}; `everything` does the same for all rows of one action.
+         */
+        PlanChoicesIn: {
+            /**
+             * Choices
+             * @default {}
+             */
+            choices: {
+                [key: string]: string;
+            };
+            /**
+             * Everything
+             * @default {}
+             */
+            everything: {
+                [key: string]: string;
+            };
+        };
+        /** PlanComparisonOut */
+        PlanComparisonOut: {
+            after: components["schemas"]["PlanTotals"];
+            /** Aims */
+            aims: components["schemas"]["PlanAimDifference"][];
+            before: components["schemas"]["PlanTotals"];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["PlanTaskDifference"][];
+            left: components["schemas"]["PlanSideOut"];
+            /** Next Cursor */
+            next_cursor: string | null;
+            right: components["schemas"]["PlanSideOut"];
+        };
+        /**
+         * PlanComparisonQuery
+         * @description `right` is another plan baseline; without it the present plan.
+         */
+        PlanComparisonQuery: {
+            /**
+             * Change
+             * @default
+             * @enum {string}
+             */
+            change: "" | "added" | "removed" | "changed" | "same";
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /** Right */
+            right?: number | null;
+        };
+        /** PlanCounts */
+        PlanCounts: {
+            /** Change */
+            change: number;
+            /** Conflict */
+            conflict: number;
+            /** Create */
+            create: number;
+            /** Deleted */
+            deleted: number;
+            /** Gone */
+            gone: number;
+            /** Skip */
+            skip: number;
+        };
+        /**
+         * PlanDifferenceOut
+         * @description One thing that differs. `row` is what to choose when the scenario is applied; an assumption cannot be.
+         */
+        PlanDifferenceOut: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed";
+            /** Fields */
+            fields: components["schemas"]["PlanFieldOut"][];
+            /** Is Assumption */
+            is_assumption: boolean;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Kind Said */
+            kind_said: string;
+            /** Name */
+            name: string;
+            /** Ref */
+            ref: number;
+            /** Row */
+            row: number;
+        };
+        /**
+         * PlanFieldChange
+         * @description `ours` and `theirs` in words. `is_conflict`: both sides changed it since the last import.
+         */
+        PlanFieldChange: {
+            /** Field */
+            field: string;
+            /** Is Conflict */
+            is_conflict: boolean;
+            /** Ours */
+            ours: string;
+            /** Theirs */
+            theirs: string;
+        };
+        /**
+         * PlanFieldOut
+         * @description A field in words, with both values.
+         */
+        PlanFieldOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * PlanImportOut
+         * @description An import as it stands. `kept`: by kind of element, the children kept unread: {name: how many}.
+         */
+        PlanImportOut: {
+            /** Assignments */
+            assignments: number;
+            /** Choices */
+            choices: {
+                [key: string]: string;
+            };
+            counts: components["schemas"]["PlanCounts"] | null;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept */
+            kept: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Operation Id */
+            operation_id: string | null;
+            /** Product */
+            product: number | null;
+            /** Project */
+            project: number | null;
+            /** Report */
+            report: components["schemas"]["PlanReportLine"][];
+            /** Resources */
+            resources: components["schemas"]["PlanResourceOut"][];
+            /** Start On */
+            start_on: string;
+            /** State */
+            state: string;
+            /** Tasks */
+            tasks: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: string;
         };
         /**
          * PlanningJobOut
@@ -11577,6 +15700,168 @@ export interface components {
              * @default false
              */
             skip_unestimated: boolean;
+        };
+        /**
+         * PlanReportLine
+         * @description One thing that the plan cannot hold, or holds only nearly. It is kept and goes out again as it came.
+         */
+        PlanReportLine: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Names */
+            names: string[];
+            /** Text */
+            text: string;
+        };
+        /**
+         * PlanResourceOut
+         * @description A resource of the file. `who` is a person's id, "new" for one that the import makes, or empty for nobody.
+         *
+         *     `can_be_person`: it is neither material nor cost.
+         */
+        PlanResourceOut: {
+            /** Can Be Person */
+            can_be_person: boolean;
+            /** Email */
+            email: string;
+            /** Is Generic */
+            is_generic: boolean;
+            /** Name */
+            name: string;
+            /** Uid */
+            uid: number;
+            /** Who */
+            who: number | string;
+        };
+        /**
+         * PlanRowOut
+         * @description One task of the dry run. `choices` may be chosen; `chosen` is what happens now.
+         */
+        PlanRowOut: {
+            /** Action */
+            action: string;
+            /** Changes */
+            changes: components["schemas"]["PlanFieldChange"][];
+            /** Choices */
+            choices: string[];
+            /** Chosen */
+            chosen: string;
+            /** Finish On */
+            finish_on: string | null;
+            /** Is Milestone */
+            is_milestone: boolean;
+            /** Is Summary */
+            is_summary: boolean;
+            /** Key */
+            key: string;
+            /** Level */
+            level: number;
+            /** Line */
+            line: number;
+            /** Notes */
+            notes: string[];
+            /** Person */
+            person: string;
+            /** Start On */
+            start_on: string | null;
+            /** Title */
+            title: string;
+            /** Uid */
+            uid: number;
+        };
+        /** PlanRowPage */
+        PlanRowPage: {
+            /** Items */
+            items: components["schemas"]["PlanRowOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * PlanScopeIn
+         * @description What to freeze: the whole plan, the tasks of a project, or those of releases.
+         */
+        PlanScopeIn: {
+            /**
+             * Kind
+             * @default workspace
+             * @enum {string}
+             */
+            kind: "workspace" | "project" | "releases";
+            /** Project */
+            project?: number | null;
+            /** Releases */
+            releases?: number[] | null;
+        };
+        /**
+         * PlanSideOut
+         * @description A plan baseline, or the present plan (`id` null).
+         */
+        PlanSideOut: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string;
+        };
+        /** PlanStartedOut */
+        PlanStartedOut: {
+            /**
+             * Job
+             * Format: uuid
+             */
+            job: string;
+        };
+        /**
+         * PlanTaskDifference
+         * @description Differences are working days, right less left: above zero is later or more. Null where one side has none.
+         */
+        PlanTaskDifference: {
+            after: components["schemas"]["PlanTaskSide"] | null;
+            before: components["schemas"]["PlanTaskSide"] | null;
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed" | "same";
+            /** Effort Days */
+            effort_days: number | null;
+            /** Finish Days */
+            finish_days: number | null;
+            /** Key */
+            key: string;
+            /** Start Days */
+            start_days: number | null;
+            /** Task */
+            task: number;
+            /** Title */
+            title: string;
+        };
+        /** PlanTaskSide */
+        PlanTaskSide: {
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Person */
+            person: string;
+            /** Start On */
+            start_on: string | null;
+        };
+        /** PlanTotals */
+        PlanTotals: {
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Labour Cost */
+            labour_cost: number | null;
+            /** Other Cost */
+            other_cost: number;
+            /** Tasks */
+            tasks: number;
         };
         /**
          * PortfolioGroupOut
@@ -11672,12 +15957,17 @@ export interface components {
         };
         /**
          * PreparedOut
-         * @description What a new disagreement starts from: the things found behind the keys, who answers for them, who decides.
+         * @description What a new disagreement starts from: the things found behind the keys, who answers for them, who decides and
+         *     why it is they. `background` says where the rating session left off that it comes from.
          */
         PreparedOut: {
             /** About */
             about: components["schemas"]["AboutOut"][];
             authority: components["schemas"]["PersonRef"] | null;
+            /** Authority Because */
+            authority_because: string;
+            /** Background */
+            background: string;
             /** Deadlines */
             deadlines: {
                 [key: string]: string;
@@ -11874,7 +16164,7 @@ export interface components {
         };
         /**
          * PriorityItemOut
-         * @description `was` is the place at the start of the cycle, null for what is new.
+         * @description `was` is the place at the start of the cycle, null for what is new; `release` the name of its release.
          */
         PriorityItemOut: {
             /** Id */
@@ -11890,6 +16180,8 @@ export interface components {
             product: number;
             /** Reasons */
             reasons: components["schemas"]["PriorityReasonOut"][];
+            /** Release */
+            release: string | null;
             /** Score */
             score: number | null;
             /** State */
@@ -12013,6 +16305,258 @@ export interface components {
             /** Name */
             name?: string | null;
         };
+        /**
+         * ProjectBeginIn
+         * @description With `phases` these are laid out; without, those that `template` proposes; with neither, none.
+         */
+        ProjectBeginIn: {
+            /** Deadline */
+            deadline?: string | null;
+            /** Goal */
+            goal?: string | null;
+            /** Kind */
+            kind?: ("waterfall" | "ipd" | "scrum" | "mixed") | null;
+            /** Managers */
+            managers?: number[] | null;
+            /** Owner */
+            owner?: number | null;
+            /** Phases */
+            phases?: components["schemas"]["DatedPhaseIn"][] | null;
+            /** Product */
+            product: number;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** State */
+            state?: ("planned" | "active" | "paused" | "done" | "cancelled") | null;
+            /**
+             * Template
+             * @default
+             */
+            template: string;
+            /** Title */
+            title: string;
+        };
+        /** ProjectCan */
+        ProjectCan: {
+            /** Edit */
+            edit: boolean;
+            /** Plan */
+            plan: boolean;
+        };
+        /**
+         * ProjectChangeIn
+         * @description `version` is the one that the person saw; without it the change is made on whatever is there.
+         */
+        ProjectChangeIn: {
+            /** Deadline */
+            deadline?: string | null;
+            /** Goal */
+            goal?: string | null;
+            /** Kind */
+            kind?: ("waterfall" | "ipd" | "scrum" | "mixed") | null;
+            /** Managers */
+            managers?: number[] | null;
+            /** Owner */
+            owner?: number | null;
+            /** Product */
+            product?: number | null;
+            /** Start On */
+            start_on?: string | null;
+            /** State */
+            state?: ("planned" | "active" | "paused" | "done" | "cancelled") | null;
+            /** Title */
+            title?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** ProjectFieldsOut */
+        ProjectFieldsOut: {
+            /** Deadline */
+            deadline: string | null;
+            /** Goal */
+            goal: string;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "waterfall" | "ipd" | "scrum" | "mixed";
+            /** Managers */
+            managers: number[];
+            /** Owner */
+            owner: number | null;
+            /** Product */
+            product: number | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "active" | "paused" | "done" | "cancelled";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** ProjectMoveIn */
+        ProjectMoveIn: {
+            /** Deadline */
+            deadline?: string | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** ProjectOut */
+        ProjectOut: {
+            can: components["schemas"]["ProjectCan"];
+            /** Deadline */
+            deadline: string | null;
+            /** Effort Days */
+            effort_days: number;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Finish On */
+            finish_on: string | null;
+            /** Goal */
+            goal: string;
+            /** Id */
+            id: number;
+            /** Is Late */
+            is_late: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "waterfall" | "ipd" | "scrum" | "mixed";
+            /** Managers */
+            managers: components["schemas"]["PersonRef"][];
+            /** Milestones */
+            milestones: number;
+            /** Milestones Passed */
+            milestones_passed: number;
+            next_milestone: components["schemas"]["NextMilestone"] | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Phases */
+            phases: components["schemas"]["PhaseOut"][];
+            /** Product */
+            product: number | null;
+            /** Progress */
+            progress: number;
+            /** Requirements */
+            requirements: components["schemas"]["ProjectRequirement"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "active" | "paused" | "done" | "cancelled";
+            /** Stones */
+            stones: components["schemas"]["MilestoneOut"][];
+            /** Tasks */
+            tasks: number;
+            /** Tasks Beside */
+            tasks_beside: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** ProjectRequirement */
+        ProjectRequirement: {
+            /** Has Tasks */
+            has_tasks: boolean;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Release */
+            release: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProjectRow
+         * @description `progress` is the done part of the effort; `finish_on` the last planned day of everything in it.
+         */
+        ProjectRow: {
+            can: components["schemas"]["ProjectCan"];
+            /** Deadline */
+            deadline: string | null;
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Goal */
+            goal: string;
+            /** Id */
+            id: number;
+            /** Is Late */
+            is_late: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "waterfall" | "ipd" | "scrum" | "mixed";
+            /** Managers */
+            managers: components["schemas"]["PersonRef"][];
+            /** Milestones */
+            milestones: number;
+            /** Milestones Passed */
+            milestones_passed: number;
+            next_milestone: components["schemas"]["NextMilestone"] | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Product */
+            product: number | null;
+            /** Progress */
+            progress: number;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "active" | "paused" | "done" | "cancelled";
+            /** Tasks */
+            tasks: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** ProjectsOut */
+        ProjectsOut: {
+            /** Can Create */
+            can_create: boolean;
+            /** Items */
+            items: components["schemas"]["ProjectRow"][];
+        };
         /** ProposalCan */
         ProposalCan: {
             /** Apply */
@@ -12091,6 +16635,50 @@ export interface components {
             status: string;
             /** Verdict */
             verdict: string;
+        };
+        /** ProposalsOut */
+        ProposalsOut: {
+            /** Peers */
+            peers: components["schemas"]["PeerProposal"][];
+            person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * ProposedOut
+         * @description What is left when responses work as they promise: of those in place, and of all that are planned.
+         */
+        ProposedOut: {
+            cost: components["schemas"]["DistributionOut"] | null;
+            delay: components["schemas"]["DistributionOut"] | null;
+            /** Expected Cost */
+            expected_cost: number | null;
+            /** Expected Days */
+            expected_days: number | null;
+            /** Impact */
+            impact: number | null;
+            /** Likelihood */
+            likelihood: number | null;
+            /** Probability */
+            probability: number | null;
+        };
+        /** ProposedPhases */
+        ProposedPhases: {
+            /** Phases */
+            phases: components["schemas"]["DatedPhaseOut"][];
+        };
+        /**
+         * ProposePhasesIn
+         * @description `template` is a kind or the number of an own template.
+         */
+        ProposePhasesIn: {
+            /** Deadline */
+            deadline?: string | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Template */
+            template: string;
         };
         /**
          * PublicItemOut
@@ -12183,6 +16771,40 @@ export interface components {
             points: components["schemas"]["QuadrantPointOut"][];
             /** Value Line */
             value_line: number;
+        };
+        /**
+         * QuantityOut
+         * @description `mean_…` are means of the distributions, `expected_…` times the probability.
+         */
+        QuantityOut: {
+            cost: components["schemas"]["DistributionOut"] | null;
+            delay: components["schemas"]["DistributionOut"] | null;
+            /** Expected Cost */
+            expected_cost: number | null;
+            /** Expected Days */
+            expected_days: number | null;
+            /** Mean Cost */
+            mean_cost: number | null;
+            /** Mean Days */
+            mean_days: number | null;
+            /** Probability */
+            probability: number | null;
+        };
+        /** QuestionIn */
+        QuestionIn: {
+            /** Category */
+            category: string;
+            /** Question */
+            question: string;
+        };
+        /** QuestionOut */
+        QuestionOut: {
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Question */
+            question: string;
         };
         /** RankedPage */
         RankedPage: {
@@ -12463,6 +17085,15 @@ export interface components {
             title: string;
             /** Version */
             version?: number | null;
+        };
+        /** RatingChoiceOut */
+        RatingChoiceOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
         };
         /** RatingConsistencyOut */
         RatingConsistencyOut: {
@@ -12784,6 +17415,18 @@ export interface components {
             way: string;
             /** Way Label */
             way_label: string;
+        };
+        /**
+         * RatingSetOut
+         * @description The open requirements of a list, as many as one session takes; `count` all of them.
+         */
+        RatingSetOut: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["RatingChoiceOut"][];
+            /** Most */
+            most: number;
         };
         /** RatingSpreadOut */
         RatingSpreadOut: {
@@ -13165,6 +17808,108 @@ export interface components {
             round: number;
             /** Start */
             start: number | null;
+        };
+        /** RemindedOut */
+        RemindedOut: {
+            /** Reminded */
+            reminded: number;
+        };
+        /** ReplanFinish */
+        ReplanFinish: {
+            /** Before Finish On */
+            before_finish_on: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Late Days */
+            late_days: number;
+            /** Name */
+            name: string;
+        };
+        /** ReplanIn */
+        ReplanIn: {
+            /**
+             * Seconds
+             * @default 10
+             */
+            seconds: number;
+            /** Slips */
+            slips: components["schemas"]["SlipIn"][];
+        };
+        /** ReplanOut */
+        ReplanOut: {
+            /** Applied */
+            applied: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /** Slips */
+            slips: components["schemas"]["SlipSaid"][];
+            /** Ways */
+            ways: components["schemas"]["ReplanWay"][];
+        };
+        /** ReplanRow */
+        ReplanRow: {
+            /** Applied */
+            applied: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /** Slips */
+            slips: components["schemas"]["SlipSaid"][];
+        };
+        /**
+         * ReplanWay
+         * @description One plan to choose. `moves` counts tasks besides the slipped ones; `moves_bound` is how many must move at least,
+         *     null where that was not asked. `shift_days` sums working days between old and new finishes.
+         */
+        ReplanWay: {
+            /** Can Apply */
+            can_apply: boolean;
+            /** Conflict */
+            conflict: components["schemas"]["SentenceOut"][];
+            /** Finish On */
+            finish_on: string | null;
+            /** Gap */
+            gap: number | null;
+            /** Moved */
+            moved: components["schemas"]["MovedTask"][];
+            /** Moves */
+            moves: number;
+            /** Moves Bound */
+            moves_bound: number | null;
+            /** People */
+            people: number;
+            /** Releases */
+            releases: components["schemas"]["ReplanFinish"][];
+            /** Shift Days */
+            shift_days: number;
+            /** Status */
+            status: string;
+            /** Verdict */
+            verdict: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "least" | "anew";
         };
         /**
          * ReqifAttributeMapping
@@ -14333,6 +19078,94 @@ export interface components {
             is_resolved: boolean;
         };
         /**
+         * ResponseFields
+         * @description `task` is the key of a task of the plan, "" for none. Factors are what remains: 1 changes nothing.
+         */
+        ResponseFields: {
+            /** Cost */
+            cost?: number | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Impact Factor
+             * @default 1
+             */
+            impact_factor: number;
+            /**
+             * Impact Steps
+             * @default 0
+             */
+            impact_steps: number;
+            /**
+             * Likelihood Steps
+             * @default 0
+             */
+            likelihood_steps: number;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Probability Factor
+             * @default 1
+             */
+            probability_factor: number;
+            /**
+             * State
+             * @default planned
+             * @enum {string}
+             */
+            state: "planned" | "active" | "done" | "dropped";
+            /**
+             * Strategy
+             * @default reduce
+             * @enum {string}
+             */
+            strategy: "avoid" | "transfer" | "reduce" | "accept";
+            /**
+             * Task
+             * @default
+             */
+            task: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** ResponseOut */
+        ResponseOut: {
+            /** Cost */
+            cost: number | null;
+            /** Due On */
+            due_on: string | null;
+            /** Impact Factor */
+            impact_factor: number;
+            /** Impact Steps */
+            impact_steps: number;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Likelihood Steps */
+            likelihood_steps: number;
+            /** Number */
+            number: number;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Probability Factor */
+            probability_factor: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "active" | "done" | "dropped";
+            /**
+             * Strategy
+             * @enum {string}
+             */
+            strategy: "avoid" | "transfer" | "reduce" | "accept";
+            /** Task */
+            task: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * RestoredOut
          * @description `left_out` names the fields that stayed as they are, because what they named is gone.
          */
@@ -14356,6 +19189,78 @@ export interface components {
             reason: string;
             /** Version */
             version?: number | null;
+        };
+        /** ResultCan */
+        ResultCan: {
+            /** Accept */
+            accept: boolean;
+            /** Answer */
+            answer: boolean;
+            /** Appeal */
+            appeal: boolean;
+            /** Comment */
+            comment: boolean;
+            /** Plan Talk */
+            plan_talk: boolean;
+        };
+        /**
+         * ResultOut
+         * @description `points` is the weighted mean of what has points, `covered` their share of the weights; both null before the
+         *     results are shown. `readers` are all who can read it today. `hash` seals a frozen result.
+         */
+        ResultOut: {
+            /** Accepted At */
+            accepted_at: string | null;
+            appeal: components["schemas"]["AppealOut"] | null;
+            appeals_to: components["schemas"]["PersonRef"];
+            /** Appeals Until */
+            appeals_until: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            can: components["schemas"]["ResultCan"];
+            /** Comment */
+            comment: string;
+            /** Commented At */
+            commented_at: string | null;
+            /** Covered */
+            covered: number | null;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionResult"][];
+            /** Cycle */
+            cycle: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Hash */
+            hash: string;
+            lead: components["schemas"]["PersonRef"];
+            /** Least Peers */
+            least_peers: number;
+            /** Peers Shown */
+            peers_shown: string;
+            /** Points */
+            points: number | null;
+            /** Readers */
+            readers: components["schemas"]["PersonRef"][];
+            /** Stage */
+            stage: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            subject: components["schemas"]["PersonRef"];
+            /** Talk On */
+            talk_on: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
         };
         /** ReviewCan */
         ReviewCan: {
@@ -14637,6 +19542,728 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** RiskAboutOut */
+        RiskAboutOut: {
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** RiskCan */
+        RiskCan: {
+            /** Delete */
+            delete: boolean;
+            /** Discuss */
+            discuss: boolean;
+            /** Edit */
+            edit: boolean;
+        };
+        /** RiskChangeIn */
+        RiskChangeIn: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /**
+             * Category
+             * @default technical
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Contingency
+             * @default
+             */
+            contingency: string;
+            /**
+             * Contingency Trigger
+             * @default
+             */
+            contingency_trigger: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+            inherent_cost?: components["schemas"]["DistributionIn"] | null;
+            inherent_delay?: components["schemas"]["DistributionIn"] | null;
+            /** Inherent Impact */
+            inherent_impact?: number | null;
+            /** Inherent Likelihood */
+            inherent_likelihood?: number | null;
+            /** Inherent Probability */
+            inherent_probability?: number | null;
+            /** Next Review On */
+            next_review_on?: string | null;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Phase
+             * @default delivery
+             * @enum {string}
+             */
+            phase: "delivery" | "operation";
+            residual_cost?: components["schemas"]["DistributionIn"] | null;
+            residual_delay?: components["schemas"]["DistributionIn"] | null;
+            /** Residual Impact */
+            residual_impact?: number | null;
+            /** Residual Likelihood */
+            residual_likelihood?: number | null;
+            /** Residual Probability */
+            residual_probability?: number | null;
+            /** Review Every Days */
+            review_every_days?: number | null;
+            /**
+             * State
+             * @default identified
+             * @enum {string}
+             */
+            state: "identified" | "analysed" | "treating" | "watched" | "closed" | "occurred";
+            /** Strikes From */
+            strikes_from?: string | null;
+            /** Strikes Until */
+            strikes_until?: string | null;
+            /** Target Impact */
+            target_impact?: number | null;
+            /** Target Likelihood */
+            target_likelihood?: number | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** RiskEditIn */
+        RiskEditIn: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /**
+             * Category
+             * @default technical
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Contingency
+             * @default
+             */
+            contingency: string;
+            /**
+             * Contingency Trigger
+             * @default
+             */
+            contingency_trigger: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+            /** Id */
+            id: number;
+            inherent_cost?: components["schemas"]["DistributionIn"] | null;
+            inherent_delay?: components["schemas"]["DistributionIn"] | null;
+            /** Inherent Impact */
+            inherent_impact?: number | null;
+            /** Inherent Likelihood */
+            inherent_likelihood?: number | null;
+            /** Inherent Probability */
+            inherent_probability?: number | null;
+            /** Next Review On */
+            next_review_on?: string | null;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Phase
+             * @default delivery
+             * @enum {string}
+             */
+            phase: "delivery" | "operation";
+            residual_cost?: components["schemas"]["DistributionIn"] | null;
+            residual_delay?: components["schemas"]["DistributionIn"] | null;
+            /** Residual Impact */
+            residual_impact?: number | null;
+            /** Residual Likelihood */
+            residual_likelihood?: number | null;
+            /** Residual Probability */
+            residual_probability?: number | null;
+            /** Review Every Days */
+            review_every_days?: number | null;
+            /**
+             * State
+             * @default identified
+             * @enum {string}
+             */
+            state: "identified" | "analysed" | "treating" | "watched" | "closed" | "occurred";
+            /** Strikes From */
+            strikes_from?: string | null;
+            /** Strikes Until */
+            strikes_until?: string | null;
+            /** Target Impact */
+            target_impact?: number | null;
+            /** Target Likelihood */
+            target_likelihood?: number | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** RiskEditsIn */
+        RiskEditsIn: {
+            /** Edits */
+            edits: components["schemas"]["RiskEditIn"][];
+        };
+        /**
+         * RiskFiguresOut
+         * @description `by_level` counts the open ones from low to extreme; `burn_down` sums their expected values at days' ends.
+         */
+        RiskFiguresOut: {
+            /** Burn Down */
+            burn_down: components["schemas"]["BurnedOut"][];
+            /** By Level */
+            by_level: number[];
+            /** By State */
+            by_state: {
+                [key: string]: number;
+            };
+            /** Expected Cost */
+            expected_cost: number;
+            /** Expected Days */
+            expected_days: number;
+            /** Open */
+            open: number;
+            /** Reviews Due */
+            reviews_due: number;
+            /** Unassessed */
+            unassessed: number;
+        };
+        /** RiskIdsIn */
+        RiskIdsIn: {
+            /** Ids */
+            ids: number[];
+        };
+        /**
+         * RiskIn
+         * @description Without a product it gets that of the first record it is about.
+         */
+        RiskIn: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /**
+             * Category
+             * @default technical
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Contingency
+             * @default
+             */
+            contingency: string;
+            /**
+             * Contingency Trigger
+             * @default
+             */
+            contingency_trigger: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+            inherent_cost?: components["schemas"]["DistributionIn"] | null;
+            inherent_delay?: components["schemas"]["DistributionIn"] | null;
+            /** Inherent Impact */
+            inherent_impact?: number | null;
+            /** Inherent Likelihood */
+            inherent_likelihood?: number | null;
+            /** Inherent Probability */
+            inherent_probability?: number | null;
+            /** Next Review On */
+            next_review_on?: string | null;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Phase
+             * @default delivery
+             * @enum {string}
+             */
+            phase: "delivery" | "operation";
+            /** Product */
+            product?: number | null;
+            residual_cost?: components["schemas"]["DistributionIn"] | null;
+            residual_delay?: components["schemas"]["DistributionIn"] | null;
+            /** Residual Impact */
+            residual_impact?: number | null;
+            /** Residual Likelihood */
+            residual_likelihood?: number | null;
+            /** Residual Probability */
+            residual_probability?: number | null;
+            /** Review Every Days */
+            review_every_days?: number | null;
+            /**
+             * State
+             * @default identified
+             * @enum {string}
+             */
+            state: "identified" | "analysed" | "treating" | "watched" | "closed" | "occurred";
+            /** Strikes From */
+            strikes_from?: string | null;
+            /** Strikes Until */
+            strikes_until?: string | null;
+            /** Target Impact */
+            target_impact?: number | null;
+            /** Target Likelihood */
+            target_likelihood?: number | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /** RiskOut */
+        RiskOut: {
+            /** About */
+            about: components["schemas"]["RiskAboutOut"][];
+            can: components["schemas"]["RiskCan"];
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cause */
+            cause: string;
+            /** Contingency */
+            contingency: string;
+            /** Contingency Trigger */
+            contingency_trigger: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Effect */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Expected Cost */
+            expected_cost: number | null;
+            /** Expected Days */
+            expected_days: number | null;
+            /** Id */
+            id: number;
+            in_place: components["schemas"]["ProposedOut"];
+            inherent: components["schemas"]["QuantityOut"];
+            /** Inherent Impact */
+            inherent_impact: number | null;
+            /** Inherent Likelihood */
+            inherent_likelihood: number | null;
+            /** Is Contingency Due */
+            is_contingency_due: boolean;
+            /** Is Missing Contingency */
+            is_missing_contingency: boolean;
+            /** Is Review Due */
+            is_review_due: boolean;
+            /** Key */
+            key: string;
+            /** Level */
+            level: number | null;
+            /** Mismatches */
+            mismatches: string[];
+            /** Moves */
+            moves: ("identified" | "analysed" | "treating" | "watched" | "closed" | "occurred")[];
+            /** Next Review On */
+            next_review_on: string | null;
+            /** Occurrences */
+            occurrences: components["schemas"]["OccurrenceOut"][];
+            owner: components["schemas"]["PersonRef"] | null;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "delivery" | "operation";
+            /** Product */
+            product: number | null;
+            promised: components["schemas"]["ProposedOut"];
+            /**
+             * Proximity
+             * @enum {string}
+             */
+            proximity: "" | "past" | "now" | "soon" | "later" | "far";
+            residual: components["schemas"]["QuantityOut"];
+            /** Residual Impact */
+            residual_impact: number | null;
+            /** Residual Likelihood */
+            residual_likelihood: number | null;
+            /** Response Cost */
+            response_cost: number;
+            /** Responses */
+            responses: components["schemas"]["ResponseOut"][];
+            /** Responses Done */
+            responses_done: number;
+            /** Responses Open */
+            responses_open: number;
+            /** Review Every Days */
+            review_every_days: number | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Score */
+            score: number | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "identified" | "analysed" | "treating" | "watched" | "closed" | "occurred";
+            /** Strikes From */
+            strikes_from: string | null;
+            /** Strikes Until */
+            strikes_until: string | null;
+            /** Target Impact */
+            target_impact: number | null;
+            /** Target Likelihood */
+            target_likelihood: number | null;
+            /** Title */
+            title: string;
+            /** Trail */
+            trail: components["schemas"]["PositionOut"][];
+            /**
+             * Trend
+             * @enum {string}
+             */
+            trend: "" | "rising" | "falling" | "steady";
+            /** Version */
+            version: number;
+            /** Worth */
+            worth: number | null;
+        };
+        /** RiskPage */
+        RiskPage: {
+            /** Can Create */
+            can_create: boolean;
+            /** Items */
+            items: components["schemas"]["RiskRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RiskQuery
+         * @description Comma-separated values; `state` "open" stands for all that may still strike, "none" for an empty field.
+         */
+        RiskQuery: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Due
+             * @default
+             */
+            due: string;
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Phase
+             * @default
+             */
+            phase: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+        };
+        /**
+         * RiskRow
+         * @description `sentence` is cause, event and effect as one sentence in the reader's language. `level` 0 to 3 is the current
+         *     one: residual where that is assessed. Expected values are probability × mean.
+         */
+        RiskRow: {
+            /** About */
+            about: components["schemas"]["RiskAboutOut"][];
+            can: components["schemas"]["RiskCan"];
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cause */
+            cause: string;
+            /** Effect */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Expected Cost */
+            expected_cost: number | null;
+            /** Expected Days */
+            expected_days: number | null;
+            /** Id */
+            id: number;
+            /** Inherent Impact */
+            inherent_impact: number | null;
+            /** Inherent Likelihood */
+            inherent_likelihood: number | null;
+            /** Is Missing Contingency */
+            is_missing_contingency: boolean;
+            /** Is Review Due */
+            is_review_due: boolean;
+            /** Key */
+            key: string;
+            /** Level */
+            level: number | null;
+            /** Next Review On */
+            next_review_on: string | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "delivery" | "operation";
+            /** Product */
+            product: number | null;
+            /**
+             * Proximity
+             * @enum {string}
+             */
+            proximity: "" | "past" | "now" | "soon" | "later" | "far";
+            /** Residual Impact */
+            residual_impact: number | null;
+            /** Residual Likelihood */
+            residual_likelihood: number | null;
+            /** Responses Done */
+            responses_done: number;
+            /** Responses Open */
+            responses_open: number;
+            /** Score */
+            score: number | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "identified" | "analysed" | "treating" | "watched" | "closed" | "occurred";
+            /** Strikes From */
+            strikes_from: string | null;
+            /** Strikes Until */
+            strikes_until: string | null;
+            /** Target Impact */
+            target_impact: number | null;
+            /** Target Likelihood */
+            target_likelihood: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Trend
+             * @enum {string}
+             */
+            trend: "" | "rising" | "falling" | "steady";
+            /** Version */
+            version: number;
+        };
+        /** RiskSessionCan */
+        RiskSessionCan: {
+            /** Lead */
+            lead: boolean;
+            /** Take Part */
+            take_part: boolean;
+        };
+        /**
+         * RiskSessionIn
+         * @description Nobody named: everybody who may write takes part. A blind session shows candidates only once revealed.
+         */
+        RiskSessionIn: {
+            /**
+             * Expert
+             * @default
+             */
+            expert: string;
+            /**
+             * Is Blind
+             * @default true
+             */
+            is_blind: boolean;
+            /**
+             * Kind
+             * @default brainstorm
+             * @enum {string}
+             */
+            kind: "brainstorm" | "interview";
+            /**
+             * People
+             * @default []
+             */
+            people: number[];
+            /**
+             * Questions
+             * @default []
+             */
+            questions: components["schemas"]["QuestionIn"][];
+            /** Title */
+            title: string;
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /**
+             * Votes
+             * @default 3
+             */
+            votes: number;
+        };
+        /**
+         * RiskSessionOut
+         * @description `put_in` counts all candidates, also those that are not shown yet.
+         */
+        RiskSessionOut: {
+            /** Alike */
+            alike: components["schemas"]["AlikeOut"][];
+            /** Authors */
+            authors: number;
+            can: components["schemas"]["RiskSessionCan"];
+            /** Candidates */
+            candidates: components["schemas"]["CandidateOut"][];
+            /** Expert */
+            expert: string;
+            /** Is Blind */
+            is_blind: boolean;
+            /** Is Hidden */
+            is_hidden: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "brainstorm" | "interview";
+            owner: components["schemas"]["PersonRef"] | null;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Put In */
+            put_in: number;
+            /** Questions */
+            questions: components["schemas"]["QuestionOut"][];
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "collecting" | "voting" | "done";
+            /** Title */
+            title: string;
+            /** Topic */
+            topic: string;
+            /** Version */
+            version: number;
+            /** Voters */
+            voters: number;
+            /** Votes */
+            votes: number;
+        };
+        /** RiskSessionPage */
+        RiskSessionPage: {
+            /** Can Open */
+            can_open: boolean;
+            /** Items */
+            items: components["schemas"]["RiskSessionRow"][];
+            /** Questions */
+            questions: components["schemas"]["QuestionOut"][];
+        };
+        /** RiskSessionRow */
+        RiskSessionRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expert */
+            expert: string;
+            /** Is Blind */
+            is_blind: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "brainstorm" | "interview";
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Put In */
+            put_in: number;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "collecting" | "voting" | "done";
+            /** Taken */
+            taken: number;
+            /** Title */
+            title: string;
+        };
         /** RoadmapCan */
         RoadmapCan: {
             /** Edit */
@@ -14910,6 +20537,37 @@ export interface components {
             started_at: string;
         };
         /**
+         * RowEditIn
+         * @description `do`: "set" changes fields, "add" a task or link, "remove" takes one out, "reset" forgets its changes.
+         *
+         *     `values` are fields of that kind of row: of a task as everywhere, of a link `predecessor`, `successor`, `kind`,
+         *     `lag_days`, of a release its dates, of a person `availability`, `leaves`, `joins_on`, `leaves_after`.
+         */
+        RowEditIn: {
+            /**
+             * Do
+             * @enum {string}
+             */
+            do: "set" | "add" | "remove" | "reset";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "task" | "link" | "release" | "project" | "requirement" | "person";
+            /**
+             * Ref
+             * @default 0
+             */
+            ref: number;
+            /**
+             * Values
+             * @default {}
+             */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * Rule
          * @description One row: a condition per input and a value per output, in the table's order.
          */
@@ -14923,6 +20581,96 @@ export interface components {
             note: string;
             /** Results */
             results: string[];
+        };
+        /** RuleChangeIn */
+        RuleChangeIn: {
+            /**
+             * Comparison
+             * @default above
+             * @enum {string}
+             */
+            comparison: "above" | "below";
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Scope
+             * @default
+             * @enum {string}
+             */
+            scope: "" | "release" | "project" | "person" | "skill";
+            /** Scope Id */
+            scope_id?: number | null;
+            /**
+             * Threshold
+             * @default 0
+             */
+            threshold: number;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** RuleFields */
+        RuleFields: {
+            /**
+             * Comparison
+             * @default above
+             * @enum {string}
+             */
+            comparison: "above" | "below";
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Scope
+             * @default
+             * @enum {string}
+             */
+            scope: "" | "release" | "project" | "person" | "skill";
+            /** Scope Id */
+            scope_id?: number | null;
+            /**
+             * Threshold
+             * @default 0
+             */
+            threshold: number;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
         };
         /** RuleOut */
         RuleOut: {
@@ -14950,6 +20698,19 @@ export interface components {
                 number,
                 number
             ];
+        };
+        /** RulesOut */
+        RulesOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Measures */
+            measures: components["schemas"]["MeasureOut"][];
+            /** Rules */
+            rules: components["schemas"]["RuleOut"][];
+            /** Scopes */
+            scopes: {
+                [key: string]: components["schemas"]["ScopeOut"][];
+            };
         };
         /**
          * RuleTable
@@ -15024,6 +20785,264 @@ export interface components {
             /** Query */
             query: string;
         };
+        /** ScenarioCan */
+        ScenarioCan: {
+            /** Delete */
+            delete: boolean;
+            /** Edit */
+            edit: boolean;
+        };
+        /** ScenarioChangeIn */
+        ScenarioChangeIn: {
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** ScenarioComparisonOut */
+        ScenarioComparisonOut: {
+            /** Basis */
+            basis: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Knows Rates */
+            knows_rates: boolean;
+            /** Rows */
+            rows: components["schemas"]["MeasureRow"][];
+            /** Value On */
+            value_on: string | null;
+        };
+        /**
+         * ScenarioEditedOut
+         * @description `rows` are the edited ones in order, with the numbers of new ones.
+         */
+        ScenarioEditedOut: {
+            /** Rows */
+            rows: components["schemas"]["EditedRow"][];
+            /** Version */
+            version: number;
+        };
+        /** ScenarioEditsIn */
+        ScenarioEditsIn: {
+            /** Edits */
+            edits: components["schemas"]["RowEditIn"][];
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * ScenarioIn
+         * @description `source` is another scenario to begin with; without it the present plan.
+         */
+        ScenarioIn: {
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Source */
+            source?: number | null;
+        };
+        /** ScenarioLink */
+        ScenarioLink: {
+            /** Is Changed */
+            is_changed: boolean;
+            /** Is Removed */
+            is_removed: boolean;
+            /** Kind */
+            kind: string;
+            /** Lag Days */
+            lag_days: number;
+            /** Predecessor */
+            predecessor: number;
+            /** Ref */
+            ref: number;
+            /** Successor */
+            successor: number;
+        };
+        /** ScenarioList */
+        ScenarioList: {
+            /** Can Make */
+            can_make: boolean;
+            /** Items */
+            items: components["schemas"]["ScenarioRow"][];
+        };
+        /**
+         * ScenarioOut
+         * @description A scenario with its rows, what it changes, and what changed in the plan under it since (`stale`).
+         */
+        ScenarioOut: {
+            can: components["schemas"]["ScenarioCan"];
+            /** Changes */
+            changes: components["schemas"]["PlanDifferenceOut"][];
+            /**
+             * Copied At
+             * Format: date-time
+             */
+            copied_at: string;
+            /** Id */
+            id: number;
+            /** Links */
+            links: components["schemas"]["ScenarioLink"][];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** People */
+            people: components["schemas"]["ScenarioPerson"][];
+            /** Releases */
+            releases: components["schemas"]["ScenarioRelease"][];
+            /** Requirements */
+            requirements: components["schemas"]["ScenarioRequirement"][];
+            /** Stale */
+            stale: components["schemas"]["PlanDifferenceOut"][];
+            /** Task Rows */
+            task_rows: components["schemas"]["ScenarioTask"][];
+            /** Tasks */
+            tasks: number;
+            /** Version */
+            version: number;
+        };
+        /** ScenarioPerson */
+        ScenarioPerson: {
+            /** Availability */
+            availability: number;
+            /** Is Changed */
+            is_changed: boolean;
+            /** Leaves */
+            leaves: {
+                [key: string]: unknown;
+            }[];
+            /** Leaves After */
+            leaves_after: string | null;
+            /** Name */
+            name: string;
+            /** Ref */
+            ref: number;
+        };
+        /** ScenarioRelease */
+        ScenarioRelease: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Changed */
+            is_changed: boolean;
+            /** Name */
+            name: string;
+            /** Ref */
+            ref: number;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /**
+         * ScenarioRequirement
+         * @description A requirement that has tasks; `release` null: in none, or cut.
+         */
+        ScenarioRequirement: {
+            /** Is Changed */
+            is_changed: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Ref */
+            ref: number;
+            /** Release */
+            release: number | null;
+        };
+        /** ScenarioRow */
+        ScenarioRow: {
+            can: components["schemas"]["ScenarioCan"];
+            /**
+             * Copied At
+             * Format: date-time
+             */
+            copied_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Tasks */
+            tasks: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ScenarioTask
+         * @description A task as the scenario has it; `before` is the plan that it was copied from. `ref` below zero: added here.
+         */
+        ScenarioTask: {
+            /** Before Finish On */
+            before_finish_on: string | null;
+            /** Before Start On */
+            before_start_on: string | null;
+            /** Deadline */
+            deadline: string | null;
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Is Changed */
+            is_changed: boolean;
+            /** Is Milestone */
+            is_milestone: boolean;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** Is Removed */
+            is_removed: boolean;
+            /** Is Summary */
+            is_summary: boolean;
+            /** Key */
+            key: string;
+            /** Person */
+            person: number | null;
+            /** Progress */
+            progress: number;
+            /** Project */
+            project: number | null;
+            /** Ref */
+            ref: number;
+            /** Release */
+            release: number | null;
+            /** Requirement */
+            requirement: number | null;
+            /** Skill */
+            skill: number | null;
+            /** Start On */
+            start_on: string | null;
+            /** Title */
+            title: string;
+        };
+        /** ScenarioVersionIn */
+        ScenarioVersionIn: {
+            /** Version */
+            version?: number | null;
+        };
         /** ScheduledPerson */
         ScheduledPerson: {
             /** Id */
@@ -15092,6 +21111,93 @@ export interface components {
             ways_out: components["schemas"]["WayOut"][];
         };
         /**
+         * ScheduleScenarioIn
+         * @description As for a schedule of the plan; the answer becomes part of the scenario.
+         */
+        ScheduleScenarioIn: {
+            /** From On */
+            from_on?: string | null;
+            /**
+             * People
+             * @default kept
+             * @enum {string}
+             */
+            people: "kept" | "chosen";
+            /**
+             * Release Start
+             * @default kept
+             * @enum {string}
+             */
+            release_start: "kept" | "free";
+            /**
+             * Releases
+             * @default []
+             */
+            releases: number[];
+            /**
+             * Seconds
+             * @default 10
+             */
+            seconds: number;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * SchemeIn
+         * @description `zones[l][i]` is the level 0–3 of likelihood step l + 1 and impact step i + 1.
+         */
+        SchemeIn: {
+            /**
+             * Categories
+             * @default []
+             */
+            categories: string[];
+            /** Contingency Cost */
+            contingency_cost?: number | null;
+            /** Contingency Level */
+            contingency_level: number;
+            /** Impact */
+            impact: components["schemas"]["ImpactStep"][];
+            /** Likelihood */
+            likelihood: components["schemas"]["LikelihoodStep"][];
+            /** Review Days */
+            review_days: number[];
+            /** Version */
+            version: number;
+            /** Zones */
+            zones: number[][];
+        };
+        /** SchemeOut */
+        SchemeOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Categories */
+            categories: components["schemas"]["CategoryOut"][];
+            /** Contingency Cost */
+            contingency_cost: number | null;
+            /** Contingency Level */
+            contingency_level: number;
+            /** Currency */
+            currency: string;
+            /** Impact */
+            impact: components["schemas"]["StepOut"][];
+            /** Levels */
+            levels: string[];
+            /** Likelihood */
+            likelihood: components["schemas"]["StepOut"][];
+            /** Review Days */
+            review_days: number[];
+            /** Version */
+            version: number;
+            /** Zones */
+            zones: number[][];
+        };
+        /**
          * ScopeEntry
          * @description `in` or `out` of a release's scope, and why.
          */
@@ -15129,6 +21235,13 @@ export interface components {
             release?: number | null;
             /** View */
             view?: number | null;
+        };
+        /** ScopeOut */
+        ScopeOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /**
          * ScoreEditIn
@@ -15525,6 +21638,62 @@ export interface components {
              */
             way: "assigned" | "deputised" | "agreed" | "disputed";
         };
+        /**
+         * ShadowOut
+         * @description Where a task was planned: `finish_on` is its last day.
+         */
+        ShadowOut: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Key */
+            key: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Task */
+            task: number;
+        };
+        /** ShadowsOut */
+        ShadowsOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Shadows */
+            shadows: components["schemas"]["ShadowOut"][];
+        };
+        /** Shape */
+        Shape: {
+            /** Phases */
+            phases: components["schemas"]["ShapePhase"][];
+        };
+        /** ShapeMilestone */
+        ShapeMilestone: {
+            /** At */
+            at: number;
+            /** Criteria */
+            criteria: string[];
+            /** Every */
+            every: number;
+            /** Name */
+            name: string;
+        };
+        /** ShapePhase */
+        ShapePhase: {
+            /** Each Days */
+            each_days: number | null;
+            /** Milestones */
+            milestones: components["schemas"]["ShapeMilestone"][];
+            /** Name */
+            name: string;
+            /** Share */
+            share: number;
+        };
         /** SharedLinkOut */
         SharedLinkOut: {
             /** Can Revoke */
@@ -15567,6 +21736,20 @@ export interface components {
             name: string;
             /** Rows */
             rows: number;
+        };
+        /**
+         * ShiftOut
+         * @description `days` are working days, negative to the left. `broken` are links that the new dates would not keep.
+         */
+        ShiftOut: {
+            /** Broken */
+            broken: components["schemas"]["BrokenOut"][];
+            /** Days */
+            days: number;
+            /** Moves */
+            moves: components["schemas"]["MoveOut"][];
+            /** Stays */
+            stays: components["schemas"]["StayOut"][];
         };
         /** Side */
         Side: {
@@ -15643,6 +21826,25 @@ export interface components {
         SignInLinkIn: {
             /** Secret */
             secret: string;
+        };
+        /** SignOut */
+        SignOut: {
+            /** About */
+            about: string[];
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cause */
+            cause: string;
+            /** Effect */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Kind */
+            kind: string;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * SimilarIn
@@ -15788,12 +21990,52 @@ export interface components {
              */
             starts: "planned" | "early";
         };
+        /** SimulateScenariosIn */
+        SimulateScenariosIn: {
+            /**
+             * Runs
+             * @default 2000
+             */
+            runs: number;
+            /** Scenarios */
+            scenarios: number[];
+        };
         /** SkillCapacity */
         SkillCapacity: {
             /** People Days */
             people_days: number;
             /** Skill */
             skill: string;
+        };
+        /** SkillLevel */
+        SkillLevel: {
+            /** En */
+            en: string;
+            /** Level */
+            level: number;
+            /** Zh */
+            zh: string;
+        };
+        /** SkillLevelIn */
+        SkillLevelIn: {
+            /** En */
+            en: string;
+            /** Level */
+            level: number;
+            /** Zh */
+            zh: string;
+        };
+        /** SkillLevelsIn */
+        SkillLevelsIn: {
+            /** Levels */
+            levels: components["schemas"]["SkillLevelIn"][];
+        };
+        /** SkillLevelsOut */
+        SkillLevelsOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Levels */
+            levels: components["schemas"]["SkillLevel"][];
         };
         /**
          * SkillLoad
@@ -15811,12 +22053,106 @@ export interface components {
             /** Skill */
             skill: string;
         };
+        /** SkillNeedIn */
+        SkillNeedIn: {
+            /** Level */
+            level: number;
+            /** Skill */
+            skill: string;
+        };
+        /**
+         * SkillNeedOut
+         * @description `level` is the least one that will do.
+         */
+        SkillNeedOut: {
+            /** Level */
+            level: number;
+            /** Skill */
+            skill: string;
+        };
+        /** SkillNeedsIn */
+        SkillNeedsIn: {
+            /** Needs */
+            needs: components["schemas"]["SkillNeedIn"][];
+        };
+        /** SkillNeedsOut */
+        SkillNeedsOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Key */
+            key: string;
+            /** Needs */
+            needs: components["schemas"]["SkillNeedOut"][];
+        };
         /** SkillOut */
         SkillOut: {
             /** Id */
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * SlipFound
+         * @description A task that its progress says is late, with the finish that follows from what is left.
+         */
+        SlipFound: {
+            /**
+             * Expected On
+             * Format: date
+             */
+            expected_on: string;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Key */
+            key: string;
+            /** Person */
+            person: string;
+            /** Progress */
+            progress: number;
+            /** Task */
+            task: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SlipIn
+         * @description A task with its new finish, or with effort that comes on top; one of both.
+         */
+        SlipIn: {
+            /** Extra Days */
+            extra_days?: number | null;
+            /** Finish On */
+            finish_on?: string | null;
+            /** Task */
+            task: number;
+        };
+        /** SlipSaid */
+        SlipSaid: {
+            /** Extra Days */
+            extra_days: number | null;
+            /** Finish On */
+            finish_on: string | null;
+            /** Key */
+            key: string;
+            /** Task */
+            task: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SlipsOut
+         * @description What progress says is late, and the latest re-plans.
+         */
+        SlipsOut: {
+            /** Can Replan */
+            can_replan: boolean;
+            /** Found */
+            found: components["schemas"]["SlipFound"][];
+            /** Replans */
+            replans: components["schemas"]["ReplanRow"][];
         };
         /**
          * SplitIn
@@ -15930,6 +22266,14 @@ export interface components {
             /** Owner */
             owner?: number | null;
         };
+        /**
+         * StageIn
+         * @description published, judging, review or closed: the stage after the present one.
+         */
+        StageIn: {
+            /** To */
+            to: string;
+        };
         /** StakeholderIn */
         StakeholderIn: {
             /** Name */
@@ -15948,6 +22292,20 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
+        };
+        /** StayOut */
+        StayOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "begun" | "pinned" | "decided" | "recurring";
         };
         /**
          * Step
@@ -16004,6 +22362,13 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** SuggestionsOut */
+        SuggestionsOut: {
+            /** Data */
+            data: components["schemas"]["SignOut"][];
+            /** History */
+            history: components["schemas"]["PastOut"][];
+        };
         /**
          * SummaryLossOut
          * @description `points` is how far the mean score would rise without this rule's hits; `requirements` break it.
@@ -16041,6 +22406,11 @@ export interface components {
             next_cursor: string | null;
             /** Total */
             total: number;
+        };
+        /** TalkIn */
+        TalkIn: {
+            /** On */
+            on: string | null;
         };
         /** TaskCan */
         TaskCan: {
@@ -16377,7 +22747,11 @@ export interface components {
              */
             sort: string;
         };
-        /** TaskMove */
+        /**
+         * TaskMove
+         * @description `why` and `later_days` (working days that it starts later, below zero earlier) are there where the proposal
+         *     levels load.
+         */
         TaskMove: {
             after: components["schemas"]["Placement"];
             before: components["schemas"]["Placement"];
@@ -16385,8 +22759,11 @@ export interface components {
             id: number;
             /** Key */
             key: string;
+            /** Later Days */
+            later_days?: number | null;
             /** Title */
             title: string;
+            why?: components["schemas"]["SentenceOut"] | null;
         };
         /** TaskOut */
         TaskOut: {
@@ -16576,6 +22953,33 @@ export interface components {
             steps: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * TemplateOut
+         * @description `code` is a kind for those of the product, a number for the workspace's own. `usual_days` are working days.
+         */
+        TemplateOut: {
+            /** Code */
+            code: string;
+            /** Is Own */
+            is_own: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "waterfall" | "ipd" | "scrum" | "mixed";
+            /** Name */
+            name: string;
+            shape: components["schemas"]["Shape"];
+            /** Usual Days */
+            usual_days: number;
+        };
+        /** TemplatesOut */
+        TemplatesOut: {
+            /** Can Keep */
+            can_keep: boolean;
+            /** Items */
+            items: components["schemas"]["TemplateOut"][];
         };
         /** TestCaseChangeIn */
         TestCaseChangeIn: {
@@ -16980,6 +23384,22 @@ export interface components {
             is_current: boolean;
             person: components["schemas"]["PersonRef"];
         };
+        /** WarningOut */
+        WarningOut: {
+            /** Affected */
+            affected: components["schemas"]["RiskAboutOut"][];
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Value */
+            value: number;
+        };
         /**
          * WatchableField
          * @description `is_own`: a field that this workspace added; a retired one is offered no more.
@@ -17012,6 +23432,31 @@ export interface components {
             /** Is Proven */
             is_proven: boolean;
             sentence: components["schemas"]["SentenceOut"];
+        };
+        /** WishIn */
+        WishIn: {
+            /** Level */
+            level: number;
+            /** Mentor */
+            mentor?: number | null;
+            /** Skill */
+            skill: string;
+            /** Until On */
+            until_on?: string | null;
+        };
+        /**
+         * WishOut
+         * @description A level that somebody wants to reach; `mentor` is a person's id.
+         */
+        WishOut: {
+            /** Level */
+            level: number;
+            /** Mentor */
+            mentor: number | null;
+            /** Skill */
+            skill: string;
+            /** Until On */
+            until_on: string | null;
         };
         /** WithdrawIn */
         WithdrawIn: {
@@ -17251,6 +23696,11 @@ export interface components {
             op: string;
             /** Text */
             text: string;
+        };
+        /** WordsIn */
+        WordsIn: {
+            /** Words */
+            words: string;
         };
         /**
          * WorkspaceCan
@@ -18038,6 +24488,190 @@ export interface operations {
             };
         };
     };
+    list_borrowings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                department?: number | null;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowingPage"];
+                };
+            };
+        };
+    };
+    ask_to_borrow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BorrowIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowingOut"];
+                };
+            };
+        };
+    };
+    get_borrowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowingOut"];
+                };
+            };
+        };
+    };
+    approve_borrowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BorrowingApproveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowingOut"];
+                };
+            };
+        };
+    };
+    refuse_borrowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BorrowingRefuseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowingOut"];
+                };
+            };
+        };
+    };
+    return_borrowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BorrowingReturnIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowingOut"];
+                };
+            };
+        };
+    };
+    withdraw_borrowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BorrowingSettleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowingOut"];
+                };
+            };
+        };
+    };
     get_calendar: {
         parameters: {
             query?: {
@@ -18749,10 +25383,108 @@ export interface operations {
             };
         };
     };
+    list_departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentsOut"];
+                };
+            };
+        };
+    };
+    create_department: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentsOut"];
+                };
+            };
+        };
+    };
+    delete_department: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_department: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentsOut"];
+                };
+            };
+        };
+    };
     prepare_disagreement: {
         parameters: {
             query: {
                 about: string;
+                parties?: string;
+                rating?: string;
             };
             header?: never;
             path: {
@@ -19540,6 +26272,385 @@ export interface operations {
             };
         };
     };
+    prepare_evaluation_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesOut"];
+                };
+            };
+        };
+    };
+    list_evaluation_cycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleList"];
+                };
+            };
+        };
+    };
+    create_evaluation_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOut"];
+                };
+            };
+        };
+    };
+    get_evaluation_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOut"];
+                };
+            };
+        };
+    };
+    change_evaluation_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOut"];
+                };
+            };
+        };
+    };
+    delete_evaluation_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    save_evaluation_judgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+                subject_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOut"];
+                };
+            };
+        };
+    };
+    remind_evaluation_judges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedOut"];
+                };
+            };
+        };
+    };
+    get_evaluation_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+                subject_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"];
+                };
+            };
+        };
+    };
+    accept_evaluation_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+                subject_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"];
+                };
+            };
+        };
+    };
+    appeal_evaluation_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+                subject_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"];
+                };
+            };
+        };
+    };
+    answer_evaluation_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+                subject_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"];
+                };
+            };
+        };
+    };
+    comment_evaluation_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+                subject_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"];
+                };
+            };
+        };
+    };
+    plan_evaluation_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+                subject_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"];
+                };
+            };
+        };
+    };
+    move_evaluation_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOut"];
+                };
+            };
+        };
+    };
     export_comparison: {
         parameters: {
             query: {
@@ -19652,6 +26763,33 @@ export interface operations {
             };
         };
     };
+    change_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
     list_feedback: {
         parameters: {
             query?: {
@@ -19700,6 +26838,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    propose_feedback_pairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairProposals"];
+                };
+            };
+        };
+    };
+    list_feedback_cycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackCycleList"];
+                };
+            };
+        };
+    };
+    open_feedback_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackCycleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackCycleOut"];
+                };
+            };
+        };
+    };
+    get_feedback_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackCycleOut"];
+                };
+            };
+        };
+    };
+    change_feedback_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackCycleChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackCycleOut"];
+                };
+            };
+        };
+    };
+    close_feedback_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackCycleOut"];
+                };
+            };
+        };
+    };
+    remind_feedback_givers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedOut"];
                 };
             };
         };
@@ -20729,6 +28033,213 @@ export interface operations {
             };
         };
     };
+    get_milestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    change_milestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    settle_milestone_condition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                place: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionDoneIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    add_milestone_criterion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriterionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    remove_milestone_criterion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                criterion_id: number;
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    change_milestone_criterion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                criterion_id: number;
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriterionChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    decide_milestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    reopen_milestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
     create_objective: {
         parameters: {
             query?: never;
@@ -21153,6 +28664,336 @@ export interface operations {
             };
         };
     };
+    list_plan_baselines: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBaselinePage"];
+                };
+            };
+        };
+    };
+    take_plan_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBaselineIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBaselineOut"];
+                };
+            };
+        };
+    };
+    get_plan_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBaselineOut"];
+                };
+            };
+        };
+    };
+    compare_plan_baseline: {
+        parameters: {
+            query?: {
+                change?: "" | "added" | "removed" | "changed" | "same";
+                cursor?: string | null;
+                limit?: number;
+                right?: number | null;
+            };
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparisonOut"];
+                };
+            };
+        };
+    };
+    reinstate_plan_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBaselineOut"];
+                };
+            };
+        };
+    };
+    get_plan_shadows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowsOut"];
+                };
+            };
+        };
+    };
+    withdraw_plan_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBaselineOut"];
+                };
+            };
+        };
+    };
+    upload_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportOut"];
+                };
+            };
+        };
+    };
+    get_plan_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportOut"];
+                };
+            };
+        };
+    };
+    check_plan_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportOut"];
+                };
+            };
+        };
+    };
+    choose_plan_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChoicesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportOut"];
+                };
+            };
+        };
+    };
+    commit_plan_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanStartedOut"];
+                };
+            };
+        };
+    };
+    list_plan_rows: {
+        parameters: {
+            query?: {
+                action?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRowPage"];
+                };
+            };
+        };
+    };
     tell_presence: {
         parameters: {
             query?: never;
@@ -21420,6 +29261,452 @@ export interface operations {
             };
         };
     };
+    list_project_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesOut"];
+                };
+            };
+        };
+    };
+    drop_project_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_projects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectsOut"];
+                };
+            };
+        };
+    };
+    create_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectBeginIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    get_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    delete_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFieldsOut"];
+                };
+            };
+        };
+    };
+    get_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesOut"];
+                };
+            };
+        };
+    };
+    plan_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                release_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesOut"];
+                };
+            };
+        };
+    };
+    drop_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                release_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesOut"];
+                };
+            };
+        };
+    };
+    await_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    add_milestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    move_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectMoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    preview_project_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectMoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+        };
+    };
+    add_phases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhasesIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    keep_project_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepShapeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+        };
+    };
+    export_mspdi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    propose_phases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePhasesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedPhases"];
+                };
+            };
+        };
+    };
     list_proposals: {
         parameters: {
             query?: {
@@ -21557,6 +29844,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingOut"];
+                };
+            };
+        };
+    };
+    prepare_rating_set: {
+        parameters: {
+            query?: {
+                picked?: string;
+                query?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingSetOut"];
                 };
             };
         };
@@ -21941,6 +30253,79 @@ export interface operations {
             };
         };
     };
+    list_record_risks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRow"][];
+                };
+            };
+        };
+    };
+    get_skill_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillNeedsOut"];
+                };
+            };
+        };
+    };
+    set_skill_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillNeedsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillNeedsOut"];
+                };
+            };
+        };
+    };
     list_releases: {
         parameters: {
             query?: never;
@@ -22085,6 +30470,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanningJobOut"];
+                };
+            };
+        };
+    };
+    replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplanIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningJobOut"];
+                };
+            };
+        };
+    };
+    get_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replan_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanOut"];
+                };
+            };
+        };
+    };
+    apply_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replan_id: number;
+                slug: string;
+                way: "least" | "anew";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanOut"];
                 };
             };
         };
@@ -23748,6 +32206,853 @@ export interface operations {
             };
         };
     };
+    get_risk_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFiguresOut"];
+                };
+            };
+        };
+    };
+    get_risk_matrix: {
+        parameters: {
+            query?: {
+                about?: string;
+                category?: string;
+                due?: string;
+                level?: string;
+                owner?: string;
+                phase?: string;
+                product?: string;
+                q?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOut"][];
+                };
+            };
+        };
+    };
+    get_risk_scheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeOut"];
+                };
+            };
+        };
+    };
+    change_risk_scheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeOut"];
+                };
+            };
+        };
+    };
+    list_risk_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionPage"];
+                };
+            };
+        };
+    };
+    open_risk_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskSessionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    get_risk_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    add_risk_candidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    change_risk_candidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate: number;
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    finish_risk_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    merge_risk_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateMergeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    reveal_risk_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    take_risk_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateTakeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    vote_on_risk_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateIdsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSessionOut"];
+                };
+            };
+        };
+    };
+    suggest_risks: {
+        parameters: {
+            query?: {
+                about?: string;
+                category?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsOut"];
+                };
+            };
+        };
+    };
+    list_risk_warnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesOut"];
+                };
+            };
+        };
+    };
+    create_risk_warning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOut"];
+                };
+            };
+        };
+    };
+    delete_risk_warning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_risk_warning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOut"];
+                };
+            };
+        };
+    };
+    look_at_risk_warnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedOut"];
+                };
+            };
+        };
+    };
+    list_risks: {
+        parameters: {
+            query?: {
+                about?: string;
+                category?: string;
+                cursor?: string | null;
+                due?: string;
+                level?: string;
+                limit?: number;
+                owner?: string;
+                phase?: string;
+                product?: string;
+                q?: string;
+                sort?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+        };
+    };
+    create_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    change_risks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskEditsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRow"][];
+                };
+            };
+        };
+    };
+    get_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    change_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    tell_risk_occurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurrenceFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    change_risk_occurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurrenceFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    add_risk_response: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    remove_risk_response: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_risk_response: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    make_risk_response_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeTaskIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    review_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    delete_risks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskIdsIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_roadmaps: {
         parameters: {
             query?: never;
@@ -23961,6 +33266,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleTableReport"];
+                };
+            };
+        };
+    };
+    list_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+        };
+    };
+    make_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRow"];
+                };
+            };
+        };
+    };
+    get_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioOut"];
+                };
+            };
+        };
+    };
+    rename_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRow"];
+                };
+            };
+        };
+    };
+    delete_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    apply_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyScenarioIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRow"];
+                };
+            };
+        };
+    };
+    change_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioEditsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioEditedOut"];
+                };
+            };
+        };
+    };
+    schedule_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleScenarioIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningJobOut"];
+                };
+            };
+        };
+    };
+    update_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioVersionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRow"];
+                };
+            };
+        };
+    };
+    compare_scenarios: {
+        parameters: {
+            query?: {
+                ids?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioComparisonOut"];
+                };
+            };
+        };
+    };
+    simulate_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateScenariosIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
         };
@@ -24273,6 +33855,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindPairsOut"];
+                };
+            };
+        };
+    };
+    list_skill_levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillLevelsOut"];
+                };
+            };
+        };
+    };
+    set_skill_levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillLevelsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillLevelsOut"];
+                };
+            };
+        };
+    };
+    list_slips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipsOut"];
                 };
             };
         };

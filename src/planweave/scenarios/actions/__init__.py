@@ -1,0 +1,1 @@
+"""Every write of plan baselines, scenarios and re-plans."""

@@ -1,0 +1,1 @@
+"""From copied rows to what the planning core asks for, and back."""

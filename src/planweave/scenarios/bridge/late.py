@@ -1,0 +1,64 @@
+"""What progress says is late."""
+
+import datetime
+import math
+from typing import Any
+
+from planweave.kernel.actor import Actor
+from planweave.planning.queries.workload import Workload, workload_of
+from planweave.planning.rules import worked_after
+from planweave.resources.rules import WorkingTime
+from planweave.workspaces.policy import require
+
+from ..policy import can_read
+from .replanning import Slip
+
+
+def late_by_progress(actor: Actor, *, today: datetime.date) -> list[dict[str, Any]]:
+    """Tasks whose progress says that they cannot finish when planned."""
+    require(can_read(actor), actor)
+    load = workload_of(actor.here)
+    people = {worker.id: worker.name for worker in load.workers}
+    found = []
+    for slip in slips_found(load, today=today):
+        work = load.by_id[slip.task]
+        found.append(
+            {
+                "task": work.id,
+                "key": work.key,
+                "title": work.title,
+                "person": people.get(work.person, "") if work.person is not None else "",
+                "progress": work.progress,
+                "finish_on": work.finish_on,
+                "expected_on": slip.finish_on,
+            }
+        )
+    return found
+
+
+def slips_found(load: Workload, *, today: datetime.date) -> list[Slip]:
+    """What progress says is late: begun work whose rest does not fit, and work that should have begun.
+
+    The rest of a begun task is its length times what is not done, from `today` on; a task that has not begun and
+    should have keeps its length and begins today.
+    """
+    found = []
+    for work in load.works:
+        if not work.start_on or not work.finish_on or work.progress >= 1 or work.recurrence is not None:
+            continue
+        length = len(load.days.days(work.start_on, work.finish_on))
+        if work.is_milestone:
+            expected = today if work.finish_on < today else work.finish_on
+        elif work.progress > 0 or work.start_on < today:
+            left = max(1, math.ceil(length * (1 - work.progress) - 1e-9))
+            expected = worked_after(next_day(today, load.days), left - 1, load.days)
+        else:
+            continue
+        if expected > work.finish_on:
+            found.append(Slip(task=work.id, finish_on=expected))
+    return found
+
+
+def next_day(day: datetime.date, days: WorkingTime) -> datetime.date:
+    """`day`, or the first working day after it."""
+    return worked_after(day - datetime.timedelta(days=1), 1, days)

@@ -1,0 +1,1 @@
+"""Every read of plan baselines, scenarios and re-plans."""

@@ -1,0 +1,1 @@
+"""What copies of a plan mean: which fields they hold, how they differ, and what a plan is worth."""
