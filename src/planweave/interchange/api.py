@@ -22,6 +22,7 @@ from .bridge import exported_items, likenesses
 from .columns import group_of, in_order
 from .comparison import write_comparison, write_comparison_csv
 from .models import ImportSession
+from .mspdi.api import router as mspdi
 from .reqif.api import router as reqif
 from .tabular.backlog import Stakeholder
 from .tabular.headers import ColumnMapping
@@ -32,6 +33,7 @@ from .tabular.values import choice_labels
 
 router = Router(tags=["interchange"])
 router.add_router("", reqif)
+router.add_router("", mspdi)
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OWN_TEXTS: dict[str, Text] = {

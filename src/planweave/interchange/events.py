@@ -25,3 +25,14 @@ class ReqifImported(Event):
     content_hash: str
     created: int
     changed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanImported(Event):
+    """Told at the project beside the events of its tasks, so that the history names the file."""
+
+    is_undoable = True
+    file_name: str
+    content_hash: str
+    created: int
+    changed: int

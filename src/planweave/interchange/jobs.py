@@ -11,6 +11,7 @@ from planweave.workspaces.queries import enter
 
 from .actions import carry_out
 from .models import ImportSession
+from .mspdi import actions as mspdi
 from .reqif import actions as reqif
 
 
@@ -26,6 +27,13 @@ def import_reqif(progress: Progress) -> dict[str, Any]:
     """As `import_backlog`, for a ReqIF file."""
     actor, session = _begun(progress)
     return reqif.carry_out(actor, session, show=progress.show)
+
+
+@job("import_mspdi")
+def import_mspdi(progress: Progress) -> dict[str, Any]:
+    """As `import_backlog`, for a Microsoft Project file."""
+    actor, session = _begun(progress)
+    return mspdi.carry_out(actor, session, show=progress.show)
 
 
 def _begun(progress: Progress) -> tuple[Actor, ImportSession]:

@@ -6,11 +6,14 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from .mspdi.models import PlanElement, PlanFile
 from .reqif.models import ReqifFile, ReqifImport, ReqifMember, ReqifObject
 
 __all__ = [
     "ImportSession",
     "ImportedRow",
+    "PlanElement",
+    "PlanFile",
     "RememberedMapping",
     "ReqifFile",
     "ReqifImport",
@@ -30,7 +33,7 @@ class ImportSession(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=16, default="table")  # or "reqif"
+    kind = models.CharField(max_length=16, default="table")  # or "reqif", "mspdi"
     file_name = models.CharField(max_length=200)
     content_hash = models.CharField(max_length=64)
     file = models.BinaryField(null=True)

@@ -8,9 +8,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import NotFound
 from planweave.kernel.models import Link
-from planweave.kernel.texts import NOT_FOUND
 from planweave.planning.models import Release
 from planweave.requirements.models import Requirement, RequirementType
 from planweave.requirements.queries import (
@@ -27,16 +25,12 @@ from .columns import Columns, OwnType, columns_of
 from .models import ImportedRow, ImportSession
 from .resolving import PARTS_IN_WORDS, said_changes
 from .rules import Known, Surroundings, folded
+from .sessions import own_session
 
 
 def session_of(actor: Actor, session_id: uuid.UUID) -> ImportSession:
     """One's own import. Another's is not found, even in the same workspace: files are private until imported."""
-    session = ImportSession.objects.filter(
-        workspace_id=actor.here, pk=session_id, created_by_id=actor.user_id, kind="table"
-    ).first()
-    if session is None:
-        raise NotFound(NOT_FOUND)
-    return session
+    return own_session(actor, session_id, kind="table")
 
 
 def surroundings(actor: Actor, product_id: int) -> Surroundings:

@@ -1,13 +1,11 @@
 """An import from its file to its commit: what was uploaded, how it is mapped, which rows stay out."""
 
-import datetime
 import hashlib
 import uuid
 from collections import Counter
 from collections.abc import Collection, Sequence
 
 from django.db import transaction
-from django.utils import timezone
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid, Problem
@@ -20,12 +18,12 @@ from .. import texts
 from ..columns import Columns
 from ..models import ImportSession, RememberedMapping
 from ..queries import Present, surroundings, workspace_columns
+from ..sessions import check_open, forget_old_files
 from ..tabular.backlog import Backlog, read_backlog
 from ..tabular.headers import ColumnMapping
 from ..tabular.refusals import FileRefused
 from .dry_run import layout_of, plans_of, row_of
 
-KEEP_FILES = datetime.timedelta(days=2)
 ACTIONS = ("create", "change", "skip", "error", "left_out")
 """What becomes of a row; `left_out` is what a person decided."""
 
@@ -38,7 +36,7 @@ def upload(actor: Actor, *, file_name: str, content: bytes) -> ImportSession:
     require(can_plan(actor), actor)
     if not content:
         raise Invalid(texts.FILE_MISSING)
-    ImportSession.objects.filter(created_at__lt=timezone.now() - KEEP_FILES).update(file=None)
+    forget_old_files()
     remembered = [
         ColumnMapping(**one)
         for row in RememberedMapping.objects.filter(workspace_id=actor.here).order_by("used_at")
@@ -66,7 +64,7 @@ def check(
 ) -> ImportSession:
     """The dry run: what every row would create, change or skip, and what is wrong. Writes no requirement."""
     require(can_plan(actor), actor)
-    _check_open(session)
+    check_open(session)
     product_readable_by(actor, product_id)
     here = surroundings(actor, product_id)
     if columns is not None:
@@ -106,7 +104,7 @@ def leave_out(actor: Actor, session: ImportSession, *, rows: Collection[int]) ->
     require(can_plan(actor), actor)
     with transaction.atomic():
         session = ImportSession.objects.select_for_update().get(pk=session.pk)
-        _check_open(session)
+        check_open(session)
         if session.state != ImportSession.State.CHECKED:
             raise Conflict(texts.NOT_CHECKED)
         writing = {row["row"] for row in session.diff["rows"] if row["planned"] in ("create", "change")}
@@ -127,7 +125,7 @@ def commit(actor: Actor, session: ImportSession) -> Job:
     require(can_plan(actor), actor)
     with transaction.atomic():
         session = ImportSession.objects.select_for_update().get(pk=session.pk)
-        _check_open(session)
+        check_open(session)
         if session.state != ImportSession.State.CHECKED:
             raise Conflict(texts.NOT_CHECKED)
         session.state = ImportSession.State.COMMITTED
@@ -162,11 +160,6 @@ def _read(
             extra={"reason": refusal.code},
             reason=refusal.say(actor.language),
         ) from refusal
-
-
-def _check_open(session: ImportSession) -> None:
-    if session.state == ImportSession.State.COMMITTED or session.file is None:
-        raise Conflict(texts.SESSION_ENDED)
 
 
 def _check_columns(actor: Actor, mappings: Sequence[ColumnMapping], columns: Columns) -> None:

@@ -16,6 +16,7 @@ from planweave.workspaces.models import Workspace
 from planweave.workspaces.queries import products_readable_by
 
 from ..models import ImportSession
+from ..sessions import own_session
 from .identifiers import OWN_PREFIX
 from .models import ReqifFile, ReqifImport, ReqifObject
 from .proposing import OwnTypes
@@ -25,12 +26,7 @@ KIND = "reqif"
 
 def session_of(actor: Actor, session_id: uuid.UUID) -> ImportSession:
     """One's own import of a ReqIF file; anything else is not found."""
-    session = ImportSession.objects.filter(
-        workspace_id=actor.here, pk=session_id, created_by_id=actor.user_id, kind=KIND
-    ).first()
-    if session is None:
-        raise NotFound(NOT_FOUND)
-    return session
+    return own_session(actor, session_id, kind=KIND)
 
 
 def live_imports(product_id: int) -> list[ReqifImport]:

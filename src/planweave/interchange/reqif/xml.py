@@ -8,14 +8,13 @@ import posixpath
 import re
 from typing import Any
 from urllib.parse import unquote, urlsplit
-from xml.parsers import expat
 
 from lxml import etree
 
+from ..guarded_xml import first_line, safe_parser, walk
 from .refusals import Fault, ReqifRefused, refuse
 from .schema import DRAFTS, NAMESPACE, XHTML, local
 
-NESTING = 256
 _DECLARATION = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["'][^>]*\?>""")
 _RUNS = {
     "script",
@@ -43,19 +42,11 @@ def parse(data: bytes, *, member: str = "") -> tuple[Any, list[Fault]]:
     if not data.strip():
         raise ReqifRefused(Fault(code="file_empty", member=member))
     faults = _declaration_faults(data)
-    _walk(data)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_pis=True,
-        remove_comments=False,
-    )
+    walk(data, refuse=refuse)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, safe_parser())
     except etree.XMLSyntaxError as problem:
-        raise refuse("xml_damaged", line=problem.lineno or 0, reason=_short(problem.msg)) from problem
+        raise refuse("xml_damaged", line=problem.lineno or 0, reason=first_line(problem.msg)) from problem
     found = local(root)
     if found != "REQ-IF":
         raise refuse("not_reqif", line=root.sourceline or 0, found=found[:60])
@@ -82,44 +73,6 @@ def _declaration_faults(data: bytes) -> list[Fault]:
     if name.upper() not in ("UTF-8", "UTF8"):
         return [Fault(code="encoding", line=1, params={"name": name}, is_mendable=True)]
     return []
-
-
-def _walk(data: bytes) -> None:
-    """Well-formed, no document type, no instruction that asks for something outside, not nested too deep."""
-    parser = expat.ParserCreate()
-    depth = 0
-
-    def doctype(*_: object) -> None:
-        raise refuse("doctype", line=parser.CurrentLineNumber)
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > NESTING:
-            raise refuse("xml_nesting", line=parser.CurrentLineNumber, most=NESTING)
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    def instruction(target: str, content: str) -> None:
-        if target.lower().startswith("xml"):
-            raise refuse("instruction", line=parser.CurrentLineNumber, name=target)
-
-    parser.StartDoctypeDeclHandler = doctype
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.ProcessingInstructionHandler = instruction
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as problem:
-        raise refuse("xml_damaged", line=problem.lineno, reason=expat.ErrorString(problem.code)) from problem
-    except (ValueError, LookupError) as problem:
-        raise refuse("xml_damaged", line=1, reason=_short(str(problem))) from problem
-
-
-def _short(message: str | None) -> str:
-    return (message or "").split("\n")[0][:200]
 
 
 def _rename(root: Any, namespace: str) -> None:

@@ -13,11 +13,12 @@ from planweave.workspaces.policy import can_plan, require
 from planweave.workspaces.queries import product_readable_by
 
 from ...models import ImportSession
+from ...sessions import check_open
 from .. import texts
 from ..planning import DELETED, GONE, Plan, Row, counts_of
 from ..queries import own_types_of
 from .mapping import check_mapping, complete_choices
-from .uploading import check_open, read
+from .uploading import read
 
 SIDES = ("mine", "theirs")
 

@@ -16,9 +16,10 @@ from planweave.workspaces.policy import can_plan, require
 from ... import texts as import_texts
 from ...events import ReqifImported
 from ...models import ImportSession
+from ...sessions import check_open
 from .. import texts
 from .choosing import open_conflicts
-from .uploading import check_open, read
+from .uploading import read
 from .writing import Writing
 
 

@@ -1,25 +1,21 @@
 """A ReqIF file, read and kept, with a proposal of what its types mean."""
 
-import datetime
 import hashlib
 
-from django.utils import timezone
-
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import Conflict, Invalid, Problem
+from planweave.kernel.errors import Invalid, Problem
 from planweave.requirements.queries.types import definitions_of
 from planweave.workspaces.policy import can_plan, require
 
 from ... import texts as import_texts
 from ...models import ImportSession
+from ...sessions import forget_old_files
 from .. import texts
 from ..document import Document, read_document
 from ..planning import layout_of
 from ..proposing import propose
 from ..queries import KIND, mark_of, own_types_of
 from ..refusals import ReqifRefused
-
-KEEP_FILES = datetime.timedelta(days=2)
 
 
 def upload(actor: Actor, *, file_name: str, content: bytes, mend: bool = False) -> ImportSession:
@@ -31,7 +27,7 @@ def upload(actor: Actor, *, file_name: str, content: bytes, mend: bool = False) 
     require(can_plan(actor), actor)
     if not content and not file_name:
         raise Invalid(import_texts.FILE_MISSING)
-    ImportSession.objects.filter(created_at__lt=timezone.now() - KEEP_FILES).update(file=None)
+    forget_old_files()
     document = read(actor, content, file_name=file_name, mend=mend)
     types = [each for member in document.members for each in member.types]
     relation_types = [each for member in document.members for each in member.relation_types]
@@ -82,9 +78,3 @@ def read(actor: Actor, content: bytes, *, file_name: str, mend: bool) -> Documen
             reason=refusal.say(actor.language),
             count=len(refusal.faults),
         ) from refusal
-
-
-def check_open(session: ImportSession) -> None:
-    """Conflict where the import was carried out already, or its file is no longer kept."""
-    if session.state == ImportSession.State.COMMITTED or session.file is None:
-        raise Conflict(import_texts.SESSION_ENDED)

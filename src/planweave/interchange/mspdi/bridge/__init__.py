@@ -1,0 +1,5 @@
+"""The plan as a Microsoft Project file."""
+
+from .exporting import exported
+
+__all__ = ["exported"]
