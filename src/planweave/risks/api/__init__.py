@@ -1,0 +1,9 @@
+"""Routes of risks."""
+
+from ninja import Router
+
+from . import finding, responses, risks, scheme, warnings
+
+router = Router(tags=["risks"])
+for part in (risks, responses, scheme, finding, warnings):
+    router.add_router("", part.router)

@@ -1,0 +1,1 @@
+"""The doors to the planning core: distributions and risk events."""
