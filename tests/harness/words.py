@@ -17,7 +17,7 @@ class Words:
             for path in sorted((TEXTS / language).glob("*.json"))
         }
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Placeholders are filled in; a plural is chosen by `count`. An unknown key is an error."""
         text = self._find(key)
         if text is None and "count" in values:

@@ -34,11 +34,6 @@ SCOPE_MISSING = Text(
     "Something of the scope is not in this workspace (any more): {what}. Choose again.",
     "范围中的内容不在该工作区（或已删除）：{what}。请重新选择。",
 )
-FILTER_UNKNOWN = Text(
-    "baseline.filter_unknown",
-    "“{name}” is not a filter of requirements. Copy the address of a filtered list.",
-    "“{name}”不是需求的筛选条件，请复制筛选后列表的地址。",
-)
 FROZEN = Text(
     "baseline.frozen",
     "A baseline is frozen: its name, scope and content cannot be changed. Take a new one, or withdraw this one.",

@@ -241,6 +241,11 @@ CUSTOM_FILTER = Text(
     "“{given}” is not a filter over an own field; write key:value,value and part several by “;”.",
     "“{given}”不是有效的自定义字段筛选，请写成 标识:值,值，多个之间用“;”分隔。",
 )
+FILTER_UNKNOWN = Text(
+    "baseline.filter_unknown",
+    "“{name}” is not a filter of requirements. Copy the address of a filtered list.",
+    "“{name}”不是需求的筛选条件，请复制筛选后列表的地址。",
+)
 STAGE_OWNER = Text(
     "stage.owner", "Choose a member of the workspace for this step.", "请为该步骤选择工作区成员。"
 )

@@ -18,6 +18,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "get_priority_cycle": lambda w: Case({"number": 1}),
     # rating sessions
     "list_ratings": lambda w: Case(),
+    "prepare_rating_set": lambda w: Case(query="query=state%3Dcollected"),
     "start_rating": lambda w: of(
         title="New",
         way="ranking",

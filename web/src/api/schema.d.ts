@@ -700,6 +700,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Candidates
+         * @description Who could do it: people ranked with a score whose parts are explained in words and figures.
+         */
+        get: operations["find_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/capacity": {
         parameters: {
             query?: never;
@@ -2816,6 +2836,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Load
+         * @description The heat map of people and weeks: planned load over all projects against capacity less leave.
+         */
+        get: operations["get_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/load/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Load Alerts
+         * @description Who has too much or too little to do in the weeks ahead, computed now.
+         */
+        get: operations["list_load_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/load/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Load Cell
+         * @description The tasks that fill one person's week, with their days in it, leave and loans.
+         */
+        get: operations["get_load_cell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/load/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Level Load
+         * @description Find a plan in which nobody is over the limit and as little as possible moves. Ends as a schedule proposal.
+         */
+        post: operations["level_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/load/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Thresholds
+         * @description When overload and idleness are worth a notice; answers with who is concerned then.
+         */
+        put: operations["set_load_thresholds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/members": {
         parameters: {
             query?: never;
@@ -2966,6 +3086,50 @@ export interface paths {
          * @description Passed, passed with conditions, or failed. 422 where a criterion is open and no condition is named.
          */
         post: operations["decide_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/milestones/{key}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Milestone Meeting
+         * @description When the milestone is looked at, by whom, how many requirements, and the review that came of it.
+         */
+        get: operations["get_milestone_meeting"];
+        /**
+         * Plan Milestone Meeting
+         * @description Another day (null: the milestone's) and other people.
+         */
+        put: operations["plan_milestone_meeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/milestones/{key}/meeting/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Milestone Meeting
+         * @description Begin the review: the milestone's requirements are frozen, its people get a notice.
+         */
+        post: operations["start_milestone_meeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6855,6 +7019,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Supply
+         * @description People-days asked for against those there are, by skill and period; every gap with what would close it.
+         */
+        get: operations["get_supply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/suspect-links": {
         parameters: {
             query?: never;
@@ -7287,6 +7471,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/utilisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Utilisation
+         * @description Planned of capacity over time, per person, per skill or per department; what is lent counts where it went.
+         */
+        get: operations["get_utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/utilisation/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Utilisation
+         * @description The same as an Excel workbook or a CSV file, in the reader's language.
+         */
+        get: operations["export_utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/views": {
         parameters: {
             query?: never;
@@ -7659,32 +7883,6 @@ export interface components {
             outcome: string;
             /** Points */
             points?: number | null;
-        };
-        /** AppealOut */
-        AppealOut: {
-            /** Answered At */
-            answered_at: string | null;
-            answered_by: components["schemas"]["PersonRef"] | null;
-            /** Criterion */
-            criterion: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Grounds */
-            grounds: string;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            /** Outcome */
-            outcome: string;
-            /** Points */
-            points: number | null;
-            /** Words */
-            words: string;
         };
         /**
          * ApplyIn
@@ -8302,6 +8500,21 @@ export interface components {
             /** Votes */
             votes: number;
         };
+        /**
+         * CandidatesOut
+         * @description `below` is how many have the skill two or more levels under the need.
+         */
+        CandidatesOut: {
+            /** Below */
+            below: number;
+            /** Can Assign */
+            can_assign: boolean;
+            /** Candidates */
+            candidates: components["schemas"]["CandidateOut"][];
+            need: components["schemas"]["NeedOut"];
+            /** Total */
+            total: number;
+        };
         /** CandidateTakeIn */
         CandidateTakeIn: {
             /**
@@ -8340,26 +8553,6 @@ export interface components {
             unknown_years: number[];
             /** Working Days */
             working_days: number;
-        };
-        /**
-         * CaseOut
-         * @description One thing that a figure was computed from; `key` is empty for what is no record.
-         */
-        CaseOut: {
-            /** After */
-            after: string;
-            /** Before */
-            before: string;
-            /** Key */
-            key: string;
-            /** Kind */
-            kind: string;
-            /** On */
-            on: string | null;
-            /** Title */
-            title: string;
-            /** Value */
-            value: number;
         };
         /** CategoryOut */
         CategoryOut: {
@@ -8644,20 +8837,6 @@ export interface components {
             state: string;
             /** Title */
             title: string;
-        };
-        /**
-         * ChoicesOut
-         * @description What a cycle can be made of.
-         */
-        ChoicesOut: {
-            /** Appeals */
-            appeals: components["schemas"]["PersonRef"][];
-            /** Judges */
-            judges: components["schemas"]["PersonRef"][];
-            /** Measures */
-            measures: components["schemas"]["MeasureOut"][];
-            /** Subjects */
-            subjects: components["schemas"]["ProposalsOut"][];
         };
         /**
          * ClassOut
@@ -9255,152 +9434,28 @@ export interface components {
             /** Version */
             version?: number | null;
         };
-        /**
-         * CriterionIn
-         * @description `kind` computed: `measure`, the figures for no points and for all points, and the least number of cases.
-         *
-         *     `kind` judged: `anchors`, five in words from 1 to 5, and `voices` among self, peer, lead. `id` of one that was
-         *     there before.
-         */
+        /** CriterionIn */
         CriterionIn: {
-            /** Anchors */
-            anchors?: string[];
-            /**
-             * At Full
-             * @default 1
-             */
-            at_full: number;
-            /**
-             * At Zero
-             * @default 0
-             */
-            at_zero: number;
-            /**
-             * Id
-             * @default
-             */
-            id: string;
-            /** Kind */
-            kind: string;
-            /**
-             * Least
-             * @default 3
-             */
-            least: number;
-            /**
-             * Measure
-             * @default
-             */
-            measure: string;
             /** Name */
             name: string;
-            /** Voices */
-            voices?: string[];
             /** Weight */
             weight: number;
-            /**
-             * Words
-             * @default
-             */
-            words: string;
         };
         /**
          * CriterionOut
-         * @description `formula`: how a computed one is computed, in the reader's language; `unit`: share or days.
+         * @description `named_by` are the parties whose positions named it.
          */
         CriterionOut: {
-            /** Anchors */
-            anchors: string[];
-            /** At Full */
-            at_full: number;
-            /** At Zero */
-            at_zero: number;
-            /** Formula */
-            formula: string;
             /** Id */
             id: string;
-            /** Kind */
-            kind: string;
-            /** Least */
-            least: number;
-            /** Measure */
-            measure: string;
             /** Name */
             name: string;
-            /** Unit */
-            unit: string;
-            /** Voices */
-            voices: string[];
+            /** Named By */
+            named_by: number[];
+            /** Share */
+            share: number;
             /** Weight */
             weight: number;
-            /** Words */
-            words: string;
-        };
-        /**
-         * CriterionResult
-         * @description Computed: `value` is null where there are fewer than `least` cases. Judged: `peers` is null where they are too
-         *     few to be shown. `points`: 0 to 1, null where there are none.
-         */
-        CriterionResult: {
-            /** Anchors */
-            anchors: string[];
-            /** At Full */
-            at_full: number;
-            /** At Zero */
-            at_zero: number;
-            /**
-             * Cases
-             * @default 0
-             */
-            cases: number;
-            /** Formula */
-            formula: string;
-            /** Id */
-            id: string;
-            /** Is Adjusted */
-            is_adjusted: boolean;
-            /** Kind */
-            kind: string;
-            /** Lead */
-            lead?: number | null;
-            /**
-             * Lead Words
-             * @default
-             */
-            lead_words: string;
-            /** Least */
-            least: number;
-            /** Measure */
-            measure: string;
-            /** Name */
-            name: string;
-            /** Named */
-            named?: components["schemas"]["NamedOut"][];
-            /** Own */
-            own?: number | null;
-            /**
-             * Own Words
-             * @default
-             */
-            own_words: string;
-            /** Peer Count */
-            peer_count?: number | null;
-            /** Peers */
-            peers?: number | null;
-            /** Points */
-            points: number | null;
-            /** Rows */
-            rows?: components["schemas"]["CaseOut"][];
-            /** Unit */
-            unit: string;
-            /** Value */
-            value?: number | null;
-            /** Voices */
-            voices: string[];
-            /** Weight */
-            weight: number;
-            /** Words */
-            words: string;
         };
         /** CustomFieldChangeIn */
         CustomFieldChangeIn: {
@@ -9469,231 +9524,6 @@ export interface components {
             types: string[];
             /** Unit */
             unit: string;
-        };
-        /**
-         * CycleCan
-         * @description `move_to`: the stage that the reader can move it to; empty for none.
-         */
-        CycleCan: {
-            /** Change */
-            change: boolean;
-            /** Delete */
-            delete: boolean;
-            /** Move To */
-            move_to: string;
-            /** Remind */
-            remind: boolean;
-        };
-        /**
-         * CycleChangeIn
-         * @description `version` is the one that the person saw; `reason` is needed where known criteria change.
-         */
-        CycleChangeIn: {
-            /**
-             * Answer Days
-             * @default 7
-             */
-            answer_days: number;
-            /**
-             * Appeal Days
-             * @default 10
-             */
-            appeal_days: number;
-            /** Appeals To */
-            appeals_to: number;
-            /** Criteria */
-            criteria: components["schemas"]["CriterionIn"][];
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /**
-             * Judge Until
-             * Format: date
-             */
-            judge_until: string;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            /**
-             * Peers Shown
-             * @default aggregate
-             */
-            peers_shown: string;
-            /** People */
-            people: components["schemas"]["EvaluatedIn"][];
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            /** Title */
-            title: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * CycleIn
-         * @description A cycle as a whole: what is not sent is its default. `peers_shown`: aggregate or named.
-         */
-        CycleIn: {
-            /**
-             * Answer Days
-             * @default 7
-             */
-            answer_days: number;
-            /**
-             * Appeal Days
-             * @default 10
-             */
-            appeal_days: number;
-            /** Appeals To */
-            appeals_to: number;
-            /** Criteria */
-            criteria: components["schemas"]["CriterionIn"][];
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /**
-             * Judge Until
-             * Format: date
-             */
-            judge_until: string;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            /**
-             * Peers Shown
-             * @default aggregate
-             */
-            peers_shown: string;
-            /** People */
-            people: components["schemas"]["EvaluatedIn"][];
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * CycleList
-         * @description Newest period first. `appeals` count those that wait for the reader's answer.
-         */
-        CycleList: {
-            /** Can Make */
-            can_make: boolean;
-            /** Items */
-            items: components["schemas"]["CycleRow"][];
-        };
-        /**
-         * CycleOut
-         * @description `progress`: submitted judgements and all, for the lead alone. `judgements`: what the reader is asked to judge.
-         */
-        CycleOut: {
-            /** Answer Days */
-            answer_days: number;
-            /** Appeal Days */
-            appeal_days: number;
-            appeals_to: components["schemas"]["PersonRef"];
-            /** Appeals Until */
-            appeals_until: string | null;
-            can: components["schemas"]["CycleCan"];
-            /** Closed At */
-            closed_at: string | null;
-            /** Criteria */
-            criteria: components["schemas"]["CriterionOut"][];
-            /** Editions */
-            editions: components["schemas"]["EditionOut"][];
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /** Id */
-            id: number;
-            /**
-             * Judge Until
-             * Format: date
-             */
-            judge_until: string;
-            /** Judgements */
-            judgements: components["schemas"]["JudgementOut"][];
-            /** Judging At */
-            judging_at: string | null;
-            lead: components["schemas"]["PersonRef"];
-            /** Least Peers */
-            least_peers: number;
-            /** Note */
-            note: string;
-            /** Peers Shown */
-            peers_shown: string;
-            /** People */
-            people: components["schemas"]["EvaluatedOut"][];
-            /** Progress */
-            progress: number[] | null;
-            /** Published At */
-            published_at: string | null;
-            /** Review At */
-            review_at: string | null;
-            /** Stage */
-            stage: string;
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            /** Title */
-            title: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * CycleRow
-         * @description `to_judge`: how many judgements are waited for from the reader. `own`: whether there is a result of theirs.
-         */
-        CycleRow: {
-            /** Appeals */
-            appeals: number;
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /** Id */
-            id: number;
-            /**
-             * Judge Until
-             * Format: date
-             */
-            judge_until: string;
-            lead: components["schemas"]["PersonRef"];
-            /** Own */
-            own: boolean;
-            /** Stage */
-            stage: string;
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            /** Title */
-            title: string;
-            /** To Judge */
-            to_judge: number;
         };
         /** DatedMilestone */
         DatedMilestone: {
@@ -10855,24 +10685,6 @@ export interface components {
             label: string;
         };
         /**
-         * EditionOut
-         * @description The criteria as they were announced.
-         */
-        EditionOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            by: components["schemas"]["PersonRef"];
-            /** Criteria */
-            criteria: components["schemas"]["CriterionOut"][];
-            /** Number */
-            number: number;
-            /** Reason */
-            reason: string;
-        };
-        /**
          * EffectIn
          * @description A change of a requirement: `field` is priority, state, release (an id or null) or value.
          */
@@ -10907,20 +10719,20 @@ export interface components {
             /** Value */
             value: unknown;
         };
-        /** EvaluatedIn */
-        EvaluatedIn: {
+        /** EvaluatedPersonIn */
+        EvaluatedPersonIn: {
             /** Peers */
             peers?: number[];
             /** Subject */
             subject: number;
         };
         /**
-         * EvaluatedOut
+         * EvaluatedPersonOut
          * @description One evaluated person, for the cycle's lead, themselves, or whom they appealed to.
          *
          *     `seats`: who judges and whether they have, for the lead alone. `appeal`: "", waiting, kept or changed.
          */
-        EvaluatedOut: {
+        EvaluatedPersonOut: {
             /** Appeal */
             appeal: string;
             /** Can Read */
@@ -10928,10 +10740,640 @@ export interface components {
             /** Is Accepted */
             is_accepted: boolean;
             /** Seats */
-            seats: components["schemas"]["SeatOut"][];
+            seats: components["schemas"]["EvaluationSeatOut"][];
             subject: components["schemas"]["PersonRef"];
             /** Talk On */
             talk_on: string | null;
+        };
+        /** EvaluationAppealOut */
+        EvaluationAppealOut: {
+            /** Answered At */
+            answered_at: string | null;
+            answered_by: components["schemas"]["PersonRef"] | null;
+            /** Criterion */
+            criterion: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Grounds */
+            grounds: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Outcome */
+            outcome: string;
+            /** Points */
+            points: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * EvaluationCaseOut
+         * @description One thing that a figure was computed from; `key` is empty for what is no record.
+         */
+        EvaluationCaseOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** On */
+            on: string | null;
+            /** Title */
+            title: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * EvaluationChoicesOut
+         * @description What a cycle can be made of.
+         */
+        EvaluationChoicesOut: {
+            /** Appeals */
+            appeals: components["schemas"]["PersonRef"][];
+            /** Judges */
+            judges: components["schemas"]["PersonRef"][];
+            /** Measures */
+            measures: components["schemas"]["EvaluationMeasureOut"][];
+            /** Subjects */
+            subjects: components["schemas"]["EvaluationPeersOut"][];
+        };
+        /**
+         * EvaluationCriterionIn
+         * @description `kind` computed: `measure`, the figures for no points and for all points, and the least number of cases.
+         *
+         *     `kind` judged: `anchors`, five in words from 1 to 5, and `voices` among self, peer, lead. `id` of one that was
+         *     there before.
+         */
+        EvaluationCriterionIn: {
+            /** Anchors */
+            anchors?: string[];
+            /**
+             * At Full
+             * @default 1
+             */
+            at_full: number;
+            /**
+             * At Zero
+             * @default 0
+             */
+            at_zero: number;
+            /**
+             * Id
+             * @default
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Least
+             * @default 3
+             */
+            least: number;
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Name */
+            name: string;
+            /** Voices */
+            voices?: string[];
+            /** Weight */
+            weight: number;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * EvaluationCriterionOut
+         * @description `formula`: how a computed one is computed, in the reader's language; `unit`: share or days.
+         */
+        EvaluationCriterionOut: {
+            /** Anchors */
+            anchors: string[];
+            /** At Full */
+            at_full: number;
+            /** At Zero */
+            at_zero: number;
+            /** Formula */
+            formula: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Least */
+            least: number;
+            /** Measure */
+            measure: string;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Voices */
+            voices: string[];
+            /** Weight */
+            weight: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * EvaluationCriterionResult
+         * @description Computed: `value` is null where there are fewer than `least` cases. Judged: `peers` is null where they are too
+         *     few to be shown. `points`: 0 to 1, null where there are none.
+         */
+        EvaluationCriterionResult: {
+            /** Anchors */
+            anchors: string[];
+            /** At Full */
+            at_full: number;
+            /** At Zero */
+            at_zero: number;
+            /**
+             * Cases
+             * @default 0
+             */
+            cases: number;
+            /** Formula */
+            formula: string;
+            /** Id */
+            id: string;
+            /** Is Adjusted */
+            is_adjusted: boolean;
+            /** Kind */
+            kind: string;
+            /** Lead */
+            lead?: number | null;
+            /**
+             * Lead Words
+             * @default
+             */
+            lead_words: string;
+            /** Least */
+            least: number;
+            /** Measure */
+            measure: string;
+            /** Name */
+            name: string;
+            /** Named */
+            named?: components["schemas"]["NamedJudgementOut"][];
+            /** Own */
+            own?: number | null;
+            /**
+             * Own Words
+             * @default
+             */
+            own_words: string;
+            /** Peer Count */
+            peer_count?: number | null;
+            /** Peers */
+            peers?: number | null;
+            /** Points */
+            points: number | null;
+            /** Rows */
+            rows?: components["schemas"]["EvaluationCaseOut"][];
+            /** Unit */
+            unit: string;
+            /** Value */
+            value?: number | null;
+            /** Voices */
+            voices: string[];
+            /** Weight */
+            weight: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * EvaluationCycleCan
+         * @description `move_to`: the stage that the reader can move it to; empty for none.
+         */
+        EvaluationCycleCan: {
+            /** Change */
+            change: boolean;
+            /** Delete */
+            delete: boolean;
+            /** Move To */
+            move_to: string;
+            /** Remind */
+            remind: boolean;
+        };
+        /**
+         * EvaluationCycleChangeIn
+         * @description `version` is the one that the person saw; `reason` is needed where known criteria change.
+         */
+        EvaluationCycleChangeIn: {
+            /**
+             * Answer Days
+             * @default 7
+             */
+            answer_days: number;
+            /**
+             * Appeal Days
+             * @default 10
+             */
+            appeal_days: number;
+            /** Appeals To */
+            appeals_to: number;
+            /** Criteria */
+            criteria: components["schemas"]["EvaluationCriterionIn"][];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Judge Until
+             * Format: date
+             */
+            judge_until: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Peers Shown
+             * @default aggregate
+             */
+            peers_shown: string;
+            /** People */
+            people: components["schemas"]["EvaluatedPersonIn"][];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * EvaluationCycleIn
+         * @description A cycle as a whole: what is not sent is its default. `peers_shown`: aggregate or named.
+         */
+        EvaluationCycleIn: {
+            /**
+             * Answer Days
+             * @default 7
+             */
+            answer_days: number;
+            /**
+             * Appeal Days
+             * @default 10
+             */
+            appeal_days: number;
+            /** Appeals To */
+            appeals_to: number;
+            /** Criteria */
+            criteria: components["schemas"]["EvaluationCriterionIn"][];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Judge Until
+             * Format: date
+             */
+            judge_until: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Peers Shown
+             * @default aggregate
+             */
+            peers_shown: string;
+            /** People */
+            people: components["schemas"]["EvaluatedPersonIn"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * EvaluationCycleList
+         * @description Newest period first. `appeals` count those that wait for the reader's answer.
+         */
+        EvaluationCycleList: {
+            /** Can Make */
+            can_make: boolean;
+            /** Items */
+            items: components["schemas"]["EvaluationCycleRow"][];
+        };
+        /**
+         * EvaluationCycleOut
+         * @description `progress`: submitted judgements and all, for the lead alone. `judgements`: what the reader is asked to judge.
+         */
+        EvaluationCycleOut: {
+            /** Answer Days */
+            answer_days: number;
+            /** Appeal Days */
+            appeal_days: number;
+            appeals_to: components["schemas"]["PersonRef"];
+            /** Appeals Until */
+            appeals_until: string | null;
+            can: components["schemas"]["EvaluationCycleCan"];
+            /** Closed At */
+            closed_at: string | null;
+            /** Criteria */
+            criteria: components["schemas"]["EvaluationCriterionOut"][];
+            /** Editions */
+            editions: components["schemas"]["EvaluationEditionOut"][];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /**
+             * Judge Until
+             * Format: date
+             */
+            judge_until: string;
+            /** Judgements */
+            judgements: components["schemas"]["EvaluationJudgementOut"][];
+            /** Judging At */
+            judging_at: string | null;
+            lead: components["schemas"]["PersonRef"];
+            /** Least Peers */
+            least_peers: number;
+            /** Note */
+            note: string;
+            /** Peers Shown */
+            peers_shown: string;
+            /** People */
+            people: components["schemas"]["EvaluatedPersonOut"][];
+            /** Progress */
+            progress: number[] | null;
+            /** Published At */
+            published_at: string | null;
+            /** Review At */
+            review_at: string | null;
+            /** Stage */
+            stage: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * EvaluationCycleRow
+         * @description `to_judge`: how many judgements are waited for from the reader. `own`: whether there is a result of theirs.
+         */
+        EvaluationCycleRow: {
+            /** Appeals */
+            appeals: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /**
+             * Judge Until
+             * Format: date
+             */
+            judge_until: string;
+            lead: components["schemas"]["PersonRef"];
+            /** Own */
+            own: boolean;
+            /** Stage */
+            stage: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+            /** To Judge */
+            to_judge: number;
+        };
+        /**
+         * EvaluationEditionOut
+         * @description The criteria as they were announced.
+         */
+        EvaluationEditionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Criteria */
+            criteria: components["schemas"]["EvaluationCriterionOut"][];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * EvaluationJudgementIn
+         * @description `scores`: {criterion: 1 to 5}. Kept as a draft unless submitted.
+         */
+        EvaluationJudgementIn: {
+            /**
+             * Is Submitted
+             * @default false
+             */
+            is_submitted: boolean;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
+            /** Words */
+            words?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * EvaluationJudgementOut
+         * @description One's own judgement of somebody. `asked` are the criteria that one is asked about; `can_write` until the results
+         *     are shown; `takes_words` not from peers who are shown as a mean.
+         */
+        EvaluationJudgementOut: {
+            /** Asked */
+            asked: string[];
+            /** Can Write */
+            can_write: boolean;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
+            subject: components["schemas"]["PersonRef"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Takes Words */
+            takes_words: boolean;
+            /** Version */
+            version: number;
+            /** Voice */
+            voice: string;
+            /** Words */
+            words: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * EvaluationMeasureOut
+         * @description A figure that can be computed, with the values that a criterion begins with.
+         */
+        EvaluationMeasureOut: {
+            /** At Full */
+            at_full: number;
+            /** At Zero */
+            at_zero: number;
+            /** Formula */
+            formula: string;
+            /** Least */
+            least: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * EvaluationPeerProposal
+         * @description `shared`: requirements that both worked on in the last 90 days.
+         */
+        EvaluationPeerProposal: {
+            person: components["schemas"]["PersonRef"];
+            /** Shared */
+            shared: number;
+        };
+        /** EvaluationPeersOut */
+        EvaluationPeersOut: {
+            /** Peers */
+            peers: components["schemas"]["EvaluationPeerProposal"][];
+            person: components["schemas"]["PersonRef"];
+        };
+        /** EvaluationResultCan */
+        EvaluationResultCan: {
+            /** Accept */
+            accept: boolean;
+            /** Answer */
+            answer: boolean;
+            /** Appeal */
+            appeal: boolean;
+            /** Comment */
+            comment: boolean;
+            /** Plan Talk */
+            plan_talk: boolean;
+        };
+        /**
+         * EvaluationResultOut
+         * @description `points` is the weighted mean of what has points, `covered` their share of the weights; both null before the
+         *     results are shown. `readers` are all who can read it today. `hash` seals a frozen result.
+         */
+        EvaluationResultOut: {
+            /** Accepted At */
+            accepted_at: string | null;
+            appeal: components["schemas"]["EvaluationAppealOut"] | null;
+            appeals_to: components["schemas"]["PersonRef"];
+            /** Appeals Until */
+            appeals_until: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            can: components["schemas"]["EvaluationResultCan"];
+            /** Comment */
+            comment: string;
+            /** Commented At */
+            commented_at: string | null;
+            /** Covered */
+            covered: number | null;
+            /** Criteria */
+            criteria: components["schemas"]["EvaluationCriterionResult"][];
+            /** Cycle */
+            cycle: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Hash */
+            hash: string;
+            lead: components["schemas"]["PersonRef"];
+            /** Least Peers */
+            least_peers: number;
+            /** Peers Shown */
+            peers_shown: string;
+            /** Points */
+            points: number | null;
+            /** Readers */
+            readers: components["schemas"]["PersonRef"][];
+            /** Stage */
+            stage: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            subject: components["schemas"]["PersonRef"];
+            /** Talk On */
+            talk_on: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** EvaluationSeatOut */
+        EvaluationSeatOut: {
+            /** Is Submitted */
+            is_submitted: boolean;
+            judge: components["schemas"]["PersonRef"];
+            /** Voice */
+            voice: string;
+        };
+        /**
+         * EvaluationStageIn
+         * @description published, judging, review or closed: the stage after the present one.
+         */
+        EvaluationStageIn: {
+            /** To */
+            to: string;
+        };
+        /** EvaluationTalkIn */
+        EvaluationTalkIn: {
+            /** On */
+            on: string | null;
+        };
+        /** EvaluationWordsIn */
+        EvaluationWordsIn: {
+            /** Words */
+            words: string;
         };
         /** EvidenceAct */
         EvidenceAct: {
@@ -11160,7 +11602,7 @@ export interface components {
              */
             due_on: string;
             /** Pairs */
-            pairs: components["schemas"]["PairIn"][];
+            pairs: components["schemas"]["FeedbackPairIn"][];
             /**
              * Question
              * @default
@@ -11179,7 +11621,7 @@ export interface components {
              */
             due_on: string;
             /** Pairs */
-            pairs: components["schemas"]["PairIn"][];
+            pairs: components["schemas"]["FeedbackPairIn"][];
             /**
              * Question
              * @default
@@ -11220,7 +11662,7 @@ export interface components {
              */
             opened_at: string;
             /** Pairs */
-            pairs: components["schemas"]["PairOut"][];
+            pairs: components["schemas"]["FeedbackPairOut"][];
             /** Question */
             question: string;
             /** Title */
@@ -11326,6 +11768,37 @@ export interface components {
             leads: components["schemas"]["PersonRef"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** FeedbackPairIn */
+        FeedbackPairIn: {
+            /** Giver */
+            giver: number;
+            /** Recipient */
+            recipient: number;
+        };
+        /** FeedbackPairOut */
+        FeedbackPairOut: {
+            giver: components["schemas"]["PersonRef"];
+            /** Is Given */
+            is_given: boolean;
+            recipient: components["schemas"]["PersonRef"];
+        };
+        /**
+         * FeedbackPairProposal
+         * @description `shared`: requirements that both worked on in the last 90 days.
+         */
+        FeedbackPairProposal: {
+            giver: components["schemas"]["PersonRef"];
+            recipient: components["schemas"]["PersonRef"];
+            /** Shared */
+            shared: number;
+        };
+        /** FeedbackPairProposals */
+        FeedbackPairProposals: {
+            /** Pairs */
+            pairs: components["schemas"]["FeedbackPairProposal"][];
+            /** People */
+            people: components["schemas"]["PersonRef"][];
         };
         /** FeedbackRequestCan */
         FeedbackRequestCan: {
@@ -12876,55 +13349,6 @@ export interface components {
             /** State */
             state: string;
         };
-        /**
-         * JudgementIn
-         * @description `scores`: {criterion: 1 to 5}. Kept as a draft unless submitted.
-         */
-        JudgementIn: {
-            /**
-             * Is Submitted
-             * @default false
-             */
-            is_submitted: boolean;
-            /** Scores */
-            scores: {
-                [key: string]: number;
-            };
-            /** Version */
-            version: number;
-            /** Words */
-            words?: {
-                [key: string]: string;
-            };
-        };
-        /**
-         * JudgementOut
-         * @description One's own judgement of somebody. `asked` are the criteria that one is asked about; `can_write` until the results
-         *     are shown; `takes_words` not from peers who are shown as a mean.
-         */
-        JudgementOut: {
-            /** Asked */
-            asked: string[];
-            /** Can Write */
-            can_write: boolean;
-            /** Scores */
-            scores: {
-                [key: string]: number;
-            };
-            subject: components["schemas"]["PersonRef"];
-            /** Submitted At */
-            submitted_at: string | null;
-            /** Takes Words */
-            takes_words: boolean;
-            /** Version */
-            version: number;
-            /** Voice */
-            voice: string;
-            /** Words */
-            words: {
-                [key: string]: string;
-            };
-        };
         /** KeepShapeIn */
         KeepShapeIn: {
             /** Name */
@@ -13108,6 +13532,19 @@ export interface components {
             missing: components["schemas"]["MissingOut"][];
             /** Name */
             name: string;
+        };
+        /** LevelLoadIn */
+        LevelLoadIn: {
+            /**
+             * Seconds
+             * @default 20
+             */
+            seconds: number;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
         };
         /**
          * LikelihoodStep
@@ -13328,6 +13765,250 @@ export interface components {
              * @default
              */
             verification_method: string;
+        };
+        /**
+         * LoadAlertOut
+         * @description `kind`: over or idle. Figures are people-days of the whole stretch of weeks.
+         */
+        LoadAlertOut: {
+            /** Capacity */
+            capacity: number;
+            /** Department */
+            department: number | null;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Kind */
+            kind: string;
+            /** Limit */
+            limit: number;
+            /** Load */
+            load: number;
+            /** Most At Once */
+            most_at_once: number;
+            /** Name */
+            name: string;
+            /** Person */
+            person: number;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Weeks */
+            weeks: number;
+        };
+        /** LoadAlertsOut */
+        LoadAlertsOut: {
+            /** Alerts */
+            alerts: components["schemas"]["LoadAlertOut"][];
+            can: components["schemas"]["LoadCan"];
+            thresholds: components["schemas"]["LoadThresholdsOut"];
+        };
+        /** LoadCan */
+        LoadCan: {
+            /** Level */
+            level: boolean;
+            /** Set Thresholds */
+            set_thresholds: boolean;
+        };
+        /** LoadCellOut */
+        LoadCellOut: {
+            /** Away */
+            away: components["schemas"]["LoadSpan"][];
+            /** Capacity */
+            capacity: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Limit */
+            limit: number;
+            /** Load */
+            load: number;
+            /** Loans */
+            loans: components["schemas"]["LoadLoan"][];
+            /** Most Tasks */
+            most_tasks: number | null;
+            /** Name */
+            name: string;
+            /** Person */
+            person: number;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Tasks */
+            tasks: components["schemas"]["LoadTask"][];
+        };
+        /** LoadLoan */
+        LoadLoan: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Share */
+            share: number;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /**
+         * LoadOut
+         * @description `weeks` are Mondays. Load is of all projects, whatever filter chose the people.
+         */
+        LoadOut: {
+            can: components["schemas"]["LoadCan"];
+            /** People */
+            people: components["schemas"]["LoadRow"][];
+            /** Total */
+            total: number;
+            /** Unknown Years */
+            unknown_years: number[];
+            /** Weeks */
+            weeks: string[];
+        };
+        /**
+         * LoadQuery
+         * @description From the Monday of `start_on` (today) on; filters choose people, not their load.
+         */
+        LoadQuery: {
+            /** Department */
+            department?: number | null;
+            /** Product */
+            product?: number | null;
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Start On */
+            start_on?: string | null;
+            /**
+             * Weeks
+             * @default 26
+             */
+            weeks: number;
+        };
+        /**
+         * LoadRow
+         * @description One person by week. `load` and `capacity` are people-days; `states` has a letter for each week: o over the
+         *     limit, f full, p part, i idle, a away.
+         */
+        LoadRow: {
+            /** Capacity */
+            capacity: number[];
+            /** Department */
+            department: number | null;
+            /** Department Name */
+            department_name: string;
+            /** Id */
+            id: number;
+            /** Is Lent */
+            is_lent: boolean;
+            /** Load */
+            load: number[];
+            /** Most Share */
+            most_share: number;
+            /** Name */
+            name: string;
+            /** Skills */
+            skills: string[];
+            /** States */
+            states: string;
+        };
+        /** LoadSpan */
+        LoadSpan: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /**
+         * LoadTask
+         * @description `days` are those inside the week.
+         */
+        LoadTask: {
+            /** Days */
+            days: number;
+            /** Effort Days */
+            effort_days: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Progress */
+            progress: number;
+            /** Skill */
+            skill: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+        };
+        /** LoadThresholdsIn */
+        LoadThresholdsIn: {
+            /**
+             * Idle Percent
+             * @default 40
+             */
+            idle_percent: number;
+            /**
+             * Over Percent
+             * @default 100
+             */
+            over_percent: number;
+            /**
+             * Weeks Ahead
+             * @default 8
+             */
+            weeks_ahead: number;
+            /**
+             * Weeks In A Row
+             * @default 2
+             */
+            weeks_in_a_row: number;
+        };
+        /**
+         * LoadThresholdsOut
+         * @description Overload begins above `over_percent` of the person's limit; idleness below `idle_percent` of what they give,
+         *     `weeks_in_a_row` long, within `weeks_ahead`.
+         */
+        LoadThresholdsOut: {
+            /** Idle Percent */
+            idle_percent: number;
+            /** Over Percent */
+            over_percent: number;
+            /** Weeks Ahead */
+            weeks_ahead: number;
+            /** Weeks In A Row */
+            weeks_in_a_row: number;
         };
         /** LookAtIn */
         LookAtIn: {
@@ -13913,6 +14594,43 @@ export interface components {
              */
             shape: "day" | "days" | "number" | "money" | "share";
         };
+        /** MeetingIn */
+        MeetingIn: {
+            /** On */
+            on?: string | null;
+            /**
+             * People
+             * @default []
+             */
+            people: number[];
+        };
+        /**
+         * MeetingOut
+         * @description `requirements` is how many the review would look at now.
+         */
+        MeetingOut: {
+            /** Can Change */
+            can_change: boolean;
+            /** On */
+            on: string | null;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Requirements */
+            requirements: number;
+            review: components["schemas"]["MeetingReview"] | null;
+        };
+        /**
+         * MeetingReview
+         * @description `said` is its state in words.
+         */
+        MeetingReview: {
+            /** Key */
+            key: string;
+            /** Said */
+            said: string;
+            /** Title */
+            title: string;
+        };
         /** MemberChangeIn */
         MemberChangeIn: {
             /** Products */
@@ -14140,6 +14858,18 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * MilestoneRef
+         * @description The milestone that the review's meeting looks at, and its project.
+         */
+        MilestoneRef: {
+            /** Key */
+            key: string;
+            /** Project */
+            project: string;
+            /** Title */
+            title: string;
+        };
         /** MissingOut */
         MissingOut: {
             /** Field */
@@ -14243,8 +14973,8 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** NamedOut */
-        NamedOut: {
+        /** NamedJudgementOut */
+        NamedJudgementOut: {
             /** Name */
             name: string;
             /** Score */
@@ -14260,6 +14990,69 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /**
+         * NeedOut
+         * @description What was looked for. `is_window_assumed`: nobody has set dates, so four weeks from today are looked at.
+         */
+        NeedOut: {
+            /** Effort Days */
+            effort_days: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Window Assumed */
+            is_window_assumed: boolean;
+            /** Key */
+            key: string;
+            /** Level */
+            level: number;
+            /** Level Word */
+            level_word: string;
+            /** Person */
+            person: number | null;
+            /** Skill */
+            skill: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NeedQuery
+         * @description For a `task`, a `requirement` with a `skill`, or a `skill`; what is given beside them counts instead.
+         */
+        NeedQuery: {
+            /** Effort Days */
+            effort_days?: number | null;
+            /** Finish On */
+            finish_on?: string | null;
+            /** Level */
+            level?: number | null;
+            /** Product */
+            product?: number | null;
+            /**
+             * Requirement
+             * @default
+             */
+            requirement: string;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Start On */
+            start_on?: string | null;
+            /**
+             * Task
+             * @default
+             */
+            task: string;
         };
         /**
          * NewLinkOut
@@ -14879,13 +15672,6 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** PairIn */
-        PairIn: {
-            /** Giver */
-            giver: number;
-            /** Recipient */
-            recipient: number;
-        };
         /**
          * PairMonth
          * @description Null where one of the two did nothing in that month.
@@ -14905,25 +15691,10 @@ export interface components {
         };
         /** PairOut */
         PairOut: {
-            giver: components["schemas"]["PersonRef"];
-            /** Is Given */
-            is_given: boolean;
-            recipient: components["schemas"]["PersonRef"];
-        };
-        /**
-         * PairProposal
-         * @description `shared`: requirements that both worked on in the last 90 days.
-         */
-        PairProposal: {
-            giver: components["schemas"]["PersonRef"];
-            recipient: components["schemas"]["PersonRef"];
-            /** Shared */
-            shared: number;
-        };
-        /** PairProposals */
-        PairProposals: {
-            /** Pairs */
-            pairs: components["schemas"]["PairProposal"][];
+            /** Latest */
+            latest: number | null;
+            /** Months */
+            months: components["schemas"]["PairMonth"][];
             /** People */
             people: components["schemas"]["PersonRef"][];
         };
@@ -15054,14 +15825,42 @@ export interface components {
             /** Days */
             days: number;
         };
-        /**
-         * PeerProposal
-         * @description `shared`: requirements that both worked on in the last 90 days.
-         */
-        PeerProposal: {
-            person: components["schemas"]["PersonRef"];
-            /** Shared */
-            shared: number;
+        /** PeopleRemindedOut */
+        PeopleRemindedOut: {
+            /** Reminded */
+            reminded: number;
+        };
+        /** PeriodOut */
+        PeriodOut: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /** PeriodQuery */
+        PeriodQuery: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * Step
+             * @default month
+             * @enum {string}
+             */
+            step: "week" | "month";
         };
         /** PersonCapacity */
         PersonCapacity: {
@@ -16372,42 +17171,6 @@ export interface components {
             /** Version */
             version?: number | null;
         };
-        /** ProjectFieldsOut */
-        ProjectFieldsOut: {
-            /** Deadline */
-            deadline: string | null;
-            /** Goal */
-            goal: string;
-            /** Id */
-            id: number;
-            /** Key */
-            key: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "waterfall" | "ipd" | "scrum" | "mixed";
-            /** Managers */
-            managers: number[];
-            /** Owner */
-            owner: number | null;
-            /** Product */
-            product: number | null;
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "planned" | "active" | "paused" | "done" | "cancelled";
-            /** Title */
-            title: string;
-            /** Version */
-            version: number;
-        };
         /** ProjectMoveIn */
         ProjectMoveIn: {
             /** Deadline */
@@ -16635,12 +17398,6 @@ export interface components {
             status: string;
             /** Verdict */
             verdict: string;
-        };
-        /** ProposalsOut */
-        ProposalsOut: {
-            /** Peers */
-            peers: components["schemas"]["PeerProposal"][];
-            person: components["schemas"]["PersonRef"];
         };
         /**
          * ProposedOut
@@ -17808,11 +18565,6 @@ export interface components {
             round: number;
             /** Start */
             start: number | null;
-        };
-        /** RemindedOut */
-        RemindedOut: {
-            /** Reminded */
-            reminded: number;
         };
         /** ReplanFinish */
         ReplanFinish: {
@@ -19190,78 +19942,6 @@ export interface components {
             /** Version */
             version?: number | null;
         };
-        /** ResultCan */
-        ResultCan: {
-            /** Accept */
-            accept: boolean;
-            /** Answer */
-            answer: boolean;
-            /** Appeal */
-            appeal: boolean;
-            /** Comment */
-            comment: boolean;
-            /** Plan Talk */
-            plan_talk: boolean;
-        };
-        /**
-         * ResultOut
-         * @description `points` is the weighted mean of what has points, `covered` their share of the weights; both null before the
-         *     results are shown. `readers` are all who can read it today. `hash` seals a frozen result.
-         */
-        ResultOut: {
-            /** Accepted At */
-            accepted_at: string | null;
-            appeal: components["schemas"]["AppealOut"] | null;
-            appeals_to: components["schemas"]["PersonRef"];
-            /** Appeals Until */
-            appeals_until: string | null;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            can: components["schemas"]["ResultCan"];
-            /** Comment */
-            comment: string;
-            /** Commented At */
-            commented_at: string | null;
-            /** Covered */
-            covered: number | null;
-            /** Criteria */
-            criteria: components["schemas"]["CriterionResult"][];
-            /** Cycle */
-            cycle: number;
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /** Hash */
-            hash: string;
-            lead: components["schemas"]["PersonRef"];
-            /** Least Peers */
-            least_peers: number;
-            /** Peers Shown */
-            peers_shown: string;
-            /** Points */
-            points: number | null;
-            /** Readers */
-            readers: components["schemas"]["PersonRef"][];
-            /** Stage */
-            stage: string;
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            subject: components["schemas"]["PersonRef"];
-            /** Talk On */
-            talk_on: string | null;
-            /** Title */
-            title: string;
-            /** Version */
-            version: number;
-        };
         /** ReviewCan */
         ReviewCan: {
             /** Judge */
@@ -19430,6 +20110,7 @@ export interface components {
             meanings: {
                 [key: string]: string;
             };
+            milestone: components["schemas"]["MilestoneRef"] | null;
             /** Missing */
             missing: string[];
             /** My Open */
@@ -21309,6 +21990,20 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * ScorePart
+         * @description `points` of at most `most`, and why in words.
+         */
+        ScorePart: {
+            /** Most */
+            most: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Text */
+            text: string;
+        };
         /** ScoreQuery */
         ScoreQuery: {
             /**
@@ -22092,6 +22787,20 @@ export interface components {
             name: string;
         };
         /**
+         * SkillSupply
+         * @description People-days by period. `supply` is of everybody with the skill; `gap` what cannot be covered by anybody.
+         */
+        SkillSupply: {
+            /** Demand */
+            demand: number[];
+            /** Gap */
+            gap: number[];
+            /** Skill */
+            skill: string;
+            /** Supply */
+            supply: number[];
+        };
+        /**
          * SlipFound
          * @description A task that its progress says is late, with the finish that follows from what is left.
          */
@@ -22266,14 +22975,6 @@ export interface components {
             /** Owner */
             owner?: number | null;
         };
-        /**
-         * StageIn
-         * @description published, judging, review or closed: the stage after the present one.
-         */
-        StageIn: {
-            /** To */
-            to: string;
-        };
         /** StakeholderIn */
         StakeholderIn: {
             /** Name */
@@ -22385,6 +23086,43 @@ export interface components {
             /** Rule */
             rule: string;
         };
+        /** SupplyGap */
+        SupplyGap: {
+            /** Days */
+            days: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Period */
+            period: number;
+            /** Skill */
+            skill: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Ways */
+            ways: string[];
+        };
+        /**
+         * SupplyOut
+         * @description `unnamed_days` is work for which no skill is named.
+         */
+        SupplyOut: {
+            /** Gaps */
+            gaps: components["schemas"]["SupplyGap"][];
+            /** Periods */
+            periods: components["schemas"]["PeriodOut"][];
+            /** Skills */
+            skills: components["schemas"]["SkillSupply"][];
+            /** Unknown Years */
+            unknown_years: number[];
+            /** Unnamed Days */
+            unnamed_days: number[];
+        };
         /** SuspectLink */
         SuspectLink: {
             /** Can Confirm */
@@ -22406,11 +23144,6 @@ export interface components {
             next_cursor: string | null;
             /** Total */
             total: number;
-        };
-        /** TalkIn */
-        TalkIn: {
-            /** On */
-            on: string | null;
         };
         /** TaskCan */
         TaskCan: {
@@ -23255,6 +23988,99 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** UtilisationFileQuery */
+        UtilisationFileQuery: {
+            /**
+             * By
+             * @default person
+             * @enum {string}
+             */
+            by: "person" | "skill" | "department";
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * Step
+             * @default month
+             * @enum {string}
+             */
+            step: "week" | "month";
+        };
+        /** UtilisationOut */
+        UtilisationOut: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "person" | "skill" | "department";
+            /** Periods */
+            periods: components["schemas"]["PeriodOut"][];
+            /** Rows */
+            rows: components["schemas"]["UtilisationRow"][];
+            total: components["schemas"]["UtilisationRow"];
+            /** Unknown Years */
+            unknown_years: number[];
+        };
+        /** UtilisationQuery */
+        UtilisationQuery: {
+            /**
+             * By
+             * @default person
+             * @enum {string}
+             */
+            by: "person" | "skill" | "department";
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * Step
+             * @default month
+             * @enum {string}
+             */
+            step: "week" | "month";
+        };
+        /**
+         * UtilisationRow
+         * @description People-days by period; `percent` is planned of capacity, null where there is no capacity.
+         */
+        UtilisationRow: {
+            /** Capacity */
+            capacity: number[];
+            /** Capacity Total */
+            capacity_total: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: (number | null)[];
+            /** Percent Total */
+            percent_total: number | null;
+            /** Planned */
+            planned: number[];
+            /** Planned Total */
+            planned_total: number;
+        };
         /** VerdictIn */
         VerdictIn: {
             /**
@@ -23696,11 +24522,6 @@ export interface components {
             op: string;
             /** Text */
             text: string;
-        };
-        /** WordsIn */
-        WordsIn: {
-            /** Words */
-            words: string;
         };
         /**
          * WorkspaceCan
@@ -24817,6 +25638,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    find_candidates: {
+        parameters: {
+            query?: {
+                effort_days?: number | null;
+                finish_on?: string | null;
+                level?: number | null;
+                product?: number | null;
+                requirement?: string;
+                skill?: string;
+                start_on?: string | null;
+                task?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesOut"];
                 };
             };
         };
@@ -26289,7 +27141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChoicesOut"];
+                    "application/json": components["schemas"]["EvaluationChoicesOut"];
                 };
             };
         };
@@ -26311,7 +27163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleList"];
+                    "application/json": components["schemas"]["EvaluationCycleList"];
                 };
             };
         };
@@ -26327,7 +27179,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CycleIn"];
+                "application/json": components["schemas"]["EvaluationCycleIn"];
             };
         };
         responses: {
@@ -26337,7 +27189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleOut"];
+                    "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
         };
@@ -26360,7 +27212,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleOut"];
+                    "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
         };
@@ -26377,7 +27229,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CycleChangeIn"];
+                "application/json": components["schemas"]["EvaluationCycleChangeIn"];
             };
         };
         responses: {
@@ -26387,7 +27239,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleOut"];
+                    "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
         };
@@ -26426,7 +27278,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JudgementIn"];
+                "application/json": components["schemas"]["EvaluationJudgementIn"];
             };
         };
         responses: {
@@ -26436,7 +27288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleOut"];
+                    "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
         };
@@ -26459,7 +27311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemindedOut"];
+                    "application/json": components["schemas"]["PeopleRemindedOut"];
                 };
             };
         };
@@ -26483,7 +27335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultOut"];
+                    "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
         };
@@ -26507,7 +27359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultOut"];
+                    "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
         };
@@ -26525,7 +27377,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WordsIn"];
+                "application/json": components["schemas"]["EvaluationWordsIn"];
             };
         };
         responses: {
@@ -26535,7 +27387,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultOut"];
+                    "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
         };
@@ -26563,7 +27415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultOut"];
+                    "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
         };
@@ -26581,7 +27433,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WordsIn"];
+                "application/json": components["schemas"]["EvaluationWordsIn"];
             };
         };
         responses: {
@@ -26591,7 +27443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultOut"];
+                    "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
         };
@@ -26609,7 +27461,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TalkIn"];
+                "application/json": components["schemas"]["EvaluationTalkIn"];
             };
         };
         responses: {
@@ -26619,7 +27471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultOut"];
+                    "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
         };
@@ -26636,7 +27488,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StageIn"];
+                "application/json": components["schemas"]["EvaluationStageIn"];
             };
         };
         responses: {
@@ -26646,7 +27498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleOut"];
+                    "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
         };
@@ -26859,7 +27711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PairProposals"];
+                    "application/json": components["schemas"]["FeedbackPairProposals"];
                 };
             };
         };
@@ -27003,7 +27855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemindedOut"];
+                    "application/json": components["schemas"]["PeopleRemindedOut"];
                 };
             };
         };
@@ -27937,6 +28789,134 @@ export interface operations {
             };
         };
     };
+    get_load: {
+        parameters: {
+            query?: {
+                department?: number | null;
+                product?: number | null;
+                project?: string;
+                skill?: string;
+                start_on?: string | null;
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadOut"];
+                };
+            };
+        };
+    };
+    list_load_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadAlertsOut"];
+                };
+            };
+        };
+    };
+    get_load_cell: {
+        parameters: {
+            query: {
+                person: number;
+                week: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadCellOut"];
+                };
+            };
+        };
+    };
+    level_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelLoadIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningJobOut"];
+                };
+            };
+        };
+    };
+    set_load_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadThresholdsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadAlertsOut"];
+                };
+            };
+        };
+    };
     list_members: {
         parameters: {
             query?: never;
@@ -28213,6 +29193,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MilestoneOut"];
+                };
+            };
+        };
+    };
+    get_milestone_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+        };
+    };
+    plan_milestone_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+        };
+    };
+    start_milestone_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
                 };
             };
         };
@@ -29418,7 +30471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProjectFieldsOut"];
+                    "application/json": components["schemas"]["ProjectOut"];
                 };
             };
         };
@@ -34146,6 +35199,32 @@ export interface operations {
             };
         };
     };
+    get_supply: {
+        parameters: {
+            query: {
+                finish_on: string;
+                start_on: string;
+                step?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyOut"];
+                };
+            };
+        };
+    };
     list_suspect_links: {
         parameters: {
             query?: {
@@ -34958,6 +36037,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UndoOut"];
                 };
+            };
+        };
+    };
+    get_utilisation: {
+        parameters: {
+            query: {
+                by?: "person" | "skill" | "department";
+                finish_on: string;
+                start_on: string;
+                step?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtilisationOut"];
+                };
+            };
+        };
+    };
+    export_utilisation: {
+        parameters: {
+            query: {
+                by?: "person" | "skill" | "department";
+                finish_on: string;
+                format?: "csv" | "xlsx";
+                start_on: string;
+                step?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

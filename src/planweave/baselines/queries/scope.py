@@ -1,7 +1,6 @@
 """Which requirements a scope holds now."""
 
 from typing import Any
-from urllib.parse import parse_qsl
 
 from django.db.models import QuerySet
 
@@ -10,20 +9,12 @@ from planweave.kernel.errors import Invalid
 from planweave.kernel.models import KeyAlias
 from planweave.planning.models import Release
 from planweave.requirements.models import Requirement
-from planweave.requirements.queries import (
-    CHOICE_FILTERS,
-    Filters,
-    custom_filters,
-    filtered,
-    requirements_readable_by,
-)
+from planweave.requirements.queries import filtered, filters_of, requirements_readable_by
 from planweave.workspaces.queries import products_readable_by, saved_views_readable_by
 
 from .. import texts
 
 KINDS = ("workspace", "product", "release", "filter", "view", "chosen", "review")
-NOT_FILTERS = frozenset({"view", "sort", "cols", "by", "open", "tab", "limit", "cursor", "group"})
-"""What else an address of the list of requirements may hold: how it is looked at, not what is in it."""
 LONGEST_SAID = 400
 
 
@@ -91,39 +82,6 @@ def _named(actor: Actor, keys: list[str]) -> list[int]:
     if gone := sorted(wanted - found.keys()):
         raise Invalid(texts.SCOPE_MISSING, what=", ".join(gone[:10]))
     return list(found.values())
-
-
-def filters_of(actor: Actor, query: str) -> Filters:
-    """The filters in the address of a list of requirements. Invalid names what is no filter."""
-    text, custom = "", ""
-    is_estimated: bool | None = None
-    is_overdue: bool | None = None
-    choices: dict[str, list[str]] = {}
-    scope: list[str] = []
-    for name, value in parse_qsl(query):
-        plain = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
-        if name == "q":
-            text = plain
-        elif name in ("estimated", "is_estimated"):
-            is_estimated = plain in ("yes", "true")
-        elif name in ("overdue", "is_overdue"):
-            is_overdue = plain in ("yes", "true")
-        elif name == "scope":
-            scope = plain.split(",")
-        elif name == "custom":
-            custom = plain
-        elif name in CHOICE_FILTERS:
-            choices[name] = plain.split(",")
-        elif name not in NOT_FILTERS:
-            raise Invalid(texts.FILTER_UNKNOWN, name=name)
-    return Filters(
-        text=text,
-        choices=choices,
-        is_estimated=is_estimated,
-        is_overdue=is_overdue,
-        scope=scope,
-        custom=custom_filters(actor, custom),
-    )
 
 
 def _missing(what: str, scope: dict[str, Any]) -> Invalid:

@@ -21,10 +21,11 @@ from planweave.kernel.models import Record
 from planweave.workspaces.policy import require
 
 from .. import events, texts
+from ..bridge.authority import default_authority
 from ..models import Conflict, Disagreement, Party
 from ..policy import can_open
-from ..queries.about import keep_about, targets_of
-from ..queries.disagreements import Standing, default_authority, members_among
+from ..queries.about import Target, keep_about, targets_of
+from ..queries.disagreements import Standing, members_among
 from ..rules.steps import are_ordered, default_deadlines
 from ..rules.words import TIMED, Cause, ConflictState, Step
 from .locked import hold, require_lead
@@ -36,8 +37,8 @@ MOST_PARTIES = 20
 
 @dataclass(frozen=True, kw_only=True)
 class Opening:
-    """How a disagreement is opened. Without `authority` the lead decides in the end, without `deadlines` every step
-    gets its usual days. `conflict` is the key of the conflict that it settles."""
+    """How a disagreement is opened. Without `authority` who responsibility names decides in the end, without
+    `deadlines` every step gets its usual days. `conflict` is the key of the conflict that it settles."""
 
     question: str
     background: str = ""
@@ -65,9 +66,7 @@ def open_disagreement(actor: Actor, opening: Opening) -> Disagreement:
                 else "parties"
             )
             raise Invalid.of({place: texts.NOT_A_MEMBER})
-        authority = opening.authority or getattr(default_authority(actor, opening.parties), "pk", None)
-        if authority is None:
-            raise Invalid.of({"authority": texts.AUTHORITY_NEEDED})
+        authority = opening.authority or _usual_authority(actor, opening, targets)
         now = timezone.now()
         deadlines = {step: opening.deadlines.get(step, at) for step, at in default_deadlines(now).items()}
         if opening.deadlines and not are_ordered(deadlines, after=now):
@@ -178,6 +177,13 @@ def _check(opening: Opening) -> None:
         wrong["least_gain"] = texts.GAIN_RANGE
     if wrong:
         raise Invalid.of(wrong, limit=MOST_PARTIES)
+
+
+def _usual_authority(actor: Actor, opening: Opening, targets: Sequence[Target]) -> int:
+    found = default_authority(actor, targets, opening.parties)
+    if found is None:
+        raise Invalid.of({"authority": texts.AUTHORITY_NEEDED})
+    return found.user.pk
 
 
 def _settles(actor: Actor, key: str, row: Disagreement) -> None:

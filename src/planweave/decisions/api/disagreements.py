@@ -12,10 +12,10 @@ from planweave.workspaces.policy import require
 
 from .. import actions, policy
 from ..actions.moving import settle_due
+from ..bridge.authority import default_authority
 from ..models import Disagreement
 from ..queries.about import about_rows, targets_of
 from ..queries.disagreements import (
-    default_authority,
     disagreements_readable_by,
     is_due,
     owners_of,
@@ -23,6 +23,7 @@ from ..queries.disagreements import (
     standing_of,
     standings,
 )
+from ..queries.ratings import rated_before
 from ..rules.steps import default_deadlines
 from ..schemas import disagreements as wire
 from .said import about_out, disagreement_out, disagreement_rows
@@ -48,17 +49,27 @@ def list_disagreements(request: HttpRequest, slug: str, about: str = "") -> Any:
 @router.get(
     "/workspaces/{slug}/disagreement-draft", response=wire.PreparedOut, operation_id="prepare_disagreement"
 )
-def prepare_disagreement(request: HttpRequest, slug: str, about: str) -> Any:
-    """What a new disagreement about these keys (comma between them) starts from: things, parties, authority, days."""
+def prepare_disagreement(
+    request: HttpRequest, slug: str, about: str, rating: str = "", parties: str = ""
+) -> Any:
+    """What a new disagreement about these keys (comma between them) starts from: things, parties, authority, days.
+
+    With `rating` (RATE-3) its raters are the parties. With `parties` (ids, comma between them) the authority is looked
+    for outside of these.
+    """
     actor = here(request, slug)
     require(policy.can_open(actor), actor)
     targets = targets_of(actor, about.split(","))
-    parties = owners_of(actor, targets)
-    authority = default_authority(actor, [user.pk for user in parties])
+    rated = rated_before(actor, rating, targets) if rating else None
+    people = rated.parties if rated else owners_of(actor, targets)
+    chosen = [int(one) for one in parties.split(",") if one.isdecimal()]
+    authority = default_authority(actor, targets, chosen or [user.pk for user in people])
     return {
         "about": [{"key": one.key, "name": one.name, "kind": one.record_kind} for one in targets],
-        "parties": parties,
-        "authority": authority,
+        "parties": people,
+        "authority": authority and authority.user,
+        "authority_because": authority.says(actor.language) if authority else "",
+        "background": rated.background if rated else "",
         "deadlines": default_deadlines(timezone.now()),
     }
 

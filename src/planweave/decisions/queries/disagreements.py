@@ -150,15 +150,6 @@ def _present(row: Disagreement, assents: Sequence[Assent]) -> dict[str, set[int]
     }
 
 
-def default_authority(actor: Actor, parties: Sequence[int]) -> User | None:
-    """The first lead who stands outside, else the first owner."""
-    rows = Membership.objects.filter(
-        workspace_id=actor.here, role__in=[Role.LEAD, Role.OWNER], user__is_active=True
-    ).exclude(user_id__in=parties)
-    found = sorted(rows.select_related("user"), key=lambda row: (row.role != Role.LEAD, row.pk))
-    return found[0].user if found else None
-
-
 def managers_of(workspace_id: int) -> list[int]:
     rows = Membership.objects.filter(workspace_id=workspace_id, role__in=[Role.LEAD, Role.OWNER])
     return list(rows.values_list("user_id", flat=True))

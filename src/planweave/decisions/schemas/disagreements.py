@@ -20,8 +20,9 @@ class EffectIn(WireIn):
 
 
 class DisagreementIn(WireIn):
-    """`about` are keys: SHOP-1, release:4, area:2. Without `authority` the lead decides in the end; without
-    `deadlines` every step gets its usual days. `conflict` is the conflict that this settles."""
+    """`about` are keys: SHOP-1, release:4, area:2. Without `authority` who responsibility names (Approver, else
+    accountable, else lead) decides in the end; without `deadlines` every step gets its usual days. `conflict` is the
+    conflict that this settles."""
 
     question: str
     background: str = ""
@@ -290,9 +291,12 @@ class DisagreementOut(Wire):
 
 
 class PreparedOut(Wire):
-    """What a new disagreement starts from: the things found behind the keys, who answers for them, who decides."""
+    """What a new disagreement starts from: the things found behind the keys, who answers for them, who decides and
+    why it is they. `background` says where the rating session left off that it comes from."""
 
     about: list[AboutOut]
     parties: list[PersonRef]
     authority: PersonRef | None
+    authority_because: str
+    background: str
     deadlines: dict[TimedStep, datetime.datetime]

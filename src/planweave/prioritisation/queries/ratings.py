@@ -1,6 +1,7 @@
 """Reads of rating sessions. A ballot is read by its own person only, until its round is revealed."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -8,9 +9,12 @@ from django.db.models import QuerySet
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import NotFound
 from planweave.kernel.texts import NOT_FOUND
+from planweave.requirements.models import Requirement
+from planweave.requirements.queries import filtered, filters_of, requirements_readable_by
 from planweave.workspaces.policy import can_read_plan, require
 
 from ..models import Ballot, Rater, RatingItem, RatingReason, RatingRound, RatingSession
+from ..rules.scores import CLOSED_STATES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +53,15 @@ def readable_rating(actor: Actor, key: str) -> RatingSession:
     if session is None:
         raise NotFound(NOT_FOUND)
     return session
+
+
+def open_ones(actor: Actor, *, query: str, keys: Sequence[str]) -> QuerySet[Requirement]:
+    """Open requirements that a session may be about: those named by `keys`, else what the list's address `query`
+    leaves; by key. Invalid names what is no filter."""
+    require(can_read_plan(actor), actor)
+    found = requirements_readable_by(actor).exclude(state__in=CLOSED_STATES)
+    found = found.filter(record__key__in=keys) if keys else filtered(found, filters_of(actor, query))
+    return found.select_related("record").order_by("record__number", "pk")
 
 
 def sittings(sessions: list[RatingSession]) -> list[Sitting]:

@@ -54,6 +54,7 @@ def open_requirements(actor: Actor) -> dict[int, dict[str, Any]]:
         "state": "state",
         "priority": "priority",
         "score": "score",
+        "release": "release__name",
     }
     found = rows.order_by(F("score").desc(nulls_last=True), "record__number", "pk")
     return {

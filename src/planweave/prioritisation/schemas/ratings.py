@@ -36,6 +36,20 @@ class RatingIn(RatingPlanIn):
     filters: FilterQuery | None = None
 
 
+class RatingChoiceOut(Wire):
+    id: int
+    key: str
+    title: str
+
+
+class RatingSetOut(Wire):
+    """The open requirements of a list, as many as one session takes; `count` all of them."""
+
+    count: int
+    most: int
+    items: list[RatingChoiceOut]
+
+
 class RatingChangeIn(RatingPlanIn):
     version: int | None = None
 

@@ -33,7 +33,7 @@ class PriorityReasonOut(Wire):
 
 
 class PriorityItemOut(Wire):
-    """`was` is the place at the start of the cycle, null for what is new."""
+    """`was` is the place at the start of the cycle, null for what is new; `release` the name of its release."""
 
     place: int
     was: int | None
@@ -45,6 +45,7 @@ class PriorityItemOut(Wire):
     state: str
     priority: str
     score: float | None
+    release: str | None
     reasons: list[PriorityReasonOut]
 
 

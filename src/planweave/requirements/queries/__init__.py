@@ -1,5 +1,6 @@
 """Every read of requirements."""
 
+from .address import filters_of
 from .requirements import (
     CHOICE_FILTERS,
     IN_ORDER,
@@ -38,6 +39,7 @@ __all__ = [
     "demands_of",
     "efforts_of",
     "filtered",
+    "filters_of",
     "fit_criterion",
     "links_of",
     "requirement_detail",

@@ -23,7 +23,12 @@ export default function Disagreements() {
   const { t } = useTexts();
   const { slug } = useWorkspace();
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { about?: string; conflict?: string; question?: string };
+  const search = useSearch({ strict: false }) as {
+    about?: string;
+    conflict?: string;
+    question?: string;
+    rating?: string;
+  };
   const page = useDisagreements(slug);
   useDecisionFeed(slug);
   const rows = page.data?.items ?? [];
@@ -63,6 +68,7 @@ export default function Disagreements() {
           about={search.about === "new" ? "" : search.about}
           conflict={search.conflict ?? ""}
           question={search.question ?? ""}
+          rating={search.rating ?? ""}
           onClose={() => show(undefined)}
         />
       )}

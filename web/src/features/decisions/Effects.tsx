@@ -84,6 +84,7 @@ export function EffectsInput({ about, effects, onChange }: EffectsInputProps) {
           ) : (
             <Select
               aria-label={t("decisions.effects.to")}
+              allowDeselect={false}
               clearable={one.field !== "state"}
               data={choices(one.field)}
               value={one.value === null || one.value === undefined ? null : String(one.value)}

@@ -15,34 +15,37 @@ interface OpenFormProps {
   about: string;
   conflict: string;
   question: string;
+  /** The rating session that left the question open; empty for none. */
+  rating: string;
   onClose: () => void;
 }
 
 const people = (ids: readonly number[]) => ids.map(String);
 
 /** Opens a disagreement: question, things, parties, who decides in the end, and a deadline per step. */
-export function OpenForm({ about, conflict, question: asked, onClose }: OpenFormProps) {
+export function OpenForm({ about, conflict, question: asked, rating, onClose }: OpenFormProps) {
   const { t } = useTexts();
   const workspace = useWorkspace();
   const { slug } = workspace;
   const navigate = useNavigate();
   const refresh = useRefresh(slug);
   const [keys, setKeys] = useState<string[]>(about.split(",").filter(Boolean));
-  const draft = useDraft(slug, keys.join(","));
   const [question, setQuestion] = useState(asked);
-  const [background, setBackground] = useState("");
-  const [parties, setParties] = useState<string[]>([]);
-  const [authority, setAuthority] = useState<string | null>(null);
+  const [background, setBackground] = useState<string | null>(null);
+  const [named, setParties] = useState<string[] | null>(null);
+  const [judge, setAuthority] = useState<string | null>(null);
   const [rounds, setRounds] = useState<number | string>(3);
   const [threshold, setThreshold] = useState<number | string>(0.7);
   const [deadlines, setDeadlines] = useState<Partial<Record<TimedStep, string>>>({});
   const [wrong, setWrong] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [isBusy, setBusy] = useState(false);
+  const draft = useDraft(slug, keys.join(","), { rating, parties: named?.join(",") ?? "" });
   const prepared = draft.data;
+  const parties = named ?? people(prepared?.parties.map((one) => one.id) ?? []);
+  const proposed = prepared?.authority ? String(prepared.authority.id) : null;
+  const authority = judge ?? (proposed !== null && !parties.includes(proposed) ? proposed : null);
   useEffect(() => {
     if (!prepared) return;
-    setParties((now) => (now.length > 0 ? now : people(prepared.parties.map((one) => one.id))));
-    setAuthority((now) => now ?? (prepared.authority ? String(prepared.authority.id) : null));
     setDeadlines((now) =>
       Object.keys(now).length > 0
         ? now
@@ -59,7 +62,7 @@ export function OpenForm({ about, conflict, question: asked, onClose }: OpenForm
           params: { path: { slug } },
           body: {
             question,
-            background,
+            background: background ?? prepared?.background ?? "",
             about: keys,
             parties: parties.map(Number),
             authority: authority ? Number(authority) : null,
@@ -111,7 +114,11 @@ export function OpenForm({ about, conflict, question: asked, onClose }: OpenForm
         <Select
           searchable
           label={t("decisions.form.authority")}
-          description={t("decisions.form.authorityWords")}
+          description={
+            authority !== null && authority === proposed
+              ? prepared?.authority_because
+              : t("decisions.form.authorityWords")
+          }
           data={members.filter((one) => !parties.includes(one.value))}
           value={authority}
           onChange={setAuthority}
@@ -121,7 +128,7 @@ export function OpenForm({ about, conflict, question: asked, onClose }: OpenForm
           autosize
           minRows={2}
           label={t("decisions.form.background")}
-          value={background}
+          value={background ?? prepared?.background ?? ""}
           onChange={(event) => setBackground(event.currentTarget.value)}
           error={wrong.background?.join(" ")}
         />

@@ -52,15 +52,16 @@ export function useDisagreement(slug: string, key: string, language: string) {
   });
 }
 
-export function useDraft(slug: string, about: string) {
+export function useDraft(slug: string, about: string, from: { rating?: string; parties?: string } = {}) {
   return useQuery({
-    queryKey: [...base(slug), "draft", about],
+    queryKey: [...base(slug), "draft", about, from],
     enabled: about !== "",
+    placeholderData: (before) => before,
     retry: false,
     queryFn: () =>
       must(
         api.GET("/api/v1/workspaces/{slug}/disagreement-draft", {
-          params: { path: { slug }, query: { about } },
+          params: { path: { slug }, query: { about, ...from } },
         }),
       ),
   });

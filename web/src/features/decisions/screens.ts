@@ -30,6 +30,7 @@ export default defineScreens([
       about: text(search.about),
       conflict: text(search.conflict),
       question: text(search.question),
+      rating: text(search.rating),
     }),
   },
   {

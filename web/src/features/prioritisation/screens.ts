@@ -36,7 +36,11 @@ export default defineScreens([
     nav: { group: "together", order: 30, icon: IconEyeOff },
     needs: "read_plan",
     shortcut: "g q",
-    search: (search) => ({ start: text(search.start) }),
+    search: (search) => ({
+      start: text(search.start),
+      keys: text(search.keys),
+      query: text(search.query),
+    }),
   },
   {
     path: "/w/$workspace/ratings/$rating",

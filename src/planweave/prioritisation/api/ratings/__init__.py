@@ -9,8 +9,8 @@ from planweave.workspaces.api import here
 
 from ... import policy
 from ...actions import ratings as actions
-from ...queries.ratings import ratings_readable_by, readable_rating, sittings
-from ...rules.ratings import Way
+from ...queries.ratings import open_ones, ratings_readable_by, readable_rating, sittings
+from ...rules.ratings import MOST_ITEMS, Way
 from ...schemas import ratings as schemas
 from .said import detail, row_out, way_label
 
@@ -28,6 +28,20 @@ def list_ratings(request: HttpRequest, slug: str) -> Any:
         "items": [row_out(actor, one) for one in sittings(sessions)],
         "ways": [{"id": way, "label": way_label(actor, way)} for way in Way.values],
         "can_start": policy.can_open_rating(actor),
+    }
+
+
+@router.get("/workspaces/{slug}/rating-set", response=schemas.RatingSetOut, operation_id="prepare_rating_set")
+def prepare_rating_set(request: HttpRequest, slug: str, query: str = "", picked: str = "") -> Any:
+    """What a session on a list would be about: the open ones of its `query` (as in the browser's address), or of
+    these keys (`picked`, comma between them)."""
+    actor = here(request, slug)
+    found = open_ones(actor, query=query.lstrip("?"), keys=[one for one in picked.split(",") if one])
+    shown = list(found[:MOST_ITEMS])
+    return {
+        "count": found.count() if len(shown) == MOST_ITEMS else len(shown),
+        "most": MOST_ITEMS,
+        "items": [{"id": row.pk, "key": row.record.key, "title": row.record.title} for row in shown],
     }
 
 

@@ -3,6 +3,7 @@ import { IconEyeOff } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useWorkspace } from "../../../api/session";
 import { useTexts } from "../../../texts";
+import type { ListChoice } from "../../../ui/list";
 import { Mark, Person } from "../../../ui/mark";
 import { Page, PageHeader } from "../../../ui/screen";
 import { Empty, Failure, Loading } from "../../../ui/state";
@@ -23,7 +24,7 @@ export default function Ratings() {
   const { t, language } = useTexts();
   const { slug } = useWorkspace();
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { start?: string };
+  const search = useSearch({ strict: false }) as ListChoice & { start?: string };
   const ratings = useRatings(slug, language);
   useRatingFeed(slug);
   const rows = ratings.data?.items ?? [];
@@ -61,7 +62,12 @@ export default function Ratings() {
         </ul>
       )}
       {search.start !== undefined && ratings.data && canStart && (
-        <StartForm ways={ratings.data.ways} onClose={() => setStarting(false)} />
+        <StartForm
+          ways={ratings.data.ways}
+          keys={search.keys ?? ""}
+          query={search.query ?? ""}
+          onClose={() => setStarting(false)}
+        />
       )}
     </Page>
   );

@@ -1,4 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
+import { IconScale } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../../api/client";
 import { useWorkspace } from "../../../api/session";
@@ -13,12 +15,14 @@ interface ReasonsProps {
   item: RatedItem;
   row: ItemResult;
   isOpen: boolean;
+  /** Of the newest round: what still differs there can be settled as a disagreement. */
+  isLatest: boolean;
 }
 
 /** Who stands apart on it and why; the form for one's own reason. */
-export function Reasons({ rating, item, row, isOpen }: ReasonsProps) {
+export function Reasons({ rating, item, row, isOpen, isLatest }: ReasonsProps) {
   const { t, language } = useTexts();
-  const { slug } = useWorkspace();
+  const { slug, can } = useWorkspace();
   const refresh = useRatingRefresh(slug);
   const mine = row.reasons.find((one) => one.voice.is_me);
   const [body, setBody] = useState(mine?.body ?? "");
@@ -76,6 +80,23 @@ export function Reasons({ rating, item, row, isOpen }: ReasonsProps) {
           </div>
         );
       })}
+      {can.plan && isLatest && rating.state !== "open" && (
+        <Link
+          className={styles.disagree ?? ""}
+          to={`/w/${slug}/disagreements`}
+          search={
+            {
+              about: item.key,
+              rating: rating.key,
+              question: t("ratings.disagreeOver", { title: item.title }),
+            } as never
+          }
+        >
+          <IconScale size={14} aria-hidden="true" />
+          {t("ratings.disagree")}
+          <span className={styles.hidden}> {item.key}</span>
+        </Link>
+      )}
     </div>
   );
 }

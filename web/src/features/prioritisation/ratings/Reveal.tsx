@@ -101,7 +101,13 @@ export function Reveal({ rating, round, result, rounds, onRound }: RevealProps) 
                   {row.rank_spread && ` ±${figureText(row.rank_spread.quartile_range, language)}`}
                 </span>
               </span>
-              <Reasons rating={rating} item={item} row={row} isOpen={isLatest && rating.can.give_reason} />
+              <Reasons
+                rating={rating}
+                item={item}
+                row={row}
+                isOpen={isLatest && rating.can.give_reason}
+                isLatest={isLatest}
+              />
             </li>
           );
         })}

@@ -24,6 +24,9 @@ interface StartFormProps {
   onClose: () => void;
   /** The session to change; absent for a new one. */
   rating?: Rating;
+  /** What was picked in a list, commas between the keys; else what the list's own address leaves. */
+  keys?: string;
+  query?: string;
 }
 
 const local = (iso: string | null | undefined) => {
@@ -33,7 +36,7 @@ const local = (iso: string | null | undefined) => {
 };
 
 /** How a session is to be held: on what, in which way, by whom with which weight, until when, and when it stops. */
-export function StartForm({ ways, onClose, rating }: StartFormProps) {
+export function StartForm({ ways, onClose, rating, keys = "", query = "" }: StartFormProps) {
   const { t } = useTexts();
   const workspace = useWorkspace();
   const { user } = useSession();
@@ -45,7 +48,7 @@ export function StartForm({ ways, onClose, rating }: StartFormProps) {
   const [way, setWay] = useState(rating?.way ?? "ranking");
   const [naming, setNaming] = useState(rating?.naming ?? "named");
   const [source, setSource] = useState("chosen");
-  const [items, setItems] = useState<string[]>([]);
+  const [chosen, setItems] = useState<string[] | null>(null);
   const [product, setProduct] = useState<string | null>(null);
   const [people, setPeople] = useState<string[]>(
     rating?.raters.map((one) => String(one.person.id)) ?? [String(user.id)],
@@ -60,6 +63,14 @@ export function StartForm({ ways, onClose, rating }: StartFormProps) {
   const [wrong, setWrong] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [isBusy, setBusy] = useState(false);
   const choices = useChoices(slug, rating === undefined);
+  const listed = useListed(slug, { keys, query });
+  const items = chosen ?? (listed?.items ?? []).map((one) => String(one.id));
+  const offered = [
+    ...choices,
+    ...(listed?.items ?? [])
+      .filter((one) => !choices.some((choice) => choice.value === String(one.id)))
+      .map((one) => ({ value: String(one.id), label: `${one.key} ${one.title}` })),
+  ];
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -133,16 +144,27 @@ export function StartForm({ ways, onClose, rating }: StartFormProps) {
                 ]}
               />
               {source === "chosen" ? (
-                <MultiSelect
-                  w="100%"
-                  searchable
-                  hidePickedOptions
-                  aria-label={t("ratings.form.chosen")}
-                  placeholder={t("ratings.form.choose")}
-                  data={choices}
-                  value={items}
-                  onChange={setItems}
-                />
+                <>
+                  <MultiSelect
+                    w="100%"
+                    searchable
+                    hidePickedOptions
+                    classNames={{ pillsList: styles.pills ?? "" }}
+                    aria-label={t("ratings.form.chosen")}
+                    placeholder={items.length === 0 ? t("ratings.form.choose") : undefined}
+                    data={offered}
+                    value={items}
+                    onChange={setItems}
+                  />
+                  {items.length > 0 && (
+                    <p className={styles.quiet}>{t("ratings.requirements", { count: items.length })}</p>
+                  )}
+                  {listed && listed.count > listed.most && (
+                    <p className={styles.wrong}>
+                      {t("ratings.form.tooMany", { count: listed.count, most: listed.most })}
+                    </p>
+                  )}
+                </>
               ) : (
                 <Select
                   w="100%"
@@ -255,6 +277,21 @@ export function StartForm({ ways, onClose, rating }: StartFormProps) {
       </form>
     </Modal>
   );
+}
+
+/** The open requirements of the list that one came from; none without such a list. */
+function useListed(slug: string, { keys, query }: { keys: string; query: string }) {
+  const found = useQuery({
+    queryKey: ["ratings", slug, "set", keys, query],
+    enabled: keys !== "" || query !== "",
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/rating-set", {
+          params: { path: { slug }, query: { picked: keys, query } },
+        }),
+      ),
+  });
+  return found.data;
 }
 
 /** The open requirements to choose from, best ranked first. */

@@ -1,11 +1,12 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconListDetails, IconLock, IconPlus, IconRotateClockwise } from "@tabler/icons-react";
+import { IconEyeOff, IconListDetails, IconLock, IconPlus, IconRotateClockwise } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../../api/client";
 import { useSession, useWorkspace } from "../../../api/session";
 import { useTexts } from "../../../texts";
 import { askConfirm } from "../../../ui/confirm";
+import { mostKeys } from "../../../ui/list";
 import { Mark } from "../../../ui/mark";
 import { noticeFailed } from "../../../ui/notice";
 import { Page, PageHeader } from "../../../ui/screen";
@@ -98,6 +99,26 @@ export default function Priorities() {
                   onClick={() => setComparing(true)}
                 >
                   {t("priorities.changes")}
+                </Button>
+              )}
+              {data?.can.reorder && rows.length > 1 && (
+                <Button
+                  variant="default"
+                  leftSection={<IconEyeOff size={15} />}
+                  onClick={() =>
+                    void navigate({
+                      to: `/w/${slug}/ratings`,
+                      search: {
+                        start: "new",
+                        keys: rows
+                          .slice(0, mostKeys)
+                          .map((row) => row.key)
+                          .join(","),
+                      } as never,
+                    })
+                  }
+                >
+                  {t("priorities.rate")}
                 </Button>
               )}
               {data?.can.lead && cycle && (

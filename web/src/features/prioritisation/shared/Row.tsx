@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { KeyboardEvent } from "react";
 import { useTexts } from "../../../texts";
-import { Person } from "../../../ui/mark";
+import { Mark, Person, type Tone } from "../../../ui/mark";
 import type { PriorityItem } from "./data";
 import styles from "./shared.module.css";
 
@@ -18,6 +18,8 @@ interface RowProps {
   onDrag: (item: PriorityItem | null) => void;
   onDrop: () => void;
 }
+
+const tones: Readonly<Record<string, Tone>> = { must: "red", should: "amber", could: "blue" };
 
 /** A place on the list: what stands there, how it moved in this cycle, the last reason. */
 export function Row({
@@ -65,6 +67,14 @@ export function Row({
             {t("priorities.because", { name: last.by.name, reason: last.reason })}
           </span>
         )}
+      </span>
+      <span className={styles.stands}>
+        {row.priority !== "" && (
+          <Mark tone={tones[row.priority] ?? "grey"}>
+            {t(`requirements.priority.${row.priority}` as "requirements.priority.must")}
+          </Mark>
+        )}
+        {row.release !== null && <Mark>{row.release}</Mark>}
       </span>
       <span className={styles.product}>{product}</span>
       <span className={styles.owner}>{row.owner && <Person name={row.owner.name} />}</span>

@@ -7,7 +7,7 @@ import styles from "../ratings.module.css";
 import { ItemName } from "./ItemName";
 import { moved } from "./order";
 
-/** Best first: dragged, moved by its arrows, or by Alt and the arrow keys. */
+/** Best first: dragged, moved by its arrows, or by Alt and the arrow keys; with Shift to either end. */
 export function OrderBallot({ rating, ballot, onChange }: BallotProps) {
   const { t } = useTexts();
   const rows = useRef<(HTMLLIElement | null)[]>([]);
@@ -25,8 +25,9 @@ export function OrderBallot({ rating, ballot, onChange }: BallotProps) {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    if (event.altKey) move(index, index + step);
-    requestAnimationFrame(() => rows.current[index + step]?.focus());
+    const to = !(event.altKey && event.shiftKey) ? index + step : step < 0 ? 0 : order.length - 1;
+    if (event.altKey) move(index, to);
+    requestAnimationFrame(() => rows.current[to]?.focus());
   };
   return (
     <>
