@@ -23,7 +23,7 @@ ONE = CYCLES + "/{cycle_id}"
 SHOWN = 50
 
 
-@router.get(CYCLES, response=wire.CycleList, operation_id="list_evaluation_cycles")
+@router.get(CYCLES, response=wire.EvaluationCycleList, operation_id="list_evaluation_cycles")
 def list_evaluation_cycles(request: HttpRequest, slug: str) -> Any:
     """Published cycles, which all members know, and one's own drafts; the last 50."""
     actor = here(request, slug)
@@ -31,8 +31,8 @@ def list_evaluation_cycles(request: HttpRequest, slug: str) -> Any:
     return {"items": rows_said(actor, rows), "can_make": policy.can_make_cycle(actor)}
 
 
-@router.post(CYCLES, response={201: wire.CycleOut}, operation_id="create_evaluation_cycle")
-def create_evaluation_cycle(request: HttpRequest, slug: str, body: wire.CycleIn) -> Any:
+@router.post(CYCLES, response={201: wire.EvaluationCycleOut}, operation_id="create_evaluation_cycle")
+def create_evaluation_cycle(request: HttpRequest, slug: str, body: wire.EvaluationCycleIn) -> Any:
     """A draft, seen by its maker alone until it is published."""
     actor = here(request, slug)
     made = actions.create_cycle(actor, values=body.values(), criteria=body.sets(), people=body.seats())
@@ -40,7 +40,9 @@ def create_evaluation_cycle(request: HttpRequest, slug: str, body: wire.CycleIn)
 
 
 @router.get(
-    "/workspaces/{slug}/evaluation-choices", response=wire.ChoicesOut, operation_id="prepare_evaluation_cycle"
+    "/workspaces/{slug}/evaluation-choices",
+    response=wire.EvaluationChoicesOut,
+    operation_id="prepare_evaluation_cycle",
 )
 def prepare_evaluation_cycle(request: HttpRequest, slug: str) -> Any:
     """What a cycle can be made of: figures with their formulas, people, and peers by real work together."""
@@ -70,14 +72,16 @@ def prepare_evaluation_cycle(request: HttpRequest, slug: str) -> Any:
     }
 
 
-@router.get(ONE, response=wire.CycleOut, operation_id="get_evaluation_cycle")
+@router.get(ONE, response=wire.EvaluationCycleOut, operation_id="get_evaluation_cycle")
 def get_evaluation_cycle(request: HttpRequest, slug: str, cycle_id: int) -> Any:
     """One cycle: its criteria for all members, who is evaluated for its lead alone, what one judges for oneself."""
     return _one(here(request, slug), cycle_id)
 
 
-@router.put(ONE, response=wire.CycleOut, operation_id="change_evaluation_cycle")
-def change_evaluation_cycle(request: HttpRequest, slug: str, cycle_id: int, body: wire.CycleChangeIn) -> Any:
+@router.put(ONE, response=wire.EvaluationCycleOut, operation_id="change_evaluation_cycle")
+def change_evaluation_cycle(
+    request: HttpRequest, slug: str, cycle_id: int, body: wire.EvaluationCycleChangeIn
+) -> Any:
     """All of it anew, until judging begins; known criteria with a reason."""
     actor = here(request, slug)
     actions.change_cycle(
@@ -99,25 +103,29 @@ def delete_evaluation_cycle(request: HttpRequest, slug: str, cycle_id: int) -> A
     return Status(204, None)
 
 
-@router.post(ONE + "/stage", response=wire.CycleOut, operation_id="move_evaluation_cycle")
-def move_evaluation_cycle(request: HttpRequest, slug: str, cycle_id: int, body: wire.StageIn) -> Any:
+@router.post(ONE + "/stage", response=wire.EvaluationCycleOut, operation_id="move_evaluation_cycle")
+def move_evaluation_cycle(
+    request: HttpRequest, slug: str, cycle_id: int, body: wire.EvaluationStageIn
+) -> Any:
     """Publish the criteria, begin judging, show the results, or close and freeze them."""
     actor = here(request, slug)
     actions.move_cycle(actor, cycle_id, to=body.to)
     return _one(actor, cycle_id)
 
 
-@router.post(ONE + "/reminders", response=wire.RemindedOut, operation_id="remind_evaluation_judges")
+@router.post(ONE + "/reminders", response=wire.PeopleRemindedOut, operation_id="remind_evaluation_judges")
 def remind_evaluation_judges(request: HttpRequest, slug: str, cycle_id: int) -> Any:
     """A notice to everybody who has not submitted."""
     return {"reminded": actions.remind_judges(here(request, slug), cycle_id)}
 
 
 @router.put(
-    ONE + "/judgements/{subject_id}", response=wire.CycleOut, operation_id="save_evaluation_judgement"
+    ONE + "/judgements/{subject_id}",
+    response=wire.EvaluationCycleOut,
+    operation_id="save_evaluation_judgement",
 )
 def save_evaluation_judgement(
-    request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.JudgementIn
+    request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.EvaluationJudgementIn
 ) -> Any:
     """Keep or submit what one says of somebody; nobody else reads it before the results are shown."""
     actor = here(request, slug)

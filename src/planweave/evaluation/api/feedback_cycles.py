@@ -16,7 +16,7 @@ from ..models import FeedbackCycle
 from ..queries import feedback_cycles as queries
 from ..queries.collaboration import closest, shared_work
 from ..schemas import feedback_cycles as wire
-from ..schemas.cycles import RemindedOut
+from ..schemas.cycles import PeopleRemindedOut
 
 router = Router()
 CYCLES = "/workspaces/{slug}/feedback-cycles"
@@ -42,7 +42,7 @@ def open_feedback_cycle(request: HttpRequest, slug: str, body: wire.FeedbackCycl
 
 @router.get(
     "/workspaces/{slug}/feedback-cycle-pairs",
-    response=wire.PairProposals,
+    response=wire.FeedbackPairProposals,
     operation_id="propose_feedback_pairs",
 )
 def propose_feedback_pairs(request: HttpRequest, slug: str) -> Any:
@@ -79,7 +79,7 @@ def change_feedback_cycle(
     return _one(actor, cycle_id)
 
 
-@router.post(ONE + "/reminders", response=RemindedOut, operation_id="remind_feedback_givers")
+@router.post(ONE + "/reminders", response=PeopleRemindedOut, operation_id="remind_feedback_givers")
 def remind_feedback_givers(request: HttpRequest, slug: str, cycle_id: int) -> Any:
     """A notice to everybody who has something left to give."""
     return {"reminded": actions.remind_givers(here(request, slug), cycle_id)}

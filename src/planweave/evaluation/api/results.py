@@ -17,15 +17,15 @@ router = Router()
 RESULT = "/workspaces/{slug}/evaluation-cycles/{cycle_id}/results/{subject_id}"
 
 
-@router.get(RESULT, response=wire.ResultOut, operation_id="get_evaluation_result")
+@router.get(RESULT, response=wire.EvaluationResultOut, operation_id="get_evaluation_result")
 def get_evaluation_result(request: HttpRequest, slug: str, cycle_id: int, subject_id: int) -> Any:
     """What is computed, with every row that it was computed from, and, from the review on, what the voices say."""
     return _one(here(request, slug), cycle_id, subject_id)
 
 
-@router.put(RESULT + "/talk", response=wire.ResultOut, operation_id="plan_evaluation_talk")
+@router.put(RESULT + "/talk", response=wire.EvaluationResultOut, operation_id="plan_evaluation_talk")
 def plan_evaluation_talk(
-    request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.TalkIn
+    request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.EvaluationTalkIn
 ) -> Any:
     """The day of the talk about it."""
     actor = here(request, slug)
@@ -33,9 +33,9 @@ def plan_evaluation_talk(
     return _one(actor, cycle_id, subject_id)
 
 
-@router.put(RESULT + "/comment", response=wire.ResultOut, operation_id="comment_evaluation_result")
+@router.put(RESULT + "/comment", response=wire.EvaluationResultOut, operation_id="comment_evaluation_result")
 def comment_evaluation_result(
-    request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.WordsIn
+    request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.EvaluationWordsIn
 ) -> Any:
     """What the person says to it."""
     actor = here(request, slug)
@@ -43,7 +43,9 @@ def comment_evaluation_result(
     return _one(actor, cycle_id, subject_id)
 
 
-@router.post(RESULT + "/acceptance", response=wire.ResultOut, operation_id="accept_evaluation_result")
+@router.post(
+    RESULT + "/acceptance", response=wire.EvaluationResultOut, operation_id="accept_evaluation_result"
+)
 def accept_evaluation_result(request: HttpRequest, slug: str, cycle_id: int, subject_id: int) -> Any:
     """The person has seen it and does not appeal."""
     actor = here(request, slug)
@@ -51,9 +53,9 @@ def accept_evaluation_result(request: HttpRequest, slug: str, cycle_id: int, sub
     return _one(actor, cycle_id, subject_id)
 
 
-@router.post(RESULT + "/appeal", response=wire.ResultOut, operation_id="appeal_evaluation_result")
+@router.post(RESULT + "/appeal", response=wire.EvaluationResultOut, operation_id="appeal_evaluation_result")
 def appeal_evaluation_result(
-    request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.WordsIn
+    request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.EvaluationWordsIn
 ) -> Any:
     """Ask the one whom the cycle names to look at it again; they read the result from then on."""
     actor = here(request, slug)
@@ -61,7 +63,9 @@ def appeal_evaluation_result(
     return _one(actor, cycle_id, subject_id)
 
 
-@router.put(RESULT + "/appeal/answer", response=wire.ResultOut, operation_id="answer_evaluation_appeal")
+@router.put(
+    RESULT + "/appeal/answer", response=wire.EvaluationResultOut, operation_id="answer_evaluation_appeal"
+)
 def answer_evaluation_appeal(
     request: HttpRequest, slug: str, cycle_id: int, subject_id: int, body: wire.AppealAnswerIn
 ) -> Any:

@@ -7,7 +7,7 @@ from planweave.kernel.wire import Wire, WireIn
 from planweave.workspaces.schemas import PersonRef
 
 
-class CriterionIn(WireIn):
+class EvaluationCriterionIn(WireIn):
     """`kind` computed: `measure`, the figures for no points and for all points, and the least number of cases.
 
     `kind` judged: `anchors`, five in words from 1 to 5, and `voices` among self, peer, lead. `id` of one that was
@@ -35,7 +35,7 @@ class CriterionIn(WireIn):
         }
 
 
-class CriterionOut(Wire):
+class EvaluationCriterionOut(Wire):
     """`formula`: how a computed one is computed, in the reader's language; `unit`: share or days."""
 
     id: str
@@ -53,12 +53,12 @@ class CriterionOut(Wire):
     unit: str
 
 
-class EvaluatedIn(WireIn):
+class EvaluatedPersonIn(WireIn):
     subject: int
     peers: list[int] = Field(default_factory=list, max_length=50)
 
 
-class CycleIn(WireIn):
+class EvaluationCycleIn(WireIn):
     """A cycle as a whole: what is not sent is its default. `peers_shown`: aggregate or named."""
 
     title: str
@@ -70,8 +70,8 @@ class CycleIn(WireIn):
     appeal_days: int = 10
     answer_days: int = 7
     peers_shown: str = "aggregate"
-    criteria: list[CriterionIn] = Field(max_length=50)
-    people: list[EvaluatedIn] = Field(max_length=200)
+    criteria: list[EvaluationCriterionIn] = Field(max_length=50)
+    people: list[EvaluatedPersonIn] = Field(max_length=200)
 
     def values(self) -> dict[str, Any]:
         return self.model_dump(exclude={"criteria", "people", "version", "reason"})
@@ -83,30 +83,30 @@ class CycleIn(WireIn):
         return {one.subject: one.peers for one in self.people}
 
 
-class CycleChangeIn(CycleIn):
+class EvaluationCycleChangeIn(EvaluationCycleIn):
     """`version` is the one that the person saw; `reason` is needed where known criteria change."""
 
     version: int
     reason: str = ""
 
 
-class StageIn(WireIn):
+class EvaluationStageIn(WireIn):
     """published, judging, review or closed: the stage after the present one."""
 
     to: str
 
 
-class EditionOut(Wire):
+class EvaluationEditionOut(Wire):
     """The criteria as they were announced."""
 
     number: int
     at: datetime.datetime
     by: PersonRef
     reason: str
-    criteria: list[CriterionOut]
+    criteria: list[EvaluationCriterionOut]
 
 
-class JudgementOut(Wire):
+class EvaluationJudgementOut(Wire):
     """One's own judgement of somebody. `asked` are the criteria that one is asked about; `can_write` until the results
     are shown; `takes_words` not from peers who are shown as a mean."""
 
@@ -121,7 +121,7 @@ class JudgementOut(Wire):
     version: int
 
 
-class JudgementIn(WireIn):
+class EvaluationJudgementIn(WireIn):
     """`scores`: {criterion: 1 to 5}. Kept as a draft unless submitted."""
 
     version: int
@@ -130,27 +130,27 @@ class JudgementIn(WireIn):
     is_submitted: bool = False
 
 
-class SeatOut(Wire):
+class EvaluationSeatOut(Wire):
     judge: PersonRef
     voice: str
     is_submitted: bool
 
 
-class EvaluatedOut(Wire):
+class EvaluatedPersonOut(Wire):
     """One evaluated person, for the cycle's lead, themselves, or whom they appealed to.
 
     `seats`: who judges and whether they have, for the lead alone. `appeal`: "", waiting, kept or changed.
     """
 
     subject: PersonRef
-    seats: list[SeatOut]
+    seats: list[EvaluationSeatOut]
     talk_on: datetime.date | None
     is_accepted: bool
     appeal: str
     can_read: bool
 
 
-class CycleCan(Wire):
+class EvaluationCycleCan(Wire):
     """`move_to`: the stage that the reader can move it to; empty for none."""
 
     change: bool
@@ -159,7 +159,7 @@ class CycleCan(Wire):
     remind: bool
 
 
-class CycleRow(Wire):
+class EvaluationCycleRow(Wire):
     """`to_judge`: how many judgements are waited for from the reader. `own`: whether there is a result of theirs."""
 
     id: int
@@ -174,14 +174,14 @@ class CycleRow(Wire):
     appeals: int
 
 
-class CycleList(Wire):
+class EvaluationCycleList(Wire):
     """Newest period first. `appeals` count those that wait for the reader's answer."""
 
-    items: list[CycleRow]
+    items: list[EvaluationCycleRow]
     can_make: bool
 
 
-class CycleOut(Wire):
+class EvaluationCycleOut(Wire):
     """`progress`: submitted judgements and all, for the lead alone. `judgements`: what the reader is asked to judge."""
 
     id: int
@@ -202,16 +202,16 @@ class CycleOut(Wire):
     judging_at: datetime.datetime | None
     review_at: datetime.datetime | None
     closed_at: datetime.datetime | None
-    criteria: list[CriterionOut]
-    editions: list[EditionOut]
-    judgements: list[JudgementOut]
-    people: list[EvaluatedOut]
+    criteria: list[EvaluationCriterionOut]
+    editions: list[EvaluationEditionOut]
+    judgements: list[EvaluationJudgementOut]
+    people: list[EvaluatedPersonOut]
     progress: list[int] | None
     version: int
-    can: CycleCan
+    can: EvaluationCycleCan
 
 
-class MeasureOut(Wire):
+class EvaluationMeasureOut(Wire):
     """A figure that can be computed, with the values that a criterion begins with."""
 
     name: str
@@ -222,26 +222,26 @@ class MeasureOut(Wire):
     least: int
 
 
-class PeerProposal(Wire):
+class EvaluationPeerProposal(Wire):
     """`shared`: requirements that both worked on in the last 90 days."""
 
     person: PersonRef
     shared: int
 
 
-class ProposalsOut(Wire):
+class EvaluationPeersOut(Wire):
     person: PersonRef
-    peers: list[PeerProposal]
+    peers: list[EvaluationPeerProposal]
 
 
-class ChoicesOut(Wire):
+class EvaluationChoicesOut(Wire):
     """What a cycle can be made of."""
 
-    measures: list[MeasureOut]
-    subjects: list[ProposalsOut]
+    measures: list[EvaluationMeasureOut]
+    subjects: list[EvaluationPeersOut]
     judges: list[PersonRef]
     appeals: list[PersonRef]
 
 
-class RemindedOut(Wire):
+class PeopleRemindedOut(Wire):
     reminded: int

@@ -7,7 +7,7 @@ from planweave.kernel.wire import Wire, WireIn
 from planweave.workspaces.schemas import PersonRef
 
 
-class PairIn(WireIn):
+class FeedbackPairIn(WireIn):
     giver: int
     recipient: int
 
@@ -16,7 +16,7 @@ class FeedbackCycleIn(WireIn):
     title: str
     question: str = ""
     due_on: datetime.date
-    pairs: list[PairIn] = Field(max_length=1000)
+    pairs: list[FeedbackPairIn] = Field(max_length=1000)
 
     def values(self) -> dict[str, Any]:
         return self.model_dump(exclude={"pairs", "version"})
@@ -31,7 +31,7 @@ class FeedbackCycleChangeIn(FeedbackCycleIn):
     version: int
 
 
-class PairOut(Wire):
+class FeedbackPairOut(Wire):
     giver: PersonRef
     recipient: PersonRef
     is_given: bool
@@ -51,7 +51,7 @@ class FeedbackCycleOut(Wire):
     due_on: datetime.date
     opened_at: datetime.datetime
     closed_at: datetime.datetime | None
-    pairs: list[PairOut]
+    pairs: list[FeedbackPairOut]
     version: int
     can: FeedbackCycleCan
 
@@ -63,7 +63,7 @@ class FeedbackCycleList(Wire):
     can_open: bool
 
 
-class PairProposal(Wire):
+class FeedbackPairProposal(Wire):
     """`shared`: requirements that both worked on in the last 90 days."""
 
     giver: PersonRef
@@ -71,6 +71,6 @@ class PairProposal(Wire):
     shared: int
 
 
-class PairProposals(Wire):
+class FeedbackPairProposals(Wire):
     people: list[PersonRef]
-    pairs: list[PairProposal]
+    pairs: list[FeedbackPairProposal]

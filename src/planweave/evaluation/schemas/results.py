@@ -5,10 +5,10 @@ from pydantic import Field
 from planweave.kernel.wire import Wire, WireIn
 from planweave.workspaces.schemas import PersonRef
 
-from .cycles import CriterionOut
+from .cycles import EvaluationCriterionOut
 
 
-class CaseOut(Wire):
+class EvaluationCaseOut(Wire):
     """One thing that a figure was computed from; `key` is empty for what is no record."""
 
     key: str
@@ -20,13 +20,13 @@ class CaseOut(Wire):
     after: str
 
 
-class NamedOut(Wire):
+class NamedJudgementOut(Wire):
     name: str
     score: int
     words: str
 
 
-class CriterionResult(CriterionOut):
+class EvaluationCriterionResult(EvaluationCriterionOut):
     """Computed: `value` is null where there are fewer than `least` cases. Judged: `peers` is null where they are too
     few to be shown. `points`: 0 to 1, null where there are none."""
 
@@ -34,17 +34,17 @@ class CriterionResult(CriterionOut):
     is_adjusted: bool
     value: float | None = None
     cases: int = 0
-    rows: list[CaseOut] = Field(default_factory=list)
+    rows: list[EvaluationCaseOut] = Field(default_factory=list)
     own: int | None = None
     own_words: str = ""
     lead: int | None = None
     lead_words: str = ""
     peers: float | None = None
     peer_count: int | None = None
-    named: list[NamedOut] = Field(default_factory=list)
+    named: list[NamedJudgementOut] = Field(default_factory=list)
 
 
-class AppealOut(Wire):
+class EvaluationAppealOut(Wire):
     words: str
     made_at: datetime.datetime
     due_on: datetime.date
@@ -56,7 +56,7 @@ class AppealOut(Wire):
     answered_at: datetime.datetime | None
 
 
-class ResultCan(Wire):
+class EvaluationResultCan(Wire):
     plan_talk: bool
     comment: bool
     accept: bool
@@ -64,7 +64,7 @@ class ResultCan(Wire):
     answer: bool
 
 
-class ResultOut(Wire):
+class EvaluationResultOut(Wire):
     """`points` is the weighted mean of what has points, `covered` their share of the weights; both null before the
     results are shown. `readers` are all who can read it today. `hash` seals a frozen result."""
 
@@ -79,7 +79,7 @@ class ResultOut(Wire):
     lead: PersonRef
     appeals_to: PersonRef
     readers: list[PersonRef]
-    criteria: list[CriterionResult]
+    criteria: list[EvaluationCriterionResult]
     points: float | None
     covered: float | None
     at: datetime.datetime
@@ -88,17 +88,17 @@ class ResultOut(Wire):
     commented_at: datetime.datetime | None
     accepted_at: datetime.datetime | None
     appeals_until: datetime.date | None
-    appeal: AppealOut | None
+    appeal: EvaluationAppealOut | None
     hash: str
     version: int
-    can: ResultCan
+    can: EvaluationResultCan
 
 
-class TalkIn(WireIn):
+class EvaluationTalkIn(WireIn):
     on: datetime.date | None
 
 
-class WordsIn(WireIn):
+class EvaluationWordsIn(WireIn):
     words: str
 
 

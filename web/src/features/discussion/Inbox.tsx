@@ -11,6 +11,7 @@ import {
   IconMessage,
   IconMessageHeart,
   IconMessageQuestion,
+  IconReportAnalytics,
   IconScale,
   IconSitemap,
   IconStack2,
@@ -48,6 +49,18 @@ const icons = {
   feedback_thanked: IconMessageHeart,
   feedback_asked: IconMessageHeart,
   feedback_declined: IconMessageHeart,
+  feedback_wanted: IconMessageHeart,
+  feedback_due: IconMessageHeart,
+  evaluation_published: IconReportAnalytics,
+  evaluation_changed: IconReportAnalytics,
+  evaluation_judge: IconReportAnalytics,
+  evaluation_due: IconReportAnalytics,
+  evaluation_result: IconReportAnalytics,
+  evaluation_closed: IconReportAnalytics,
+  evaluation_talk: IconReportAnalytics,
+  evaluation_commented: IconReportAnalytics,
+  evaluation_appealed: IconReportAnalytics,
+  evaluation_answered: IconReportAnalytics,
   area_given: IconSitemap,
   map_review_due: IconSitemap,
   finding_assigned: IconSitemap,
@@ -189,7 +202,7 @@ function NoticeRow({ notice, slug, onRead }: NoticeRowProps) {
       <Link
         to={
           notice.record_key === ""
-            ? `/w/${slug}/feedback`
+            ? `/w/${slug}/${notice.kind.startsWith("evaluation") ? "evaluation" : "feedback"}`
             : `/w/${slug}/${places[notice.record_kind] ?? "requirements"}/${notice.record_key}`
         }
         {...(notice.comment === null ? {} : { hash: `comment-${notice.comment}` })}

@@ -8,19 +8,31 @@ import { noticeDone, noticeFailed } from "../../ui/notice";
 import { circles, kinds, type Request, useRefresh } from "./data";
 import styles from "./evaluation.module.css";
 
+/** What a feedback cycle asks one for. */
+export interface Wanted {
+  cycle: number;
+  recipient: { id: number; name: string };
+  question: string;
+}
+
 interface GiveFormProps {
   leads: readonly { id: number; name: string }[];
   request?: Request;
+  wanted?: Wanted;
   onClose: () => void;
 }
 
 /** What to say, to whom, and, in words before it is sent, who will read it. */
-export function GiveForm({ leads, request, onClose }: GiveFormProps) {
+export function GiveForm({ leads, request, wanted, onClose }: GiveFormProps) {
   const { t } = useTexts();
   const { slug, people } = useWorkspace();
   const { user } = useSession();
   const refresh = useRefresh(slug);
-  const [recipient, setRecipient] = useState<string | null>(request ? String(request.asker.id) : null);
+  const [recipient, setRecipient] = useState<string | null>(() => {
+    const asked = request?.asker.id ?? wanted?.recipient.id;
+    return asked === undefined ? null : String(asked);
+  });
+  const question = request?.question ?? wanted?.question ?? "";
   const [kind, setKind] = useState<string>("suggestion");
   const [circle, setCircle] = useState<string>("recipient");
   const [well, setWell] = useState("");
@@ -50,6 +62,7 @@ export function GiveForm({ leads, request, onClose }: GiveFormProps) {
             start_on: start || null,
             finish_on: finish || null,
             request: request?.id ?? null,
+            cycle: wanted?.cycle ?? null,
           },
         }),
       );
@@ -65,18 +78,16 @@ export function GiveForm({ leads, request, onClose }: GiveFormProps) {
   return (
     <Modal opened onClose={onClose} size="lg" title={t("evaluation.give")}>
       <form className={styles.form} onSubmit={(event) => void send(event)}>
-        {request && (
-          <p className={styles.quiet}>{t("evaluation.askedFor", { question: request.question })}</p>
-        )}
+        {question && <p className={styles.quiet}>{t("evaluation.askedFor", { question })}</p>}
         <Select
           searchable
           required
-          disabled={request !== undefined}
+          disabled={request !== undefined || wanted !== undefined}
           label={t("evaluation.form.recipient")}
           data={others.map((one) => ({ value: String(one.id), label: one.name }))}
           value={recipient}
           onChange={setRecipient}
-          error={wrong.recipient?.join(" ") ?? wrong.request?.join(" ")}
+          error={wrong.recipient?.join(" ") ?? wrong.request?.join(" ") ?? wrong.cycle?.join(" ")}
         />
         <SegmentedControl
           aria-label={t("evaluation.form.kind")}

@@ -7,7 +7,7 @@ export type Feedback = components["schemas"]["FeedbackOut"];
 export type Request = components["schemas"]["FeedbackRequestOut"];
 type FeedbackPage = components["schemas"]["FeedbackPage"];
 
-export const boxes = ["received", "given", "requests", "shared"] as const;
+export const boxes = ["received", "given", "requests", "cycles", "shared"] as const;
 export type Box = (typeof boxes)[number];
 export const kinds = ["suggestion", "praise"] as const;
 export const circles = ["recipient", "leads"] as const;
@@ -25,7 +25,7 @@ export function useBox(slug: string, box: Box) {
           params: {
             path: { slug },
             query: {
-              box: box === "requests" ? "received" : box,
+              box: box === "requests" || box === "cycles" ? "received" : box,
               ...(pageParam ? { cursor: pageParam } : {}),
             },
           },
@@ -39,6 +39,13 @@ export function useRequests(slug: string) {
     queryKey: [...feedbackKey(slug), "requests"],
     queryFn: () =>
       must(api.GET("/api/v1/workspaces/{slug}/feedback-requests", { params: { path: { slug } } })),
+  });
+}
+
+export function useFeedbackCycles(slug: string) {
+  return useQuery({
+    queryKey: [...feedbackKey(slug), "cycles"],
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/feedback-cycles", { params: { path: { slug } } })),
   });
 }
 
