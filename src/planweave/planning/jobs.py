@@ -7,21 +7,24 @@ from django.utils import timezone
 
 from planweave.accounts.queries import actor_for
 from planweave.kernel.actor import Actor
+from planweave.kernel.clock import chore
 from planweave.kernel.errors import Invalid
 from planweave.kernel.jobs import Progress, job
 from planweave.kernel.models import Job
 from planweave.workspaces.models import Workspace
 from planweave.workspaces.queries import enter
 
-from . import texts
+from . import load_texts, texts
+from .actions.alerts import look_after_load
 from .actions.proposals import make_proposal
-from .bridge import certainty, schedule_answer, schedule_question
+from .bridge import certainty, levelling, schedule_answer, schedule_question
 from .bridge.release_answer import answer_to
 from .bridge.release_front import front_of
 from .bridge.release_question import Question, figure_of, question_of
 from .bridge.stopping import StopOf
 from .models import Proposal
 from .queries.candidates import Facts, facts_of
+from .queries.load import load_facts
 from .queries.spreads import spreads_of
 from .queries.workload import Workload, workload_of
 from .rules import ProposalKind
@@ -113,6 +116,39 @@ def schedule(progress: Progress) -> dict[str, Any]:
         watch=watch,
     )
     return result_of(make_proposal(actor, row, kind=ProposalKind.SCHEDULE, answer=answer), incumbents)
+
+
+@job("level_load")
+def level_load(progress: Progress) -> dict[str, Any]:
+    """A plan in which nobody is over the limit. Ends with a sentence where nobody is."""
+    row = progress.row
+    actor = starter_of(row)
+    if known := Proposal.objects.filter(job=row).first():
+        return result_of(known, [])
+    asked = row.parameters
+    load, facts = workload_of(actor.here), load_facts(actor.here)
+    today = timezone.localdate()
+    if not levelling.is_over(facts, today=today):
+        raise Invalid(load_texts.NOTHING_TO_LEVEL)
+    question = levelling.levelling_question(load, today=today)
+    if not question.moving:
+        raise Invalid(load_texts.NOTHING_MOVES)
+    incumbents: list[dict[str, Any]] = []
+
+    def watch(incumbent: dict[str, Any], share: float) -> None:
+        incumbents.append(incumbent)
+        progress.show(share, **incumbent)
+
+    result = schedule_answer.solved(
+        question, seconds=asked["seconds"], seed=asked["seed"], stop=StopOf(progress.stop), watch=watch
+    )
+    answer = levelling.levelling_answer(load, facts, question, result)
+    return result_of(make_proposal(actor, row, kind=ProposalKind.SCHEDULE, answer=answer), incumbents)
+
+
+@chore
+def look_after_load_now_and_then() -> None:
+    look_after_load()
 
 
 @job("simulate_plan")

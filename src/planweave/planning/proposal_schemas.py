@@ -188,11 +188,16 @@ class MakeScheduleIn(WireIn):
 
 
 class TaskMove(Wire):
+    """`why` and `later_days` (working days that it starts later, below zero earlier) are there where the proposal
+    levels load."""
+
     id: int
     key: str
     title: str
     before: Placement
     after: Placement
+    why: SentenceOut | None = None
+    later_days: float | None = None
 
 
 class ScheduledRelease(Wire):

@@ -232,6 +232,37 @@ _TEXTS = [
         "No schedule was found in the time given. Allow more time.",
         "在限定时间内没有找到排期，请延长时间。",
     ),
+    # How good a levelled plan is, and why a task moves in it.
+    Text(
+        "level.optimal",
+        "Nobody is over the limit any more. {count} tasks begin at another time; it is proven that fewer cannot do.",
+        "所有成员均不再超过上限。有 {count} 个任务调整开始时间，已证明无法更少。",
+    ),
+    Text(
+        "level.optimal_late",
+        "Nobody is over the limit any more. {count} tasks begin at another time; it is proven that fewer cannot do."
+        " These releases would be late: {releases}.",
+        "所有成员均不再超过上限。有 {count} 个任务调整开始时间，已证明无法更少。以下版本将延期：{releases}。",
+    ),
+    Text(
+        "level.feasible",
+        "Nobody is over the limit any more. {count} tasks begin at another time; with more searching fewer may do.",
+        "所有成员均不再超过上限。有 {count} 个任务调整开始时间；延长计算时间也许可以更少。",
+    ),
+    Text(
+        "level.feasible_late",
+        "Nobody is over the limit any more. {count} tasks begin at another time; with more searching fewer may do."
+        " These releases would be late: {releases}.",
+        "所有成员均不再超过上限。有 {count} 个任务调整开始时间；延长计算时间也许可以更少。以下版本将延期：{releases}。",
+    ),
+    Text(
+        "level.why_over",
+        "{name} has {load} days of work in the week of {date}, with some days over the limit ({limit} in all).",
+        "{name} 在 {date} 当周有 {load} 天的工作，部分日期超过上限（全周上限 {limit} 天）。",
+    ),
+    Text("level.why_link", "It waits for {keys}, which gets later.", "需等待推后的 {keys}。"),
+    Text("level.why_room", "It makes room for other work of {name}.", "为 {name} 的其他工作让出时间。"),
+    Text("level.why_order", "The order of the links asks for it.", "由任务间的先后关系决定。"),
     # Wishes of tasks that cannot hold together.
     Text("wish.task_deadline", "{keys} must be finished by {date}.", "{keys} 须在 {date} 前完成（含当日）。"),
     Text("wish.task_pin", "{keys} is pinned to {date}.", "{keys} 固定在 {date}。"),
@@ -292,6 +323,11 @@ _TEXTS = [
     ),
 ]
 SENTENCES: dict[str, Text] = {text.code: text for text in _TEXTS}
+
+
+def declare(*those: Text) -> None:
+    """Sentences of a feature above that makes proposals of its own."""
+    SENTENCES.update({text.code: text for text in those})
 
 
 def say(language: Language, sentence: dict[str, Any]) -> str:

@@ -9008,6 +9008,16 @@ export interface components {
             right: string;
         };
         /**
+         * ComputedInputOut
+         * @description `says` where it comes from.
+         */
+        ComputedInputOut: {
+            /** Says */
+            says: string;
+            /** Value */
+            value: number;
+        };
+        /**
          * Condition
          * @description What a rule asks of one input: nothing (both empty), one of `values`, or a number in one of `intervals`.
          */
@@ -9027,22 +9037,6 @@ export interface components {
         ConditionDoneIn: {
             /** Is Done */
             is_done: boolean;
-        };
-        /** ConditionIn */
-        ConditionIn: {
-            /** Due On */
-            due_on?: string | null;
-            /** Text */
-            text: string;
-        };
-        /** ConditionOut */
-        ConditionOut: {
-            /** Due On */
-            due_on: string | null;
-            /** Is Done */
-            is_done: boolean;
-            /** Text */
-            text: string;
         };
         /** ConfirmationRow */
         ConfirmationRow: {
@@ -9422,17 +9416,6 @@ export interface components {
              * @default
              */
             when: string;
-        };
-        /** CriterionChangeIn */
-        CriterionChangeIn: {
-            /** Evidence */
-            evidence?: string | null;
-            /** Is Met */
-            is_met?: boolean | null;
-            /** Text */
-            text?: string | null;
-            /** Version */
-            version?: number | null;
         };
         /** CriterionIn */
         CriterionIn: {
@@ -9863,7 +9846,7 @@ export interface components {
          */
         DeliveriesOut: {
             /** Deliveries */
-            deliveries: components["schemas"]["DeliveryOut"][];
+            deliveries: components["schemas"]["StagedDeliveryOut"][];
             /** Driven By */
             driven_by: string[];
             /**
@@ -9879,38 +9862,25 @@ export interface components {
             /** Unstaffed */
             unstaffed: string[];
         };
-        /** DeliveryIn */
-        DeliveryIn: {
-            /**
-             * Goal
-             * @default
-             */
-            goal: string;
-            /** Promised On */
-            promised_on?: string | null;
-        };
-        /** DeliveryOut */
+        /**
+         * DeliveryOut
+         * @description Work that serves a goal, in person-days. `progress` (0 to 1) is the share that is done.
+         */
         DeliveryOut: {
-            /** Computed On */
-            computed_on: string | null;
-            /** Goal */
-            goal: string;
-            /** Name */
-            name: string;
-            /** Planned On */
-            planned_on: string | null;
+            /** Done */
+            done: number;
+            /** Done Days */
+            done_days: number;
+            /** Effort Days */
+            effort_days: number;
             /** Progress */
-            progress: number;
-            /** Promised On */
-            promised_on: string | null;
-            /** Release */
-            release: number;
+            progress: number | null;
             /** Requirements */
             requirements: number;
-            /** Requirements Done */
-            requirements_done: number;
-            /** Slack Days */
-            slack_days: number | null;
+            /** Under Way Days */
+            under_way_days: number;
+            /** Unestimated */
+            unestimated: number;
         };
         /** DemoIn */
         DemoIn: {
@@ -11387,6 +11357,39 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /** ExitCriterionChangeIn */
+        ExitCriterionChangeIn: {
+            /** Evidence */
+            evidence?: string | null;
+            /** Is Met */
+            is_met?: boolean | null;
+            /** Text */
+            text?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** ExitCriterionIn */
+        ExitCriterionIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ExitCriterionOut
+         * @description `is_met` is null until somebody has looked; `by` and `at` say who did, and when.
+         */
+        ExitCriterionOut: {
+            /** At */
+            at: string | null;
+            by: components["schemas"]["PersonRef"] | null;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: number;
+            /** Is Met */
+            is_met: boolean | null;
+            /** Text */
+            text: string;
         };
         /** ExportQuery */
         ExportQuery: {
@@ -14807,6 +14810,33 @@ export interface components {
             /** Version */
             version?: number | null;
         };
+        /** MilestoneDecideIn */
+        MilestoneDecideIn: {
+            /**
+             * Conditions
+             * @default []
+             */
+            conditions: components["schemas"]["PassConditionIn"][];
+            /** Decision */
+            decision: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** MilestoneDecisionOut */
+        MilestoneDecisionOut: {
+            /** At */
+            at: string | null;
+            by: components["schemas"]["PersonRef"] | null;
+            /** Conditions */
+            conditions: components["schemas"]["PassConditionOut"][];
+            /** Decision */
+            decision: string;
+            /** Reason */
+            reason: string;
+        };
         /** MilestoneIn */
         MilestoneIn: {
             /**
@@ -14833,10 +14863,10 @@ export interface components {
         MilestoneOut: {
             can: components["schemas"]["MilestoneCan"];
             /** Criteria */
-            criteria: components["schemas"]["CriterionOut"][];
+            criteria: components["schemas"]["ExitCriterionOut"][];
             /** Deadline */
             deadline: string | null;
-            decision: components["schemas"]["DecisionOut"];
+            decision: components["schemas"]["MilestoneDecisionOut"];
             /** Id */
             id: number;
             /** Is Overdue */
@@ -14941,30 +14971,6 @@ export interface components {
             before: number;
             /** Id */
             id: number;
-        };
-        /** MoveOut */
-        MoveOut: {
-            /** Before Finish On */
-            before_finish_on: string | null;
-            /** Before Start On */
-            before_start_on: string | null;
-            /** Finish On */
-            finish_on: string | null;
-            /** Id */
-            id: number;
-            /** Is Late */
-            is_late: boolean;
-            /** Key */
-            key: string;
-            /** Start On */
-            start_on: string | null;
-            /** Title */
-            title: string;
-            /**
-             * What
-             * @enum {string}
-             */
-            what: "phase" | "milestone" | "task";
         };
         /** Named */
         Named: {
@@ -15743,6 +15749,22 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** PassConditionIn */
+        PassConditionIn: {
+            /** Due On */
+            due_on?: string | null;
+            /** Text */
+            text: string;
+        };
+        /** PassConditionOut */
+        PassConditionOut: {
+            /** Due On */
+            due_on: string | null;
+            /** Is Done */
+            is_done: boolean;
+            /** Text */
+            text: string;
+        };
         /** PasswordIn */
         PasswordIn: {
             /**
@@ -16297,6 +16319,33 @@ export interface components {
             everything: {
                 [key: string]: string;
             };
+        };
+        /**
+         * PlanColumnOut
+         * @description A plan of the comparison; `id` null is the present one.
+         */
+        PlanColumnOut: {
+            /** Changes */
+            changes: number;
+            /** Delivered */
+            delivered: [
+                string,
+                number
+            ][];
+            /** Id */
+            id: number | null;
+            /** Load */
+            load: [
+                string,
+                number,
+                number
+            ][];
+            /** Name */
+            name: string;
+            /** Stale */
+            stale: number;
+            /** Version */
+            version: number | null;
         };
         /** PlanComparisonOut */
         PlanComparisonOut: {
@@ -17183,6 +17232,30 @@ export interface components {
             /** Version */
             version?: number | null;
         };
+        /** ProjectMoveOut */
+        ProjectMoveOut: {
+            /** Before Finish On */
+            before_finish_on: string | null;
+            /** Before Start On */
+            before_start_on: string | null;
+            /** Finish On */
+            finish_on: string | null;
+            /** Id */
+            id: number;
+            /** Is Late */
+            is_late: boolean;
+            /** Key */
+            key: string;
+            /** Start On */
+            start_on: string | null;
+            /** Title */
+            title: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "phase" | "milestone" | "task";
+        };
         /** ProjectOut */
         ProjectOut: {
             can: components["schemas"]["ProjectCan"];
@@ -17319,6 +17392,20 @@ export interface components {
             can_create: boolean;
             /** Items */
             items: components["schemas"]["ProjectRow"][];
+        };
+        /** ProjectStayOut */
+        ProjectStayOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "begun" | "pinned" | "decided" | "recurring";
         };
         /** ProposalCan */
         ProposalCan: {
@@ -17606,22 +17693,35 @@ export interface components {
         };
         /**
          * RankingCriterionIn
-         * @description Without an id it is a new criterion.
+         * @description Without an id it is a new criterion. `source` is said of a new one: empty, or "themes".
          */
         RankingCriterionIn: {
             /** Id */
             id?: string | null;
             /** Name */
             name: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
             /** Weight */
             weight: number;
         };
-        /** RankingCriterionOut */
+        /**
+         * RankingCriterionOut
+         * @description `source` "themes": computed from the goals, rated by nobody; else empty.
+         */
         RankingCriterionOut: {
             /** Id */
             id: string;
             /** Name */
             name: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
             /** Weight */
             weight: number;
         };
@@ -21490,7 +21590,7 @@ export interface components {
             /** Basis */
             basis: string;
             /** Columns */
-            columns: components["schemas"]["ColumnOut"][];
+            columns: components["schemas"]["PlanColumnOut"][];
             /** Knows Rates */
             knows_rates: boolean;
             /** Rows */
@@ -21956,6 +22056,11 @@ export interface components {
             choices: number[] | null;
             /** High */
             high: number | null;
+            /**
+             * Is Computed
+             * @default false
+             */
+            is_computed: boolean;
             /** Label */
             label: string;
             /** Low */
@@ -21973,6 +22078,13 @@ export interface components {
             /** At */
             at: string | null;
             author: components["schemas"]["PersonRef"] | null;
+            /**
+             * Computed
+             * @default {}
+             */
+            computed: {
+                [key: string]: components["schemas"]["ComputedInputOut"];
+            };
             /** Figure */
             figure: number | null;
             /** Formula */
@@ -22442,9 +22554,9 @@ export interface components {
             /** Days */
             days: number;
             /** Moves */
-            moves: components["schemas"]["MoveOut"][];
+            moves: components["schemas"]["ProjectMoveOut"][];
             /** Stays */
-            stays: components["schemas"]["StayOut"][];
+            stays: components["schemas"]["ProjectStayOut"][];
         };
         /** Side */
         Side: {
@@ -22965,6 +23077,39 @@ export interface components {
             /** Verification Method */
             verification_method?: string | null;
         };
+        /** StagedDeliveryIn */
+        StagedDeliveryIn: {
+            /**
+             * Goal
+             * @default
+             */
+            goal: string;
+            /** Promised On */
+            promised_on?: string | null;
+        };
+        /** StagedDeliveryOut */
+        StagedDeliveryOut: {
+            /** Computed On */
+            computed_on: string | null;
+            /** Goal */
+            goal: string;
+            /** Name */
+            name: string;
+            /** Planned On */
+            planned_on: string | null;
+            /** Progress */
+            progress: number;
+            /** Promised On */
+            promised_on: string | null;
+            /** Release */
+            release: number;
+            /** Requirements */
+            requirements: number;
+            /** Requirements Done */
+            requirements_done: number;
+            /** Slack Days */
+            slack_days: number | null;
+        };
         /**
          * StageEntry
          * @description Who sees to a step of the pool (collect, analyse, plan, track), and until when.
@@ -22993,20 +23138,6 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
-        };
-        /** StayOut */
-        StayOut: {
-            /** Id */
-            id: number;
-            /** Key */
-            key: string;
-            /** Title */
-            title: string;
-            /**
-             * Why
-             * @enum {string}
-             */
-            why: "begun" | "pinned" | "decided" | "recurring";
         };
         /**
          * Step
@@ -29103,7 +29234,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CriterionIn"];
+                "application/json": components["schemas"]["ExitCriterionIn"];
             };
         };
         responses: {
@@ -29155,7 +29286,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CriterionChangeIn"];
+                "application/json": components["schemas"]["ExitCriterionChangeIn"];
             };
         };
         responses: {
@@ -29182,7 +29313,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecideIn"];
+                "application/json": components["schemas"]["MilestoneDecideIn"];
             };
         };
         responses: {
@@ -30512,7 +30643,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeliveryIn"];
+                "application/json": components["schemas"]["StagedDeliveryIn"];
             };
         };
         responses: {

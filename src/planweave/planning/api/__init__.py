@@ -3,6 +3,7 @@
 from ninja import Router
 
 from .gantt import router as gantt
+from .load import router as load
 from .phases import router as phases
 from .proposals import router as proposals
 from .releases import router as releases
@@ -10,5 +11,5 @@ from .tasks import router as tasks
 
 router = Router(tags=["planning"])
 # "releases/plan" must be known before "releases/{release_id}".
-for part in (proposals, releases, tasks, gantt, phases):
+for part in (proposals, releases, tasks, gantt, phases, load):
     router.add_router("", part)
