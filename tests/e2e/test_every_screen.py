@@ -70,6 +70,12 @@ SCREENS = {
     "start gates": "responsibility?tab=gates",
     "adjustments": "responsibility?tab=history",
     "feedback": "feedback",
+    "feedback cycles": "feedback?box=cycles",
+    "evaluations": "evaluation",
+    "new evaluation": "evaluation?view=new",
+    "evaluation": "evaluation/{evaluation}",
+    "judging": "evaluation/{evaluation}?judge={evaluated}",
+    "evaluation result": "evaluation/{closed_evaluation}?result={evaluated}",
     "inbox": "inbox",
     "settings": "settings",
     "members": "settings?tab=members",
@@ -134,8 +140,16 @@ def test_every_screen(
         "baseline": first("baselines")["id"],
         "reviewed": first("reviews/REV-1/items")["key"],
         "document": first("documents")["key"],
+        "evaluation": next(one["id"] for one in items("evaluation-cycles") if one["stage"] == "judging"),
+        "closed_evaluation": next(
+            one["id"] for one in items("evaluation-cycles") if one["stage"] == "closed"
+        ),
         "roadmap": next(one["id"] for one in items("roadmaps") if one["span"] == "dates"),
     }
+    judging = demo.api(
+        "GET", f"/workspaces/{slug}/evaluation-cycles/{named['evaluation']}", token=token
+    ).json()
+    named["evaluated"] = judging["judgements"][0]["subject"]["id"]
     wrong: dict[str, Any] = {}
     for size, viewport in SIZES.items():
         page.set_viewport_size(viewport)

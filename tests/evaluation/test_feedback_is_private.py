@@ -1,15 +1,37 @@
-"""What is between two people is read by nobody else: tried through every door, with words that occur nowhere else."""
+"""What is between people is read by nobody else: tried through every door, with words that occur nowhere else.
 
+Feedback first, then judgements, results, comments and appeals.
+"""
+
+import datetime
 import json
 
 import pytest
 
 from harness.house import House
-from planweave.evaluation.models import Feedback
+from planweave.evaluation.models import Evaluation, EvaluationCycle, Feedback, FeedbackCycle
 from planweave.kernel.models import Activity, ChainHead, IdempotentRequest, Job, Record
 from planweave.site.live import Reader, activity_deliveries
 
-from .said import ask, at, given, good, notices, requests, requirement, send
+from .said import (
+    ask,
+    at,
+    cycles,
+    draft,
+    given,
+    good,
+    joined,
+    judge,
+    made_cycle,
+    move,
+    notices,
+    peers,
+    requests,
+    requirement,
+    result,
+    result_at,
+    send,
+)
 
 CANARY = "zxqv-canary"
 OTHERS = ("owner", "lead", "viewer", "guest")
@@ -24,6 +46,16 @@ def doors() -> list[str]:
         "/feedback?box=shared",
         *[f"/feedback/{pk}" for pk in Feedback.objects.values_list("pk", flat=True)],
         "/feedback-requests",
+        "/feedback-cycles",
+        *[f"/feedback-cycles/{pk}" for pk in FeedbackCycle.objects.values_list("pk", flat=True)],
+        "/feedback-cycle-pairs",
+        "/evaluation-cycles",
+        "/evaluation-choices",
+        *[f"/evaluation-cycles/{pk}" for pk in EvaluationCycle.objects.values_list("pk", flat=True)],
+        *[
+            f"/evaluation-cycles/{cycle}/results/{subject}"
+            for cycle, subject in Evaluation.objects.values_list("cycle", "subject")
+        ],
         "/activity?limit=1000",
         "/activity?record=SHOP-1",
         "/records/SHOP-1/comments",
@@ -50,7 +82,7 @@ def live_feed(house: House, role: str) -> str:
     reader = Reader(user_id=house.users[role].pk, workspace_id=house.workspace.pk, seq=0)
     assert ChainHead.objects.get(workspace=house.workspace).seq > 0
     chunks = [chunk for _, chunk in activity_deliveries(house.workspace.pk, [reader]) if chunk]
-    assert role == "guest" or b"FeedbackGiven" in b"".join(chunks)
+    assert role == "guest" or b"FeedbackGiven" in b"".join(chunks) or b"EvaluationMoved" in b"".join(chunks)
     return b"".join(chunks).decode()
 
 
@@ -167,3 +199,150 @@ def test_taken_back_no_row_keeps_a_word_of_it(house: House) -> None:
     for role in (*BETWEEN, *OTHERS):
         assert CANARY not in everything_told(house, role), role
     assert CANARY not in json.dumps(list(Feedback.objects.values()), default=str)
+
+
+def everywhere(house: House, role: str) -> str:
+    return everything_told(house, role) + live_feed(house, role)
+
+
+def judged(house: House, *, shown: str = "aggregate") -> int:
+    """The product manager, judged by themselves, the lead, and a contributor."""
+    pk = made_cycle(house, to="judging", peers_shown=shown)
+    good(judge(house, "product_manager", pk, 1, f"{CANARY} self"))
+    good(judge(house, "lead", pk, 2, f"{CANARY} lead"))
+    good(judge(house, "contributor", pk, 5, f"{CANARY} peer" if shown == "named" else ""))
+    return pk
+
+
+def test_a_judgement_is_read_by_its_writer_alone_before_the_results_are_shown(house: House) -> None:
+    judged(house, shown="named")
+    own = {"product_manager": "self", "lead": "lead", "contributor": "peer"}
+    for role in (*BETWEEN, *OTHERS):
+        told = everywhere(house, role)
+        for writer, voice in own.items():
+            assert (f"{CANARY} {voice}" in told) == (role == writer), (role, voice)
+
+
+def test_a_result_is_read_by_its_person_and_the_cycles_lead_and_after_an_appeal_by_one_more(
+    house: House,
+) -> None:
+    pk = judged(house)
+    move(house, pk, "review")
+    good(house.api("product_manager").put(result_at(house, pk, "/comment"), {"words": f"{CANARY} comment"}))
+    inside = {"product_manager", "lead"}
+    for role in (*BETWEEN, *OTHERS):
+        told = everywhere(house, role)
+        assert (f"{CANARY} comment" in told) == (role in inside), role
+        assert (f"{CANARY} lead" in told) == (role in inside), role
+    good(house.api("product_manager").post(result_at(house, pk, "/appeal"), {"words": f"{CANARY} appeal"}))
+    body = {"outcome": "kept", "grounds": f"{CANARY} grounds"}
+    good(house.api("owner").put(result_at(house, pk, "/appeal/answer"), body))
+    move(house, pk, "closed")
+    for role in (*BETWEEN, *OTHERS):
+        told = everywhere(house, role)
+        for words in ("appeal", "grounds", "comment", "lead"):
+            assert (f"{CANARY} {words}" in told) == (role in inside | {"owner"}), (role, words)
+
+
+def test_who_is_evaluated_is_known_to_nobody_else(house: House) -> None:
+    """Another evaluated person, a judge, an owner and a viewer learn of no one but themselves or whom they judge."""
+    joined(house, "other")
+    member = house.member("other")
+    answer = house.api("owner").patch(f"{house.path}/members/{member.pk}", {"role": "product_manager"})
+    assert answer.status_code == 200
+    people = [
+        {"subject": house.users["product_manager"].pk, "peers": peers(house, "contributor")},
+        {"subject": house.users["other"].pk, "peers": []},
+    ]
+    pk = made_cycle(house, to="judging", people=people)
+    seen = {}
+    for role in ("product_manager", "other", "contributor", "owner", "viewer", "lead"):
+        told = good(house.api(role).get(cycles(house, f"/{pk}")))
+        named = [one["subject"]["name"] for one in told["people"] + told["judgements"]]
+        seen[role] = {name.split(" ")[0] for name in named}
+    both = {"product_manager", "other"}
+    assert seen == {
+        "product_manager": {"product_manager"},
+        "other": {"other"},
+        "contributor": {"product_manager"},
+        "owner": set(),
+        "viewer": set(),
+        "lead": both,
+    }
+    for role in ("other", "contributor", "owner", "viewer"):
+        assert house.api(role).get(result_at(house, pk)).status_code == 404
+    assert told["people"][0]["seats"] or told["people"][1]["seats"]
+    assert good(house.api("product_manager").get(cycles(house, f"/{pk}")))["people"][0]["seats"] == []
+
+
+def test_fewer_than_three_peers_show_in_no_figure_of_anybody(house: House) -> None:
+    pk = judged(house)
+    move(house, pk, "review")
+    for role in ("product_manager", "lead"):
+        told = result(house, role, pk)
+        one = told["criteria"][1]
+        assert (one["peers"], one["peer_count"], one["named"]) == (None, None, []), role
+        assert (one["points"], told["points"]) == (0.25, 0.25)
+
+
+def test_a_lead_who_stops_leading_reads_no_results_any_more(house: House) -> None:
+    pk = judged(house)
+    move(house, pk, "review")
+    member = house.member("lead")
+    assert (
+        house.api("owner").patch(f"{house.path}/members/{member.pk}", {"role": "contributor"}).status_code
+        == 200
+    )
+    assert house.api("lead").get(result_at(house, pk)).status_code == 404
+    assert house.api("lead").post(cycles(house, f"/{pk}/stage"), {"to": "closed"}).status_code == 403
+
+
+def test_neither_history_nor_jobs_nor_notices_nor_undo_keep_a_word_or_a_name_of_an_evaluation(
+    house: House,
+) -> None:
+    pk = judged(house, shown="named")
+    move(house, pk, "review")
+    good(house.api("product_manager").post(result_at(house, pk, "/appeal"), {"words": f"{CANARY} appeal"}))
+    names = {house.users[role].name for role in ("product_manager", "contributor")}
+    rows = Activity.objects.filter(kind__startswith="Evaluation")
+    assert rows.filter(kind="EvaluationWritten").count() == 4
+    for row in rows:
+        assert (row.changes_json, row.record_id, row.record_key) == ("{}", None, ""), row.kind
+        assert not any(word in row.data_json for word in (CANARY, *names)), row.kind
+    for row in rows.filter(kind="EvaluationWritten"):
+        assert row.data_json == "{}"
+        body = {"operation_id": str(row.operation_id)}
+        undo = house.api("product_manager").post(f"{house.path}/undo", body)
+        assert undo.status_code in (404, 409)
+    for role in (*BETWEEN, *OTHERS):
+        if role != "guest":
+            for one in good(house.api(role).get(f"{house.path}/inbox"))["items"]:
+                assert (one["record_key"], one["record_title"], one["comment"]) == ("", "", None)
+    for job in Job.objects.all():
+        assert CANARY not in json.dumps([job.parameters, job.result])
+
+
+def test_a_draft_is_seen_by_its_maker_alone(house: House) -> None:
+    made_cycle(house, title=f"{CANARY} draft")
+    for role in (*BETWEEN, "owner", "viewer", "guest"):
+        assert CANARY not in everything_told(house, role), role
+    assert CANARY in everything_told(house, "lead")
+    assert house.api("lead").post(cycles(house), draft(house, title=" ")).status_code == 422
+
+
+def test_the_lead_of_a_feedback_cycle_learns_who_gave_and_never_what(house: House) -> None:
+    pairs = [
+        {"giver": house.users["product_manager"].pk, "recipient": house.users["contributor"].pk},
+        {"giver": house.users["contributor"].pk, "recipient": house.users["lead"].pk},
+    ]
+    due = str(datetime.date.today() + datetime.timedelta(days=3))
+    body = {"title": "Spring", "question": "", "due_on": due, "pairs": pairs}
+    pk = good(house.api("lead").post(f"{house.path}/feedback-cycles", body))["id"]
+    given(house, to_change=f"{CANARY} said", cycle=pk)
+    told = good(house.api("lead").get(f"{house.path}/feedback-cycles/{pk}"))
+    assert [one["is_given"] for one in told["pairs"]] == [False, True]
+    for role in ("lead", "owner", "viewer"):
+        assert CANARY not in everything_told(house, role), role
+    (mine,) = good(house.api("contributor").get(f"{house.path}/feedback-cycles/{pk}"))["pairs"]
+    assert mine["recipient"]["id"] == house.users["lead"].pk
+    assert house.api("viewer").get(f"{house.path}/feedback-cycles/{pk}").status_code == 404

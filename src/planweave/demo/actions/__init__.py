@@ -13,6 +13,7 @@ from . import (
     backlog,
     decisions,
     documents,
+    evaluating,
     goals,
     planning,
     rating,
@@ -37,6 +38,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
     """
     told = story(language)
     slug = told.words["slug"]
+    cast = None
     with transaction.atomic():
         workspace = Workspace.objects.filter(slug=slug, is_demo=True).first()
         if workspace is None:
@@ -64,10 +66,13 @@ def load(language: str, owner: User | None = None) -> Workspace:
             responsibility.divide(cast)
             decisions.disagree(cast)
             documents.specify(cast)
+            evaluating.talk(cast)
             known = {code: record.pk for code, record in cast.records.items()}
             start_job(cast.actor("lead"), "plan_demo", {"records": known})
         if owner is not None:
             _join(workspace, owner)
+            if cast is not None:
+                evaluating.evaluate(cast, owner)
     return workspace
 
 
