@@ -1,6 +1,5 @@
 """Projects of a house, spoken to through the public API."""
 
-
 from typing import Any
 
 from harness.house import House

@@ -7,8 +7,8 @@ from pydantic import Field
 
 from planweave.kernel.wire import Wire, WireIn
 from planweave.projects.schemas import (
-    ConditionOut,
-    CriterionOut,
+    ExitCriterionOut,
+    PassConditionOut,
     ProjectFieldsIn,
     ProjectKindName,
     ProjectStateName,
@@ -131,10 +131,10 @@ class PhaseOut(Wire):
     is_late: bool
 
 
-class DecisionOut(Wire):
+class MilestoneDecisionOut(Wire):
     decision: str
     reason: str
-    conditions: list[ConditionOut]
+    conditions: list[PassConditionOut]
     by: PersonRef | None
     at: datetime.datetime | None
 
@@ -157,8 +157,8 @@ class MilestoneOut(Wire):
     owner: PersonRef | None
     state: GateStateName
     is_overdue: bool
-    criteria: list[CriterionOut]
-    decision: DecisionOut
+    criteria: list[ExitCriterionOut]
+    decision: MilestoneDecisionOut
     can: MilestoneCan
 
 
@@ -205,7 +205,7 @@ class ProjectMoveIn(WireIn):
     version: int | None = None
 
 
-class MoveOut(Wire):
+class ProjectMoveOut(Wire):
     id: int
     key: str
     title: str
@@ -217,7 +217,7 @@ class MoveOut(Wire):
     is_late: bool
 
 
-class StayOut(Wire):
+class ProjectStayOut(Wire):
     id: int
     key: str
     title: str
@@ -233,8 +233,8 @@ class ShiftOut(Wire):
     """`days` are working days, negative to the left. `broken` are links that the new dates would not keep."""
 
     days: int
-    moves: list[MoveOut]
-    stays: list[StayOut]
+    moves: list[ProjectMoveOut]
+    stays: list[ProjectStayOut]
     broken: list[BrokenOut]
 
 
@@ -295,7 +295,7 @@ class PhaseForecast(Forecast):
     planned_on: datetime.date | None
 
 
-class DeliveryOut(Forecast):
+class StagedDeliveryOut(Forecast):
     release: int
     name: str
     goal: str
@@ -314,13 +314,13 @@ class DeliveriesOut(Wire):
     from_on: datetime.date
     project: Forecast
     steps: list[PhaseForecast]
-    deliveries: list[DeliveryOut]
+    deliveries: list[StagedDeliveryOut]
     unstaffed: list[str]
     driven_by: list[str]
     reason: str
 
 
-class DeliveryIn(WireIn):
+class StagedDeliveryIn(WireIn):
     goal: str = ""
     promised_on: datetime.date | None = None
 

@@ -26,6 +26,14 @@ class ProjectRestored(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MilestoneOpened(Event):
+    """A milestone of a project is there, with its exit criteria; `owner` answers for it."""
+
+    is_undoable = True
+    owner: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class GateChanged(Event):
     """Owner, phase, decision, reason or conditions of a milestone; told at the milestone's task."""
 

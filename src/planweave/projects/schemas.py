@@ -42,21 +42,6 @@ class ProjectChangeIn(ProjectFieldsIn):
     version: int | None = None
 
 
-class ProjectFieldsOut(Wire):
-    id: int
-    key: str
-    version: int
-    title: str
-    owner: int | None
-    product: int | None
-    kind: ProjectKindName
-    state: ProjectStateName
-    goal: str
-    start_on: datetime.date
-    deadline: datetime.date | None
-    managers: list[int]
-
-
 class ShapeMilestone(Wire):
     name: str
     at: float
@@ -91,7 +76,7 @@ class TemplatesOut(Wire):
     can_keep: bool
 
 
-class CriterionOut(Wire):
+class ExitCriterionOut(Wire):
     """`is_met` is null until somebody has looked; `by` and `at` say who did, and when."""
 
     id: int
@@ -102,17 +87,17 @@ class CriterionOut(Wire):
     at: datetime.datetime | None
 
 
-class ConditionOut(Wire):
+class PassConditionOut(Wire):
     text: str
     due_on: datetime.date | None
     is_done: bool
 
 
-class CriterionIn(WireIn):
+class ExitCriterionIn(WireIn):
     text: str
 
 
-class CriterionChangeIn(WireIn):
+class ExitCriterionChangeIn(WireIn):
     version: int | None = None
     text: str | None = None
     is_met: bool | None = None
@@ -125,15 +110,15 @@ class CriterionChangeIn(WireIn):
         return {name: value for name, value in values.items() if value is not None or name == "is_met"}
 
 
-class ConditionIn(WireIn):
+class PassConditionIn(WireIn):
     text: str
     due_on: datetime.date | None = None
 
 
-class DecideIn(WireIn):
+class MilestoneDecideIn(WireIn):
     decision: str
     reason: str = ""
-    conditions: list[ConditionIn] = Field(default=[], max_length=50)
+    conditions: list[PassConditionIn] = Field(default=[], max_length=50)
 
 
 class ConditionDoneIn(WireIn):

@@ -7,4 +7,4 @@ class ReviewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from .actions import reopening  # noqa: F401  (hears of changes in every process that writes)
+        from .actions import meetings, reopening  # noqa: F401  (hears of changes in every process that writes)

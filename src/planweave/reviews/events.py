@@ -91,3 +91,10 @@ class RoundStarted(Event):
 @dataclass(frozen=True, kw_only=True)
 class ReviewCancelled(Event):
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MilestoneMeetingChanged(Event):
+    """Day or people of a milestone's review meeting, or the review that it holds; told at the milestone."""
+
+    review: str

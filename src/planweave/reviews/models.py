@@ -121,3 +121,15 @@ class Touched(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["round", "record_id"], name="review_touched_unique")]
+
+
+class MilestoneMeeting(models.Model):
+    """The meeting that looks at a milestone (`record` is its task's): when, who, and the review that it holds.
+
+    Without a day of its own it is on the milestone's planned day.
+    """
+
+    record = models.OneToOneField(Record, on_delete=models.CASCADE, primary_key=True, related_name="meeting")
+    on = models.DateField(null=True)
+    people = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
+    review = models.OneToOneField(Review, on_delete=models.SET_NULL, null=True, related_name="meeting")

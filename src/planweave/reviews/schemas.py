@@ -154,6 +154,37 @@ class ReviewCan(Wire):
     next_round: bool
 
 
+class MilestoneRef(Wire):
+    """The milestone that the review's meeting looks at, and its project."""
+
+    key: str
+    title: str
+    project: str
+
+
+class MeetingReview(Wire):
+    """`said` is its state in words."""
+
+    key: str
+    title: str
+    said: str
+
+
+class MeetingOut(Wire):
+    """`requirements` is how many the review would look at now."""
+
+    on: datetime.date | None
+    people: list[PersonRef]
+    requirements: int
+    review: MeetingReview | None
+    can_change: bool
+
+
+class MeetingIn(WireIn):
+    on: datetime.date | None = None
+    people: list[int] = Field(default=[], max_length=50)
+
+
 class ReviewOut(ReviewRow):
     """`missing` says what keeps the round from being signed off; `meanings` what one may say by signing."""
 
@@ -166,6 +197,7 @@ class ReviewOut(ReviewRow):
     missing: list[str]
     meanings: dict[str, str]
     cancelled_because: str
+    milestone: MilestoneRef | None
     can: ReviewCan
 
 

@@ -153,3 +153,19 @@ STATES = {
     "reopened": Text("review.state.reopened", "Changed since sign-off", "签核后有变更"),
     "cancelled": Text("review.state.cancelled", "Cancelled", "已取消"),
 }
+
+MEETING_NOTHING = Text(
+    "review.meeting_nothing",
+    "No task of {key} or of its phase is made for a requirement: there is nothing to review.",
+    "{key} 及其阶段内的任务都没有关联需求，没有可评审的内容。",
+)
+MEETING_HELD = Text(
+    "review.meeting_held",
+    "The review of {key} is {review} already.",
+    "{key} 的评审已发起：{review}。",
+)
+MEETING_PEOPLE = Text(
+    "review.meeting_people",
+    "Choose people who work in this workspace.",
+    "请选择本工作区的成员。",
+)

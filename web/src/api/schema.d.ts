@@ -1,5 +1,25 @@
 // Written by scripts/api.mjs from the server's routes; do not edit.
 export interface paths {
+    "/api/v1/calendar/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar Feed
+         * @description The calendar behind a secret address, for calendar programs, which cannot sign in. Nothing logs the address.
+         */
+        get: operations["read_calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -618,6 +638,34 @@ export interface paths {
          * @description Change the region, the free days of the week or the hours of a day.
          */
         patch: operations["change_calendar"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Calendar Feed
+         * @description Whether one's own calendar can be subscribed to, and since when.
+         */
+        get: operations["get_calendar_feed"];
+        put?: never;
+        /**
+         * Renew Calendar Feed
+         * @description A new secret address for one's own calendar; the one before ends at once. It is told this once.
+         */
+        post: operations["renew_calendar_feed"];
+        /**
+         * Revoke Calendar Feed
+         * @description Withdraw the address: programs that have it read nothing more.
+         */
+        delete: operations["revoke_calendar_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{slug}/calendar/days": {
@@ -8360,6 +8408,23 @@ export interface components {
             days: components["schemas"]["CalendarDayIn"][];
         };
         /**
+         * CalendarFeedOut
+         * @description `address` is told once, when it is made; later only its beginning (`hint`) is known.
+         */
+        CalendarFeedOut: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Created At */
+            created_at: string | null;
+            /** Hint */
+            hint: string;
+            /** Is On */
+            is_on: boolean;
+        };
+        /**
          * CalendarOut
          * @description `weekend` lists the free days of the week, Monday = 0. `is_set_up`: somebody has set the calendar up;
          *     before that it is a plain week without holidays. `days` differ from the week.
@@ -9837,6 +9902,19 @@ export interface components {
              * @default
              */
             where: string;
+        };
+        /**
+         * DeliveredValue
+         * @description The value that is delivered by the end of a day, all together.
+         */
+        DeliveredValue: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Value */
+            value: number;
         };
         /**
          * DeliveriesOut
@@ -14013,6 +14091,21 @@ export interface components {
             /** Weeks In A Row */
             weeks_in_a_row: number;
         };
+        /**
+         * LoadWeek
+         * @description People-days planned in a week, and how many people can give; `week_on` is its Monday.
+         */
+        LoadWeek: {
+            /** Given Days */
+            given_days: number;
+            /** Planned Days */
+            planned_days: number;
+            /**
+             * Week On
+             * Format: date
+             */
+            week_on: string;
+        };
         /** LookAtIn */
         LookAtIn: {
             /** Reason */
@@ -16328,18 +16421,11 @@ export interface components {
             /** Changes */
             changes: number;
             /** Delivered */
-            delivered: [
-                string,
-                number
-            ][];
+            delivered: components["schemas"]["DeliveredValue"][];
             /** Id */
             id: number | null;
             /** Load */
-            load: [
-                string,
-                number,
-                number
-            ][];
+            load: components["schemas"]["LoadWeek"][];
             /** Name */
             name: string;
             /** Stale */
@@ -24744,6 +24830,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_demos: {
         parameters: {
             query?: never;
@@ -25671,6 +25777,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarOut"];
                 };
+            };
+        };
+    };
+    get_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedOut"];
+                };
+            };
+        };
+    };
+    renew_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedOut"];
+                };
+            };
+        };
+    };
+    revoke_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

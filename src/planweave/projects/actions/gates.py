@@ -47,6 +47,10 @@ def open_gates(actor: Actor, proposed: Sequence[Proposed]) -> None:
     records = {one.record.pk: one.record for one in proposed}
     record_events(
         actor,
+        [Entry(event=events.MilestoneOpened(owner=one.owner_id), record=one.record) for one in proposed],
+    )
+    record_events(
+        actor,
         [
             Entry(event=events.CriterionAdded(criterion=row.pk, text=row.text), record=records[row.gate_id])
             for row in rows

@@ -17,7 +17,7 @@ from planweave.workspaces.policy import require
 
 from .. import events
 from ..models import Criterion, ExternalFactor, MilestoneGate, Project
-from ..policy import can_edit_project, can_read
+from ..policy import can_edit_project, can_settle_gate
 from ..queries.projects import leads_of, values_of, wired
 from .deliveries import delivery_values, put_delivery
 from .factors import factor_values, put_factor
@@ -48,13 +48,21 @@ def revert_project(actor: Actor, steps: Sequence[Activity]) -> None:
             record_event(actor, events.ProjectChanged(), record, changes)
 
 
-@reverts_events(events.GateChanged, events.CriterionAdded, events.CriterionChanged, events.CriterionRemoved)
+@reverts_events(
+    events.MilestoneOpened,
+    events.GateChanged,
+    events.CriterionAdded,
+    events.CriterionChanged,
+    events.CriterionRemoved,
+)
 def revert_gates(actor: Actor, steps: Sequence[Activity]) -> None:
     """Back to the words, the judgements and the decision before. The task's version stays, for its own undo."""
-    require(can_read(actor), actor)
     for step in steps:
+        if step.kind == "MilestoneOpened":
+            continue  # it goes with its task
         record = _locked(actor, step)
         gate = MilestoneGate.objects.select_for_update().get(pk=record.pk)
+        require(can_settle_gate(actor, _leads_behind(record), gate.owner_id), actor)
         if step.kind == "GateChanged":
             _revert_gate(actor, record, gate, step)
         else:
@@ -67,6 +75,7 @@ def revert_factors(actor: Actor, steps: Sequence[Activity]) -> None:
     for step in steps:
         record = _locked(actor, step)
         row = ExternalFactor.objects.get(pk=record.pk)
+        require(can_edit_project(actor, _leads_behind(record)), actor)
         if any(before is None and name == "project" for name, (before, _) in step.changes.items()):
             continue  # made in this step: it goes with its task
         before = factor_values(row)
@@ -121,6 +130,12 @@ def _revert_criterion(actor: Actor, record: Record, step: Activity) -> None:
     row.save(update_fields=["is_removed"])
     kind = events.CriterionRemoved if is_removed else events.CriterionAdded
     record_event(actor, kind(criterion=row.pk, text=row.text), record)
+
+
+def _leads_behind(record: Record) -> set[int]:
+    """Who leads the project that the task belongs to now."""
+    project = Project.objects.filter(tasks=record.pk).select_related("record").first()
+    return leads_of(project) if project else set()
 
 
 def _locked(actor: Actor, step: Activity) -> Record:

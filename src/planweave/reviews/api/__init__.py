@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from . import items, reviews, signing
+from . import items, meetings, reviews, signing
 
 router = Router(tags=["reviews"])
-for part in (reviews, items, signing):
+for part in (reviews, items, signing, meetings):
     router.add_router("", part.router)

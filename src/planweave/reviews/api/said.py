@@ -7,11 +7,12 @@ from django.utils import timezone
 from planweave.baselines.rules.saying import label_of
 from planweave.kernel.actor import Actor
 from planweave.kernel.language import Language
+from planweave.planning.models import Task
 from planweave.workspaces.schemas import PersonRef
 
 from .. import policy, schemas, texts
 from ..actions.signing import missing_for_sign_off
-from ..models import Remark, Round, Signature
+from ..models import MilestoneMeeting, Remark, Review, Round, Signature
 from ..queries.reviews import Standing, awaited_of, rounds_of
 from ..rules.words import AWAITED, MEANINGS, State
 
@@ -67,6 +68,7 @@ def review_out(actor: Actor, standing: Standing) -> dict[str, Any]:
             for meaning in (sorted(MEANINGS[seat.role]) if seat else [])
         },
         "cancelled_because": review.cancelled_because,
+        "milestone": milestone_out(review),
         "can": {
             "lead": leads,
             "judge": judges,
@@ -75,6 +77,23 @@ def review_out(actor: Actor, standing: Standing) -> dict[str, Any]:
             "sign_off": leads and is_open and not missing,
             "next_round": leads and review.state in (State.SIGNED_OFF, State.REOPENED),
         },
+    }
+
+
+def milestone_out(review: Review) -> dict[str, str] | None:
+    """What the review was held for, where a milestone's meeting began it."""
+    meeting = (
+        MilestoneMeeting.objects.filter(review=review, record__deleted_at=None)
+        .select_related("record")
+        .first()
+    )
+    if meeting is None:
+        return None
+    task = Task.objects.select_related("project__record").get(pk=meeting.pk)
+    return {
+        "key": meeting.record.key,
+        "title": meeting.record.title,
+        "project": task.project.record.key if task.project else "",
     }
 
 

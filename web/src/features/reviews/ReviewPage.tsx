@@ -6,7 +6,7 @@ import {
   IconRotateClockwise,
   IconWritingSign,
 } from "@tabler/icons-react";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
@@ -87,6 +87,14 @@ export default function ReviewPage() {
                 </Mark>
               )}
               <span>{t("reviews.round", { round: data.round })}</span>
+              {data.milestone && (
+                <Link
+                  to={`/w/${slug}/projects/${data.milestone.project}` as "/"}
+                  search={{ milestone: data.milestone.key } as never}
+                >
+                  {t("reviews.ofMilestone", { title: data.milestone.title })}
+                </Link>
+              )}
             </span>
           }
           actions={

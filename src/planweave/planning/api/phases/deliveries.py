@@ -29,7 +29,7 @@ def get_deliveries(request: HttpRequest, slug: str, key: str) -> Any:
 
 @router.put(DELIVERIES + "/{release_id}", response=schemas.DeliveriesOut, operation_id="plan_delivery")
 def plan_delivery(
-    request: HttpRequest, slug: str, key: str, release_id: int, body: schemas.DeliveryIn
+    request: HttpRequest, slug: str, key: str, release_id: int, body: schemas.StagedDeliveryIn
 ) -> Any:
     """Make a release a staged delivery of the project, with a goal of its own and a promised day."""
     actor = here(request, slug)

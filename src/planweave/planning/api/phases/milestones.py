@@ -55,7 +55,9 @@ def change_milestone(request: HttpRequest, slug: str, key: str, body: schemas.Mi
 @router.post(
     STONE + "/criteria", response={201: schemas.MilestoneOut}, operation_id="add_milestone_criterion"
 )
-def add_milestone_criterion(request: HttpRequest, slug: str, key: str, body: gate_schemas.CriterionIn) -> Any:
+def add_milestone_criterion(
+    request: HttpRequest, slug: str, key: str, body: gate_schemas.ExitCriterionIn
+) -> Any:
     """One more exit criterion."""
     actor = here(request, slug)
     gates.add_criterion(actor, key, leads=_leads(actor, key), text=body.text)
@@ -68,7 +70,7 @@ def add_milestone_criterion(request: HttpRequest, slug: str, key: str, body: gat
     operation_id="change_milestone_criterion",
 )
 def change_milestone_criterion(
-    request: HttpRequest, slug: str, key: str, criterion_id: int, body: gate_schemas.CriterionChangeIn
+    request: HttpRequest, slug: str, key: str, criterion_id: int, body: gate_schemas.ExitCriterionChangeIn
 ) -> Any:
     """Other words, met or not (by whom and when is kept), or other evidence."""
     actor = here(request, slug)
@@ -91,7 +93,7 @@ def remove_milestone_criterion(request: HttpRequest, slug: str, key: str, criter
 
 
 @router.post(STONE + "/decide", response=schemas.MilestoneOut, operation_id="decide_milestone")
-def decide_milestone(request: HttpRequest, slug: str, key: str, body: gate_schemas.DecideIn) -> Any:
+def decide_milestone(request: HttpRequest, slug: str, key: str, body: gate_schemas.MilestoneDecideIn) -> Any:
     """Passed, passed with conditions, or failed. 422 where a criterion is open and no condition is named."""
     actor = here(request, slug)
     gates.decide_milestone(

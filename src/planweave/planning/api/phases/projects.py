@@ -8,11 +8,12 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from planweave.kernel.actor import Actor
+from planweave.projects import actions as projects
 from planweave.projects.policy import can_create_project
 from planweave.projects.queries.projects import projects_readable_by, readable_project
 from planweave.projects.queries.templates import template_readable_by
 from planweave.projects.rules.shapes import DatedMilestone, DatedPhase
-from planweave.projects.schemas import TemplateOut
+from planweave.projects.schemas import ProjectChangeIn, TemplateOut
 from planweave.resources.queries import working_time_of
 from planweave.workspaces.api import here
 
@@ -63,6 +64,24 @@ def propose_phases(request: HttpRequest, slug: str, body: schemas.ProposePhasesI
 def get_project(request: HttpRequest, slug: str, key: str) -> Any:
     """A project with phases, milestones, what it waits for, and its requirements."""
     return _detail(here(request, slug), key)
+
+
+@router.patch(PROJECT, response=schemas.ProjectOut, operation_id="change_project")
+def change_project(request: HttpRequest, slug: str, key: str, body: ProjectChangeIn) -> Any:
+    """Change fields; moves no task. 409 with both values where somebody changed the same field since `version`."""
+    actor = here(request, slug)
+    readable_project(actor, key)
+    projects.change_project(actor, key, version=body.version, values=body.given())
+    return _detail(actor, key)
+
+
+@router.delete(PROJECT, response={204: None}, operation_id="delete_project")
+def delete_project(request: HttpRequest, slug: str, key: str) -> Any:
+    """Move a project to the trash; its tasks stay on the plan, undo brings it back."""
+    actor = here(request, slug)
+    readable_project(actor, key)
+    projects.delete_project(actor, key)
+    return Status(204, None)
 
 
 @router.post(PROJECT + "/phases", response={201: schemas.ProjectOut}, operation_id="add_phases")
