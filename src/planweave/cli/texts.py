@@ -184,6 +184,9 @@ BENCH_SIZE = Text("cli.bench.size", "requirements (default: %(default)s)", "需�
 BENCH_SEED = Text(
     "cli.bench.seed", "seed of the generator (default: %(default)s)", "随机种子（默认：%(default)s）"
 )
+BENCH_TASKS = Text(
+    "cli.bench.tasks", "number of tasks (default: half of the size)", "任务数量（默认：需求数量的一半）"
+)
 BENCH_SLUG = Text(
     "cli.bench.slug", "address of the workspace (default: %(default)s)", "工作区地址（默认：%(default)s）"
 )

@@ -10,6 +10,7 @@ KINDS = (
     "generate",
     "http",
     "schedule",
+    "gantt",
     "release",
     "simulate",
     "agree",

@@ -29,6 +29,9 @@ OBJECTS = (
 RELEASES = 8
 FIRST_DAY = datetime.date(2026, 1, 5)
 CHUNK = 2000
+PEOPLE = 40
+LINK_REACH = 600
+"""How many tasks back in time what a task waits for is looked for."""
 
 
 def add_parser(subparsers: Any) -> None:
@@ -36,6 +39,7 @@ def add_parser(subparsers: Any) -> None:
         "generate", help=say(texts.BENCH_GENERATE), description=say(texts.BENCH_GENERATE)
     )
     parser.add_argument("--size", type=int, default=10_000, help=say(texts.BENCH_SIZE))
+    parser.add_argument("--tasks", type=int, help=say(texts.BENCH_TASKS))
     parser.add_argument("--seed", type=int, default=1, help=say(texts.BENCH_SEED))
     parser.add_argument("--slug", default="bench", help=say(texts.BENCH_SLUG))
 
@@ -44,13 +48,14 @@ def run(chosen: argparse.Namespace) -> int:
     start_django()
     bring_up_to_date()
     began = time.perf_counter()
-    generate(size=chosen.size, seed=chosen.seed, slug=chosen.slug)
+    generate(size=chosen.size, seed=chosen.seed, slug=chosen.slug, tasks=chosen.tasks)
     print(say(texts.BENCH_GENERATED, slug=chosen.slug, size=chosen.size, seconds=time.perf_counter() - began))
     return 0
 
 
-def generate(*, size: int, seed: int, slug: str) -> str:
-    """Fill a new workspace: `size` requirements with estimates, links and history, half as many tasks.
+def generate(*, size: int, seed: int, slug: str, tasks: int | None = None) -> str:
+    """Fill a new workspace: `size` requirements with estimates, links and history, and so many `tasks` (half as
+    many) on forty people, each behind one or two that end before it begins.
 
     Returns a token of its owner with the scopes read and write. Rows are written in bulk, as an import of
     this size would; every requirement has its event, so that the history is whole.
@@ -75,7 +80,7 @@ def generate(*, size: int, seed: int, slug: str) -> str:
         releases = _releases(actor.here)
         records = _requirements(actor, product.pk, size, chance, areas=areas, releases=releases)
         _links(actor, records, chance)
-        _tasks(actor, product.pk, records, chance, skills=skills, releases=releases)
+        _tasks(actor, product.pk, records, chance, skills=skills, releases=releases, size=tasks)
         _, secret = create_token(owner, name=f"bench {slug}", scopes=["read", "write"])
     return secret
 
@@ -188,12 +193,17 @@ def _tasks(
     *,
     skills: list[int],
     releases: list[int],
+    size: int | None,
 ) -> None:
     from planweave.kernel.keys import take_numbers
     from planweave.kernel.models import Record
     from planweave.planning.models import Task, TaskLink
+    from planweave.resources.models import Person
 
-    size = len(requirements) // 2
+    size = len(requirements) // 2 if size is None else size
+    people = Person.objects.bulk_create(
+        [Person(workspace_id=actor.here, name=f"Person {number + 1:02}") for number in range(PEOPLE)]
+    )
     records = [
         Record(
             workspace_id=actor.here,
@@ -214,7 +224,8 @@ def _tasks(
         tasks.append(
             Task(
                 record=record,
-                requirement=requirements[position],
+                requirement=requirements[position % len(requirements)],
+                person=chance.choice(people),
                 release_id=releases[release],
                 skill_id=chance.choice(skills),
                 position=float(position),
@@ -226,10 +237,16 @@ def _tasks(
         )
     Task.objects.bulk_create(tasks, batch_size=CHUNK)
     by_start = sorted(range(size), key=lambda position: tasks[position].start_on)
+    waits: set[tuple[int, int]] = set()
+    for place, later in enumerate(by_start):
+        for _ in range(chance.choice((1, 1, 2))):
+            earlier = by_start[chance.randrange(max(0, place - LINK_REACH), place)] if place else later
+            if tasks[earlier].finish_on < tasks[later].start_on:
+                waits.add((earlier, later))
     TaskLink.objects.bulk_create(
         [
             TaskLink(workspace_id=actor.here, predecessor=tasks[first], successor=tasks[second])
-            for first, second in zip(by_start[::2], by_start[1::2], strict=False)
+            for first, second in sorted(waits)
         ],
         batch_size=CHUNK,
     )

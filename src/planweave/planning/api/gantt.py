@@ -13,8 +13,9 @@ from planweave.workspaces.policy import require
 from .. import pictures, policy, schemas, texts
 from ..bridge import gantt as bridge
 from ..bridge.moving import moved_by
+from ..bridge.standing import remembered_standing
 from ..queries.proposals import said
-from ..queries.workload import workload_of
+from ..queries.remembered import remembered_workload
 from .tasks import TaskFilterQuery
 
 router = Router()
@@ -57,5 +58,12 @@ def preview_schedule(request: HttpRequest, slug: str, body: schemas.PreviewIn) -
     """What would move with a task, what it would break, and what is critical then. Writes nothing."""
     actor = here(request, slug)
     require(policy.can_edit_tasks(actor), actor)
-    shown = moved_by(workload_of(actor.here), task_id=body.task, wanted=body.wanted(), follow=body.follow)
+    remembered = remembered_workload(actor.here)
+    shown = moved_by(
+        remembered.load,
+        task_id=body.task,
+        wanted=body.wanted(),
+        follow=body.follow,
+        standing=remembered_standing(actor.here, remembered),
+    )
     return said(actor.language, shown)

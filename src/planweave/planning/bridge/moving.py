@@ -1,7 +1,7 @@
 """What a drag would move: nothing but what must, and only to the right. Nothing is written."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import asdict, replace
 from typing import Any, Literal
 
@@ -9,6 +9,7 @@ from planweave.kernel.errors import Invalid
 from planweave.resources.bridge import axis_of, presence_of
 from planweave.science.calendar import Axis
 from planweave.science.schedule import Activity, Plan, Problem, Resource, Violation, check, preview
+from planweave.science.schedule.floats import pushed_by
 
 from .. import texts
 from ..queries.workload import Work, Workload
@@ -16,64 +17,105 @@ from ..rules import NEW_TASK, PARTS_PER_DAY, settle_dates, task_faults
 from ..timing import MUSTS, ConstraintKind
 from .gantt import late_days
 from .limits import limits_of
-from .network import Bar, Slack, dates_of, links_of, slacks, spans_of
+from .network import Bar, Slack, dates_of, floats_of, links_of, span_of, spans_of
 from .release_question import Sentence, sentence
 from .schedule_question import bar_of, days_there
+from .standing import Standing, standing_of
 
 Follow = Literal["links", "links_and_resources"]
 
 
-def moved_by(load: Workload, *, task_id: int, wanted: Mapping[str, Any], follow: Follow) -> dict[str, Any]:
+def moved_by(
+    load: Workload,
+    *,
+    task_id: int,
+    wanted: Mapping[str, Any],
+    follow: Follow,
+    standing: Standing | None = None,
+) -> dict[str, Any]:
     """The plan after the task is put where `wanted` says (`start_on` and `finish_on` as ISO dates, parts).
 
     Successors start at the first day that their links allow; what is pinned or begun stays, and shows as a
-    conflict. With `links_and_resources` people also never get two tasks for one day.
+    conflict. With `links_and_resources` people also never get two tasks for one day. `standing` is that of the
+    load, where the caller has it already; work is bounded by what is pushed, but for the floats.
     """
     subject = _put(load, task_id, wanted)
-    works = [subject if work.id == task_id else work for work in load.works]
-    works = [work for work in works if work.has_dates]
-    old = {work.id: work for work in load.works if work.has_dates}
-    first = min(day for work in [*works, *old.values()] if (day := work.start_on) is not None)
-    axis = axis_of(load.days, origin=first, slots_per_day=PARTS_PER_DAY)
-    resources = _resources(load, works, axis)
-    concerned = _concerned(load, task_id) if follow == "links" else load.by_id.keys()
-    near = [work for work in works if work.id in concerned]
-    problem, plan = _standing(load, near, axis, resources, subject=task_id)
-    at = plan.starts[str(task_id)]
-    result = preview(problem, plan, activity=str(task_id), start=at, follow=follow)
-    near_before = [work for work in old.values() if work.id in concerned]
-    before_problem, before_plan = _standing(load, near_before, axis, resources, subject=task_id)
-    known = {(v.kind, v.names) for v in check(before_problem, before_plan)} if near_before else set()
+    before = standing or standing_of(load)
+    old = load.by_id[task_id]
+    after = _with(subject, before, load)
+    axis = axis_of(load.days, origin=after.first_on, slots_per_day=PARTS_PER_DAY)
+    place = after.number[task_id]
+    pushed = pushed_by(after.net, moved=place, starts=after.starts, finishes=after.finishes)
+    while True:
+        near = _near(after, pushed) if follow == "links" else list(after.number)
+        works = [subject if pk == task_id else load.by_id[pk] for pk in near]
+        resources = _resources(load, works, axis)
+        problem, plan = _standing(load, works, axis, resources, subject=task_id)
+        at = plan.starts[str(task_id)]
+        result = preview(problem, plan, activity=str(task_id), start=at, follow=follow)
+        moved = {after.number[int(key)] for key, _, _ in result.moved}
+        if follow != "links" or moved <= pushed:
+            break
+        pushed |= moved  # leave pushed further than links alone: what waits for these is concerned, too
+    was = [old if work.id == task_id else work for work in works if work.id != task_id or old.has_dates]
+    known: set[tuple[str, tuple[str, ...]]] = set()
+    if was:
+        before_problem, before_plan = _standing(load, was, axis, resources, subject=task_id)
+        known = {(v.kind, v.names) for v in check(before_problem, before_plan)}
     broken = [v for v in result.broken if (v.kind, v.names) not in known]
-    bars = {work.id: bar_of(work) for work in works}
+    bars = {task_id: bar_of(subject)}
     for key, _, start in result.moved:
         if int(key) != task_id:
             span = dates_of(start, result.plan.finishes[key], axis)
-            bars[int(key)] = replace(bars[int(key)], **asdict(span))
-    floats = slacks(list(bars.values()), load.waits, load.days)
-    stood = {pk: bar_of(work) for pk, work in old.items()}
-    moved = [work for work in works if bars[work.id] != stood.get(work.id)]
+            bars[int(key)] = replace(bar_of(load.by_id[int(key)]), **asdict(span))
+    floats = _floats(after, bars)
+    rows = []
+    for pk in sorted(bars, key=lambda pk: after.number[pk]):
+        work = subject if pk == task_id else load.by_id[pk]
+        stood = bar_of(load.by_id[pk]) if load.by_id[pk].has_dates else None
+        if bars[pk] != stood:
+            rows.append(_row(work, stood, bars[pk], floats[after.number[pk]]))
     return {
-        "moved": [_row(work, stood.get(work.id), bars[work.id], floats[work.id]) for work in moved],
+        "moved": rows,
         "earliest_on": dates_of(result.earliest, result.earliest + 1, axis).start_on,
         "conflicts": [row for v in broken if (row := _conflict(load, axis, v)) is not None],
-        "critical": [pk for pk, slack in floats.items() if slack.is_critical],
-        "releases": _releases(load, list(bars.values())),
+        "critical": [pk for pk, place in after.number.items() if floats[place].is_critical],
+        "releases": _releases(load, bars),
     }
 
 
-def _concerned(load: Workload, task_id: int) -> set[int]:
-    """The task, all that wait for it to the end, and what each of these waits for itself."""
-    onward: dict[int, list[int]] = {}
-    for wait in load.waits:
-        onward.setdefault(wait.predecessor, []).append(wait.successor)
-    reached, todo = {task_id}, [task_id]
-    while todo:
-        for after in onward.get(todo.pop(), ()):
-            if after not in reached:
-                reached.add(after)
-                todo.append(after)
-    return reached | {wait.predecessor for wait in load.waits if wait.successor in reached}
+def _with(subject: Work, before: Standing | None, load: Workload) -> Standing:
+    """The plan with the task at its new place; from scratch where it had none, or comes before the axis."""
+    bar = bar_of(subject)
+    if before is None or subject.id not in before.number or bar.start_on < before.axis.origin:
+        works = [subject if work.id == subject.id else work for work in load.works]
+        fresh = standing_of(replace(load, works=works))
+        if fresh is None:
+            raise ValueError(f"{subject.key} has no dates")
+        return fresh
+    starts, finishes = list(before.starts), list(before.finishes)
+    place = before.number[subject.id]
+    starts[place], finishes[place] = span_of(bar, before.axis)
+    return replace(before, starts=starts, finishes=finishes, first_on=min(before.first_on, bar.start_on))
+
+
+def _near(after: Standing, pushed: Set[int]) -> list[int]:
+    """What must give way, with all that these wait for and all that wait for them; by id, in the plan's order."""
+    near = set(pushed)
+    for arc in after.net.arcs:
+        if arc.i in pushed or arc.j in pushed:
+            near.add(arc.i)
+            near.add(arc.j)
+    ids = list(after.number)
+    return [ids[place] for place in sorted(near)]
+
+
+def _floats(after: Standing, bars: Mapping[int, Bar]) -> list[Slack]:
+    """Of the whole plan, by number, with these bars at their new places."""
+    starts, finishes = list(after.starts), list(after.finishes)
+    for pk, span in spans_of(list(bars.values()), after.axis).items():
+        starts[after.number[pk]], finishes[after.number[pk]] = span
+    return floats_of(after.net, starts=starts, finishes=finishes, groups=after.groups)
 
 
 def _put(load: Workload, task_id: int, wanted: Mapping[str, Any]) -> Work:
@@ -109,10 +151,13 @@ def _put(load: Workload, task_id: int, wanted: Mapping[str, Any]) -> Work:
 
 
 def _resources(load: Workload, works: Sequence[Work], axis: Axis) -> dict[str, Resource]:
-    """One unit for each person on the days when they are there."""
+    """One unit for each person who does some of it, on the days when they are there."""
     last = max(day for work in works if (day := work.finish_on) is not None)
+    doers = {work.person for work in works}
     found = {}
     for worker in load.workers:
+        if worker.id not in doers:
+            continue
         ends = [day for _, day in worker.away]
         ends += [day for day in (worker.joins_on, worker.leaves_after) if day is not None]
         until = max([last, *ends]) + datetime.timedelta(days=1)
@@ -204,20 +249,24 @@ def _placed(work: Work, bar: Bar | None) -> dict[str, Any]:
     }
 
 
-def _releases(load: Workload, bars: Sequence[Bar]) -> list[dict[str, Any]]:
-    rows = []
-    for release in load.releases:
-        finishes = [bar.finish_on for bar in bars if bar.group == release.pk]
-        if finishes:
-            rows.append(
-                {
-                    "id": release.pk,
-                    "name": release.name,
-                    "finish_on": max(finishes),
-                    "late_days": late_days(max(finishes), release.finish_on, load.days),
-                }
-            )
-    return rows
+def _releases(load: Workload, bars: Mapping[int, Bar]) -> list[dict[str, Any]]:
+    """When each release with planned tasks would finish."""
+    finishes: dict[int | None, datetime.date] = {}
+    for work in load.works:
+        bar = bars.get(work.id)
+        finish = bar.finish_on if bar else work.finish_on
+        if finish is not None and finish > finishes.get(work.release, datetime.date.min):
+            finishes[work.release] = finish
+    return [
+        {
+            "id": release.pk,
+            "name": release.name,
+            "finish_on": finishes[release.pk],
+            "late_days": late_days(finishes[release.pk], release.finish_on, load.days),
+        }
+        for release in load.releases
+        if release.pk in finishes
+    ]
 
 
 def _limit(work: Work, *, is_deadline: bool) -> Sentence | None:

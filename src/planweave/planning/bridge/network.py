@@ -7,11 +7,13 @@ parts between its start and its finish; a milestone happens at `finish_part` of 
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from planweave.resources.bridge import axis_of
 from planweave.resources.rules import WorkingTime
 from planweave.science.calendar import Axis, Moment
-from planweave.science.schedule import Activity, Link, LinkKind, Problem, cpm
+from planweave.science.schedule import Link, LinkKind
+from planweave.science.schedule.floats import Arc, Lattice, lattice, standing_floats
 
 from ..rules import PARTS_PER_DAY
 
@@ -40,6 +42,19 @@ class Span:
     finish_part: float
 
 
+class Tied(Protocol):
+    """What waits for what: `Tie` and `Wait` alike."""
+
+    @property
+    def predecessor(self) -> int: ...
+    @property
+    def successor(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def lag_days(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """`successor` waits for `predecessor`."""
@@ -64,29 +79,49 @@ class Slack:
         return self.total <= 0
 
 
-def slacks(bars: Sequence[Bar], ties: Sequence[Tie], days: WorkingTime) -> dict[int, Slack]:
+def slacks(bars: Sequence[Bar], ties: Sequence[Tied], days: WorkingTime) -> dict[int, Slack]:
     """Floats of every bar from where it stands, by the critical path method; links of unplanned tasks are left out."""
     if not bars:
         return {}
     axis = axis_of(days, origin=min(bar.start_on for bar in bars), slots_per_day=PARTS_PER_DAY)
     spans = spans_of(bars, axis)
-    last: dict[int | None, int] = {None: max(finish for _, finish in spans.values())}
-    for bar in bars:
-        last[bar.group] = max(last.get(bar.group, 0), spans[bar.id][1])
-    activities = tuple(
-        Activity(
-            id=str(bar.id),
-            duration=spans[bar.id][1] - spans[bar.id][0],
-            release=spans[bar.id][0],
-            deadline=last[bar.group],
-        )
-        for bar in bars
+    number = {bar.id: place for place, bar in enumerate(bars)}
+    starts, finishes = zip(*spans.values(), strict=True)
+    found = floats_of(
+        lattice_of(ties, number), starts=starts, finishes=finishes, groups=[bar.group for bar in bars]
     )
-    network = cpm(Problem(activities=activities, links=links_of(ties, spans)))
-    return {
-        int(key): Slack(floats.total / PARTS_PER_DAY, floats.free / PARTS_PER_DAY)
-        for key, floats in network.floats.items()
-    }
+    return dict(zip(number, found, strict=True))
+
+
+def lattice_of(ties: Sequence[Tied], number: Mapping[int, int]) -> Lattice:
+    """The links whose both ends have a number, in an order in which every task comes after what it waits for."""
+    arcs = [
+        Arc(
+            number[tie.predecessor],
+            number[tie.successor],
+            tie.kind[0] == "F",
+            tie.kind[1] == "F",
+            tie.lag_days * PARTS_PER_DAY,
+        )
+        for tie in ties
+        if tie.predecessor in number and tie.successor in number
+    ]
+    return lattice(len(number), arcs)
+
+
+def floats_of(
+    net: Lattice, *, starts: Sequence[int], finishes: Sequence[int], groups: Sequence[int | None]
+) -> list[Slack]:
+    """Floats by number. No task of a group may finish after the last of it does now; those in none, after all."""
+    last: dict[int | None, int] = {None: max(finishes, default=0)}
+    for group, finish in zip(groups, finishes, strict=True):
+        if finish > last.get(group, 0):
+            last[group] = finish
+    ceilings = [last.get(group, 0) for group in groups]
+    totals, frees = standing_floats(net, starts=starts, finishes=finishes, ceilings=ceilings)
+    return [
+        Slack(total / PARTS_PER_DAY, free / PARTS_PER_DAY) for total, free in zip(totals, frees, strict=True)
+    ]
 
 
 def spans_of(bars: Sequence[Bar], axis: Axis) -> dict[int, tuple[int, int]]:
@@ -117,7 +152,7 @@ def span_of(bar: Bar, axis: Axis) -> tuple[int, int]:
 
 
 def links_of(
-    ties: Sequence[Tie], known: Mapping[int, object], *, slots_per_day: int = PARTS_PER_DAY
+    ties: Sequence[Tied], known: Mapping[int, object], *, slots_per_day: int = PARTS_PER_DAY
 ) -> tuple[Link, ...]:
     return tuple(
         Link(str(tie.predecessor), str(tie.successor), LinkKind(tie.kind), tie.lag_days * slots_per_day)

@@ -1,14 +1,17 @@
 """What scheduling looks at: every task with what decides its dates, at one moment."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from django.db.models import QuerySet
 
 from planweave.resources.queries import workers_of, working_time_of
 from planweave.resources.rules import Worker, WorkingTime
 
-from ..models import Release
+from ..models import Release, TaskLink
 from .tasks import link_rows, links_in, tasks_in
 
 
@@ -75,82 +78,72 @@ class Workload:
     workers: Sequence[Worker]
     days: WorkingTime
 
-    @property
+    @cached_property
     def by_id(self) -> Mapping[int, Work]:
         return {work.id: work for work in self.works}
+
+
+COLUMNS = {
+    "id": "record_id",
+    "key": "record__key",
+    "title": "record__title",
+    "version": "record__version",
+    "release": "release_id",
+    "skill": "skill__name",
+    "person": "person_id",
+    "is_milestone": "is_milestone",
+    "effort_days": "effort_days",
+    "progress": "progress",
+    "start_on": "start_on",
+    "start_part": "start_part",
+    "finish_on": "finish_on",
+    "finish_part": "finish_part",
+    "is_pinned": "is_pinned",
+    "constraint_kind": "constraint_kind",
+    "constraint_on": "constraint_on",
+    "deadline": "deadline",
+    "is_auto": "is_auto",
+    "pauses": "pauses",
+    "recurrence": "recurrence",
+    "is_phase": "is_phase",
+}
 
 
 def workload_of(workspace_id: int) -> Workload:
     """Nine queries whatever the number of tasks."""
     rows = list(
-        tasks_in(workspace_id)
-        .order_by("position", "record_id")
-        .values_list(
-            "record_id",
-            "record__key",
-            "record__title",
-            "record__version",
-            "release_id",
-            "skill__name",
-            "person_id",
-            "is_milestone",
-            "effort_days",
-            "progress",
-            "start_on",
-            "start_part",
-            "finish_on",
-            "finish_part",
-            "is_pinned",
-            "constraint_kind",
-            "constraint_on",
-            "deadline",
-            "is_auto",
-            "pauses",
-            "recurrence",
-            "is_phase",
-            "parent_id",
-        )
+        tasks_in(workspace_id).order_by("position", "record_id").values_list(*COLUMNS.values(), "parent_id")
     )
     holding = {row[-1] for row in rows}
-    works = [
-        Work(
-            id=row[0],
-            key=row[1],
-            title=row[2],
-            version=row[3],
-            release=row[4],
-            skill=row[5] or "",
-            person=row[6],
-            is_milestone=row[7],
-            effort_days=row[8],
-            progress=row[9],
-            start_on=row[10],
-            start_part=row[11],
-            finish_on=row[12],
-            finish_part=row[13],
-            is_pinned=row[14],
-            constraint_kind=row[15],
-            constraint_on=row[16],
-            deadline=row[17],
-            is_auto=row[18],
-            pauses=row[19],
-            recurrence=row[20],
-            is_phase=row[21],
-        )
-        for row in rows
-        if row[0] not in holding
-    ]
+    works = [_work(row) for row in rows if row[0] not in holding]
     known = {work.id for work in works}
     return Workload(
         works=works,
-        waits=[
-            Wait(**link)
-            for link in link_rows(links_in(workspace_id))
-            if link["predecessor"] in known and link["successor"] in known
-        ],
+        waits=waits_among(known, links_in(workspace_id)),
         releases=list(
             Release.objects.filter(workspace_id=workspace_id).order_by("start_on", "finish_on", "pk")
         ),
         workers=workers_of(workspace_id),
         days=working_time_of(workspace_id),
     )
+
+
+def works_by_id(workspace_id: int, ids: Collection[int]) -> dict[int, Work]:
+    """These tasks as they are now; one that left the plan is missing."""
+    rows = tasks_in(workspace_id).filter(pk__in=ids).values_list(*COLUMNS.values())
+    return {row[0]: _work(row) for row in rows}
+
+
+def waits_among(known: Container[int], links: QuerySet[TaskLink]) -> list[Wait]:
+    """Those of the links whose both ends are known."""
+    return [
+        Wait(**link)
+        for link in link_rows(links)
+        if link["predecessor"] in known and link["successor"] in known
+    ]
+
+
+def _work(row: Sequence[Any]) -> Work:
+    values = dict(zip(COLUMNS, row, strict=False))
+    values["skill"] = values["skill"] or ""
+    return Work(**values)
