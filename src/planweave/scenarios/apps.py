@@ -5,3 +5,10 @@ class ScenariosConfig(AppConfig):
     name = "planweave.scenarios"
     label = "scenarios"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from planweave.planning.sentences import declare
+
+        from .texts import VERDICTS
+
+        declare(*VERDICTS.values())  # a re-plan is a proposal of planning and is told there, too

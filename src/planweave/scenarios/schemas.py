@@ -299,7 +299,22 @@ class SimulateScenariosIn(WireIn):
     runs: int = Field(default=2_000, ge=100, le=20_000)
 
 
-class ColumnOut(Wire):
+class LoadWeek(Wire):
+    """People-days planned in a week, and how many people can give; `week_on` is its Monday."""
+
+    week_on: datetime.date
+    planned_days: float
+    given_days: float
+
+
+class DeliveredValue(Wire):
+    """The value that is delivered by the end of a day, all together."""
+
+    on: datetime.date
+    value: float
+
+
+class PlanColumnOut(Wire):
     """A plan of the comparison; `id` null is the present one."""
 
     id: int | None
@@ -307,8 +322,8 @@ class ColumnOut(Wire):
     version: int | None
     changes: int
     stale: int
-    load: list[tuple[datetime.date, float, float]]
-    delivered: list[tuple[datetime.date, float]]
+    load: list[LoadWeek]
+    delivered: list[DeliveredValue]
 
 
 class MeasureCell(Wire):
@@ -332,7 +347,7 @@ class MeasureRow(Wire):
 
 
 class ScenarioComparisonOut(Wire):
-    columns: list[ColumnOut]
+    columns: list[PlanColumnOut]
     rows: list[MeasureRow]
     basis: str
     value_on: datetime.date | None

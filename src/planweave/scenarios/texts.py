@@ -30,11 +30,6 @@ PLAN_TOO_LARGE = Text(
     "A copy holds at most {limit} tasks. Take one of a project or of releases.",
     "单个副本最多包含 {limit} 个任务，请按项目或版本建立。",
 )
-BASELINE_FROZEN = Text(
-    "plan_copy.frozen",
-    "A plan baseline is frozen: nothing in it can be changed. Take a new one, or withdraw this one.",
-    "计划基线已冻结，内容不可更改。请新建计划基线，或撤回此基线。",
-)
 SCENARIO_CHANGED = Text(
     "scenario.changed",
     "Somebody changed “{name}” meanwhile (version {now}, you saw {seen}). Look at it again.",
@@ -108,14 +103,11 @@ SLIP_SHAPE = Text(
     "请填写晚于开始日期的新完成日期，或大于 0 的追加工作量，二者选一。",
 )
 SLIP_TWICE = Text("replan.twice", "A task is named twice.", "同一任务出现了两次。")
-REPLAN_TAKEN = Text("replan.settled", "One of these plans was chosen already.", "已选用其中一个方案。")
 REPLAN_EMPTY = Text(
     "replan.empty",
     "There is no such plan to choose: it found none.",
     "没有可选用的方案：未找到可行解。",
 )
-COPY_SUFFIX = Text("scenario.copy_name", "{name} (copy)", "{name}（副本）")
-
 PRESENT = Text("scenario.present", "Present plan", "当前计划")
 WHOLE_PLAN = Text("plan_copy.whole", "Whole plan", "整个计划")
 

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import Conflict, Invalid, NotFound
+from planweave.kernel.errors import Conflict, NotFound
 from planweave.kernel.events import record_event
 from planweave.kernel.jobs import start_job
 from planweave.kernel.models import Job
@@ -25,6 +24,9 @@ from ..policy import can_take
 from ..queries.comparing import MOST_COLUMNS, RISK
 from ..rules.words import CopyKind
 from .copies import locked_scenario
+
+PLANS = frozenset({"optimal", "feasible"})
+"""The states of an answer that has a plan."""
 
 
 def ask_for_scenario_schedule(
@@ -63,7 +65,8 @@ def ask_for_replan(actor: Actor, slips: Sequence[Slip], *, seconds: float) -> Jo
 
 
 def make_replan(actor: Actor, job: Job, *, slips: list[dict[str, Any]], answers: dict[str, Any]) -> Replan:
-    """Keep the core's answers. A job that runs twice keeps its first ones."""
+    """Keep the core's answers, and offer the least disturbing one as a proposal of planning. A job that runs twice
+    keeps its first ones."""
     with transaction.atomic():
         replan, is_new = Replan.objects.get_or_create(
             job=job,
@@ -76,6 +79,10 @@ def make_replan(actor: Actor, job: Job, *, slips: list[dict[str, Any]], answers:
         )
         if is_new:
             record_event(actor, events.PlanReplanned(replan=replan.pk, slips=len(slips)))
+            offered = next((one for one in answers.values() if one["status"] in PLANS and one["diff"]), None)
+            if offered is not None:
+                replan.proposal = make_proposal(actor, job, kind=ProposalKind.SCHEDULE, answer=offered)
+                replan.save(update_fields=["proposal"])
     return replan
 
 
@@ -86,21 +93,15 @@ def apply_replan(actor: Actor, replan_id: int, way: str) -> Replan:
     with transaction.atomic():
         replan = (
             Replan.objects.select_for_update(of=("self",))
-            .select_related("job")
+            .select_related("proposal")
             .filter(workspace_id=actor.here, pk=replan_id)
             .first()
         )
         if replan is None:
             raise NotFound(NOT_FOUND)
         answer = replan.answers.get(way)
-        if not answer or answer["status"] not in ("optimal", "feasible"):
+        if not answer or answer["status"] not in PLANS or not answer["diff"] or replan.proposal is None:
             raise Conflict(texts.REPLAN_EMPTY)
-        if not answer["diff"]:
-            raise Invalid(texts.NOTHING_SLIPS)
-        proposal = replan.proposal or make_proposal(
-            actor, replan.job, kind=ProposalKind.SCHEDULE, answer=answer
-        )
-        Proposal.objects.filter(pk=proposal.pk).update(answer=answer, created_at=timezone.now())
-        replan.proposal = apply_proposal(actor, proposal.pk)
-        replan.save(update_fields=["proposal"])
+        Proposal.objects.filter(pk=replan.proposal.pk).update(answer=answer)
+        replan.proposal = apply_proposal(actor, replan.proposal.pk)
     return replan

@@ -56,8 +56,11 @@ def _column(one: Column, language: Language) -> dict[str, Any]:
         "version": one.copy.version if one.copy else None,
         "changes": one.changes,
         "stale": one.stale,
-        "load": one.measures.load,
-        "delivered": one.measures.delivered,
+        "load": [
+            {"week_on": week, "planned_days": planned, "given_days": given}
+            for week, planned, given in one.measures.load
+        ],
+        "delivered": [{"on": day, "value": value} for day, value in one.measures.delivered],
     }
 
 

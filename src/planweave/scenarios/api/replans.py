@@ -90,7 +90,7 @@ def _way(
     return {
         "way": way,
         "status": answer["status"],
-        "verdict": verdict(way, answer, language),
+        "verdict": said(language, {"verdict": answer["verdict"]})["verdict"]["text"],
         "gap": answer.get("gap"),
         "moves": answer.get("moves", 0),
         "moves_bound": answer.get("moves_bound"),
@@ -112,15 +112,3 @@ def _way(
         "conflict": said(language, answer["conflict"]),
         "can_apply": may and is_plan and bool(answer.get("diff")),
     }
-
-
-def verdict(way: str, answer: dict[str, Any], language: Language) -> str:
-    """How good the plan is, with what is proven and what is not."""
-    if way == "anew" or answer["status"] not in ("optimal", "feasible"):
-        shown: str = said(language, {"verdict": answer["verdict"]})["verdict"]["text"]
-        return shown
-    moves, bound = answer["moves"], answer["moves_bound"]
-    if not moves:
-        return texts.VERDICTS["none"].say(language)
-    code = "least_open" if bound is None else "least_proven" if bound >= moves else "least_bounded"
-    return texts.VERDICTS[code].say(language, count=moves, bound=bound)

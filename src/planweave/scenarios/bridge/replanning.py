@@ -197,8 +197,18 @@ def _told(
     }
     if way == "least":
         bound = result.bounds[0] if result.bounds else None
-        told |= {"moves_bound": bound, "status": result.status.value}
+        told |= {"moves_bound": bound, "status": result.status.value, "verdict": verdict(len(others), bound)}
     return told
+
+
+def verdict(moves: int, bound: int | None) -> dict[str, Any]:
+    """How good the least disturbance is, with what is proven and what is not."""
+    if not moves:
+        return _why("replan.verdict.nothing")
+    if bound is None:
+        return _why("replan.verdict.least_open", count=moves)
+    code = "least_proven" if bound >= moves else "least_bounded"
+    return _why(f"replan.verdict.{code}", count=moves, bound=bound)
 
 
 def placement(work: Work) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { Timeline } from "../../ui/timeline";
 import { BreakDown } from "./BreakDown";
+import { CompareWith, usePlanShadows } from "./CompareWith";
 import { usePlanningFeed, useProposals } from "./data";
 import {
   type Gantt,
@@ -39,7 +40,11 @@ export default function Schedule() {
   const workspace = useWorkspace();
   const { slug } = workspace;
   const navigate = useNavigate();
-  const filter = useSearch({ strict: false }) as GanttFilter & { zoom?: Zoom; task?: string };
+  const filter = useSearch({ strict: false }) as GanttFilter & {
+    zoom?: Zoom;
+    task?: string;
+    baseline?: string | number;
+  };
   const put = useCallback(
     (change: Record<string, string | undefined>) =>
       void navigate({
@@ -52,6 +57,8 @@ export default function Schedule() {
   const gantt = useGantt(slug, filter);
   const proposals = useProposals(slug, "schedule");
   const job = useLatestJob(slug, "schedule");
+  const baseline = filter.baseline === undefined ? undefined : String(filter.baseline);
+  const shadows = usePlanShadows(slug, baseline);
   usePlanningFeed(slug);
   useGanttFeed(slug);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -160,6 +167,7 @@ export default function Schedule() {
               data={(data?.people ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
               onChange={(value) => put({ person: value ?? undefined })}
             />
+            <CompareWith slug={slug} value={baseline} onChoose={(chosen) => put({ baseline: chosen })} />
           </div>
         </PageHeader>
       }
@@ -194,6 +202,7 @@ export default function Schedule() {
               rows={rows}
               columns={columns}
               links={links}
+              {...(shadows ? { shadows } : {})}
               zoom={filter.zoom ?? usualZoom(data)}
               onZoom={(zoom) => put({ zoom })}
               today={data.today}
