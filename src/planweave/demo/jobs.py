@@ -13,7 +13,7 @@ from planweave.planning.actions.proposals import (
 )
 from planweave.planning.models import Proposal, Release, Task
 
-from .actions import planning, responsibility
+from .actions import planning, projects, responsibility, whatif
 from .actions.cast import Cast, cast_again
 
 RELEASES = {"releases": [], "skip_unestimated": True, "basis": "value", "seconds": 20, "seed": 1}
@@ -40,13 +40,15 @@ def plan_demo(progress: Progress) -> dict[str, Any]:
             return {}
         planning.mark_planned(cast, release)
     progress.show(0.7)
-    if not Task.objects.filter(record__workspace_id=here).exists():
+    if not Task.objects.filter(record__workspace_id=here, release=release).exists():
         planning.start_first_release(cast, release)
+        projects.put_below_phases(cast, release)
         planning.report_started_work(cast, release)
     progress.show(0.8)
     if not applied.filter(kind="schedule").exists():
         asked = ask_for_schedule(cast.actor("lead"), SCHEDULE | {"releases": [release.pk]})
         _apply(progress, cast, asked)
+    whatif.try_out(cast, release)
     responsibility.put_up_gate(cast, second)
     progress.show(0.95)
     if not Job.objects.filter(workspace_id=here, kind="simulate_plan").exists():
