@@ -47,6 +47,12 @@ SCREENS = {
     "document": "documents/{document}",
     "types and fields": "types",
     "how sure": "certainty",
+    "scenarios": "scenarios",
+    "scenario": "scenarios/{scenario}",
+    "differences of a scenario": "scenarios/{scenario}?view=changes",
+    "plan baselines": "plan-baselines",
+    "plan baseline": "plan-baselines/{plan_baseline}",
+    "re-plan": "replan",
     "doubts": "trace",
     "trace tree": "trace?view=tree",
     "matrix": "trace?view=matrix&rows=requirement;level:story",
@@ -140,6 +146,8 @@ def test_every_screen(
         "baseline": first("baselines")["id"],
         "reviewed": first("reviews/REV-1/items")["key"],
         "document": first("documents")["key"],
+        "scenario": first("scenarios")["id"],
+        "plan_baseline": first("plan-baselines")["id"],
         "evaluation": next(one["id"] for one in items("evaluation-cycles") if one["stage"] == "judging"),
         "closed_evaluation": next(
             one["id"] for one in items("evaluation-cycles") if one["stage"] == "closed"
