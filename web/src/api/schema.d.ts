@@ -7889,15 +7889,6 @@ export interface components {
              */
             what: "criteria" | "options";
         };
-        /** AlikeOut */
-        AlikeOut: {
-            /** Likeness */
-            likeness: number;
-            /** One */
-            one: number;
-            /** Other */
-            other: number;
-        };
         /**
          * AnswerIn
          * @description `version` is the one that the person saw. What is not sent stays.
@@ -8340,20 +8331,6 @@ export interface components {
             /** Successor Key */
             successor_key: string;
         };
-        /** BurnedOut */
-        BurnedOut: {
-            /** Cost */
-            cost: number;
-            /** Days */
-            days: number;
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
-            /** Open */
-            open: number;
-        };
         /**
          * CalendarChangeIn
          * @description `version` is the one that the person saw; without it the change is made on whatever is there.
@@ -8452,146 +8429,6 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** CandidateChangeIn */
-        CandidateChangeIn: {
-            /**
-             * Category
-             * @default
-             */
-            category: string;
-            /**
-             * Cause
-             * @default
-             */
-            cause: string;
-            /**
-             * Effect
-             * @default
-             */
-            effect: string;
-            /**
-             * Event
-             * @default
-             */
-            event: string;
-        };
-        /** CandidateIdsIn */
-        CandidateIdsIn: {
-            /** Candidates */
-            candidates: number[];
-        };
-        /**
-         * CandidateIn
-         * @description `question` is the number of an interview's question that it answers.
-         */
-        CandidateIn: {
-            /**
-             * Category
-             * @default
-             */
-            category: string;
-            /**
-             * Cause
-             * @default
-             */
-            cause: string;
-            /**
-             * Effect
-             * @default
-             */
-            effect: string;
-            /** Event */
-            event: string;
-            /** Question */
-            question?: number | null;
-        };
-        /** CandidateMergeIn */
-        CandidateMergeIn: {
-            /** Candidates */
-            candidates: number[];
-            /**
-             * Category
-             * @default
-             */
-            category: string;
-            /**
-             * Cause
-             * @default
-             */
-            cause: string;
-            /**
-             * Effect
-             * @default
-             */
-            effect: string;
-            /**
-             * Event
-             * @default
-             */
-            event: string;
-        };
-        /**
-         * CandidateOut
-         * @description `risk` is the key of the risk that it became; `merged_into` the candidate that it went into.
-         */
-        CandidateOut: {
-            author: components["schemas"]["PersonRef"];
-            /** Can Edit */
-            can_edit: boolean;
-            /** Category */
-            category: string;
-            /** Category Name */
-            category_name: string;
-            /** Cause */
-            cause: string;
-            /** Effect */
-            effect: string;
-            /** Event */
-            event: string;
-            /** Has My Vote */
-            has_my_vote: boolean;
-            /** Id */
-            id: number;
-            /** Is Mine */
-            is_mine: boolean;
-            /** Merged Into */
-            merged_into: number | null;
-            /** Question */
-            question: number | null;
-            /** Risk */
-            risk: string;
-            /** Sentence */
-            sentence: string;
-            /** Votes */
-            votes: number;
-        };
-        /**
-         * CandidatesOut
-         * @description `below` is how many have the skill two or more levels under the need.
-         */
-        CandidatesOut: {
-            /** Below */
-            below: number;
-            /** Can Assign */
-            can_assign: boolean;
-            /** Candidates */
-            candidates: components["schemas"]["CandidateOut"][];
-            need: components["schemas"]["NeedOut"];
-            /** Total */
-            total: number;
-        };
-        /** CandidateTakeIn */
-        CandidateTakeIn: {
-            /**
-             * About
-             * @default []
-             */
-            about: string[];
-            /** Candidates */
-            candidates: number[];
-            /** Product */
-            product: number;
-        };
         /**
          * CapacityOut
          * @description People-days of a period. Who has several skills gives an equal share to each, so that they count once;
@@ -8618,15 +8455,6 @@ export interface components {
             unknown_years: number[];
             /** Working Days */
             working_days: number;
-        };
-        /** CategoryOut */
-        CategoryOut: {
-            /** Code */
-            code: string;
-            /** Is Own */
-            is_own: boolean;
-            /** Name */
-            name: string;
         };
         /**
          * ChangedEnd
@@ -10304,37 +10132,6 @@ export interface components {
             count: number;
             /** Distance */
             distance: number;
-        };
-        /**
-         * DistributionIn
-         * @description `fixed` needs `mode`, `uniform` `low` and `high`, the others all three.
-         */
-        DistributionIn: {
-            /** High */
-            high?: number | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "fixed" | "uniform" | "triangular" | "pert";
-            /** Low */
-            low?: number | null;
-            /** Mode */
-            mode?: number | null;
-        };
-        /** DistributionOut */
-        DistributionOut: {
-            /** High */
-            high?: number | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "fixed" | "uniform" | "triangular" | "pert";
-            /** Low */
-            low?: number | null;
-            /** Mode */
-            mode?: number | null;
         };
         /** DocumentCan */
         DocumentCan: {
@@ -13627,19 +13424,6 @@ export interface components {
              */
             seed: number;
         };
-        /**
-         * LikelihoodStep
-         * @description `to` is the highest probability that still is this step; the last one's is 1. No name: the usual word.
-         */
-        LikelihoodStep: {
-            /**
-             * Name
-             * @default
-             */
-            name: string;
-            /** To */
-            to: number;
-        };
         /** LimitsOut */
         LimitsOut: {
             /** Bulk */
@@ -13956,6 +13740,38 @@ export interface components {
             /** Weeks */
             weeks: string[];
         };
+        /** LoadPeriod */
+        LoadPeriod: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /** LoadPeriodQuery */
+        LoadPeriodQuery: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * Step
+             * @default month
+             * @enum {string}
+             */
+            step: "week" | "month";
+        };
         /**
          * LoadQuery
          * @description From the Monday of `start_on` (today) on; filters choose people, not their load.
@@ -14122,11 +13938,6 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** LookedOut */
-        LookedOut: {
-            /** Open */
-            open: number;
-        };
         /**
          * LossOut
          * @description What a rule takes from the score. An empty rule: no sentence says what shall be done.
@@ -14178,14 +13989,6 @@ export interface components {
              * @default 0
              */
             seed: number;
-        };
-        /** MakeTaskIn */
-        MakeTaskIn: {
-            /**
-             * Effort Days
-             * @default 1
-             */
-            effort_days: number;
         };
         /**
          * MapAreaChangeIn
@@ -15091,69 +14894,6 @@ export interface components {
             title: string;
         };
         /**
-         * NeedOut
-         * @description What was looked for. `is_window_assumed`: nobody has set dates, so four weeks from today are looked at.
-         */
-        NeedOut: {
-            /** Effort Days */
-            effort_days: number;
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /** Is Window Assumed */
-            is_window_assumed: boolean;
-            /** Key */
-            key: string;
-            /** Level */
-            level: number;
-            /** Level Word */
-            level_word: string;
-            /** Person */
-            person: number | null;
-            /** Skill */
-            skill: string;
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * NeedQuery
-         * @description For a `task`, a `requirement` with a `skill`, or a `skill`; what is given beside them counts instead.
-         */
-        NeedQuery: {
-            /** Effort Days */
-            effort_days?: number | null;
-            /** Finish On */
-            finish_on?: string | null;
-            /** Level */
-            level?: number | null;
-            /** Product */
-            product?: number | null;
-            /**
-             * Requirement
-             * @default
-             */
-            requirement: string;
-            /**
-             * Skill
-             * @default
-             */
-            skill: string;
-            /** Start On */
-            start_on?: string | null;
-            /**
-             * Task
-             * @default
-             */
-            task: string;
-        };
-        /**
          * NewLinkOut
          * @description `secret` is told this once; the page at `/shared/roadmap#SECRET` shows the roadmap.
          */
@@ -15599,55 +15339,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** OccurrenceFields */
-        OccurrenceFields: {
-            /** Closed On */
-            closed_on?: string | null;
-            /** Cost */
-            cost?: number | null;
-            /** Delay Days */
-            delay_days?: number | null;
-            /**
-             * Done
-             * @default
-             */
-            done: string;
-            /**
-             * Happened
-             * @default
-             */
-            happened: string;
-            /**
-             * Lesson
-             * @default
-             */
-            lesson: string;
-            /** Occurred On */
-            occurred_on?: string | null;
-        };
-        /** OccurrenceOut */
-        OccurrenceOut: {
-            by: components["schemas"]["PersonRef"];
-            /** Closed On */
-            closed_on: string | null;
-            /** Cost */
-            cost: number | null;
-            /** Delay Days */
-            delay_days: number | null;
-            /** Done */
-            done: string;
-            /** Happened */
-            happened: string;
-            /** Lesson */
-            lesson: string;
-            /** Number */
-            number: number;
-            /**
-             * Occurred On
-             * Format: date
-             */
-            occurred_on: string;
-        };
         /** OptionChangeIn */
         OptionChangeIn: {
             /**
@@ -15868,50 +15559,6 @@ export interface components {
             /** New */
             new: string;
         };
-        /** PastOccurrence */
-        PastOccurrence: {
-            /** Cost */
-            cost: number | null;
-            /** Delay Days */
-            delay_days: number | null;
-            /** Lesson */
-            lesson: string;
-            /**
-             * Occurred On
-             * Format: date
-             */
-            occurred_on: string;
-        };
-        /**
-         * PastOut
-         * @description A risk that ended. `because`: "words", "category", "link".
-         */
-        PastOut: {
-            /** Because */
-            because: string[];
-            /** Category */
-            category: string;
-            /** Category Name */
-            category_name: string;
-            /** Cause */
-            cause: string;
-            /** Effect */
-            effect: string;
-            /** Event */
-            event: string;
-            /** Key */
-            key: string;
-            /** Occurrences */
-            occurrences: components["schemas"]["PastOccurrence"][];
-            /** Responses */
-            responses: string[];
-            /** Sentence */
-            sentence: string;
-            /** State */
-            state: string;
-            /** Title */
-            title: string;
-        };
         /**
          * PatternOut
          * @description The EARS pattern of one sentence; `proposal` is how a sentence without one could read.
@@ -15944,38 +15591,6 @@ export interface components {
         PeopleRemindedOut: {
             /** Reminded */
             reminded: number;
-        };
-        /** PeriodOut */
-        PeriodOut: {
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-        };
-        /** PeriodQuery */
-        PeriodQuery: {
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            /**
-             * Step
-             * @default month
-             * @enum {string}
-             */
-            step: "week" | "month";
         };
         /** PersonCapacity */
         PersonCapacity: {
@@ -16239,44 +15854,6 @@ export interface components {
              * @default
              */
             skill: string;
-        };
-        /**
-         * PlacedOut
-         * @description A risk on the matrix.
-         */
-        PlacedOut: {
-            /** Can Edit */
-            can_edit: boolean;
-            /** Id */
-            id: number;
-            /** Inherent */
-            inherent: [
-                number,
-                number
-            ] | null;
-            /** Key */
-            key: string;
-            /** Residual */
-            residual: [
-                number,
-                number
-            ] | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "identified" | "analysed" | "treating" | "watched" | "closed" | "occurred";
-            /** Target */
-            target: [
-                number,
-                number
-            ] | null;
-            /** Title */
-            title: string;
-            /** Trail */
-            trail: components["schemas"]["PositionOut"][];
-            /** Version */
-            version: number;
         };
         /**
          * Placement
@@ -17572,24 +17149,6 @@ export interface components {
             /** Verdict */
             verdict: string;
         };
-        /**
-         * ProposedOut
-         * @description What is left when responses work as they promise: of those in place, and of all that are planned.
-         */
-        ProposedOut: {
-            cost: components["schemas"]["DistributionOut"] | null;
-            delay: components["schemas"]["DistributionOut"] | null;
-            /** Expected Cost */
-            expected_cost: number | null;
-            /** Expected Days */
-            expected_days: number | null;
-            /** Impact */
-            impact: number | null;
-            /** Likelihood */
-            likelihood: number | null;
-            /** Probability */
-            probability: number | null;
-        };
         /** ProposedPhases */
         ProposedPhases: {
             /** Phases */
@@ -17701,40 +17260,6 @@ export interface components {
             points: components["schemas"]["QuadrantPointOut"][];
             /** Value Line */
             value_line: number;
-        };
-        /**
-         * QuantityOut
-         * @description `mean_…` are means of the distributions, `expected_…` times the probability.
-         */
-        QuantityOut: {
-            cost: components["schemas"]["DistributionOut"] | null;
-            delay: components["schemas"]["DistributionOut"] | null;
-            /** Expected Cost */
-            expected_cost: number | null;
-            /** Expected Days */
-            expected_days: number | null;
-            /** Mean Cost */
-            mean_cost: number | null;
-            /** Mean Days */
-            mean_days: number | null;
-            /** Probability */
-            probability: number | null;
-        };
-        /** QuestionIn */
-        QuestionIn: {
-            /** Category */
-            category: string;
-            /** Question */
-            question: string;
-        };
-        /** QuestionOut */
-        QuestionOut: {
-            /** Category */
-            category: string;
-            /** Category Name */
-            category_name: string;
-            /** Question */
-            question: string;
         };
         /** RankedPage */
         RankedPage: {
@@ -20016,94 +19541,6 @@ export interface components {
             is_resolved: boolean;
         };
         /**
-         * ResponseFields
-         * @description `task` is the key of a task of the plan, "" for none. Factors are what remains: 1 changes nothing.
-         */
-        ResponseFields: {
-            /** Cost */
-            cost?: number | null;
-            /** Due On */
-            due_on?: string | null;
-            /**
-             * Impact Factor
-             * @default 1
-             */
-            impact_factor: number;
-            /**
-             * Impact Steps
-             * @default 0
-             */
-            impact_steps: number;
-            /**
-             * Likelihood Steps
-             * @default 0
-             */
-            likelihood_steps: number;
-            /** Owner */
-            owner?: number | null;
-            /**
-             * Probability Factor
-             * @default 1
-             */
-            probability_factor: number;
-            /**
-             * State
-             * @default planned
-             * @enum {string}
-             */
-            state: "planned" | "active" | "done" | "dropped";
-            /**
-             * Strategy
-             * @default reduce
-             * @enum {string}
-             */
-            strategy: "avoid" | "transfer" | "reduce" | "accept";
-            /**
-             * Task
-             * @default
-             */
-            task: string;
-            /**
-             * Words
-             * @default
-             */
-            words: string;
-        };
-        /** ResponseOut */
-        ResponseOut: {
-            /** Cost */
-            cost: number | null;
-            /** Due On */
-            due_on: string | null;
-            /** Impact Factor */
-            impact_factor: number;
-            /** Impact Steps */
-            impact_steps: number;
-            /** Is Overdue */
-            is_overdue: boolean;
-            /** Likelihood Steps */
-            likelihood_steps: number;
-            /** Number */
-            number: number;
-            owner: components["schemas"]["PersonRef"] | null;
-            /** Probability Factor */
-            probability_factor: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "planned" | "active" | "done" | "dropped";
-            /**
-             * Strategy
-             * @enum {string}
-             */
-            strategy: "avoid" | "transfer" | "reduce" | "accept";
-            /** Task */
-            task: string;
-            /** Words */
-            words: string;
-        };
-        /**
          * RestoredOut
          * @description `left_out` names the fields that stayed as they are, because what they named is gone.
          */
@@ -20418,6 +19855,29 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** RiskAlikeOut */
+        RiskAlikeOut: {
+            /** Likeness */
+            likeness: number;
+            /** One */
+            one: number;
+            /** Other */
+            other: number;
+        };
+        /** RiskBurnedOut */
+        RiskBurnedOut: {
+            /** Cost */
+            cost: number;
+            /** Days */
+            days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Open */
+            open: number;
+        };
         /** RiskCan */
         RiskCan: {
             /** Delete */
@@ -20426,6 +19886,140 @@ export interface components {
             discuss: boolean;
             /** Edit */
             edit: boolean;
+        };
+        /** RiskCandidateChangeIn */
+        RiskCandidateChangeIn: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+        };
+        /** RiskCandidateIdsIn */
+        RiskCandidateIdsIn: {
+            /** Candidates */
+            candidates: number[];
+        };
+        /**
+         * RiskCandidateIn
+         * @description `question` is the number of an interview's question that it answers.
+         */
+        RiskCandidateIn: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Question */
+            question?: number | null;
+        };
+        /** RiskCandidateMergeIn */
+        RiskCandidateMergeIn: {
+            /** Candidates */
+            candidates: number[];
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /**
+             * Effect
+             * @default
+             */
+            effect: string;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+        };
+        /**
+         * RiskCandidateOut
+         * @description `risk` is the key of the risk that it became; `merged_into` the candidate that it went into.
+         */
+        RiskCandidateOut: {
+            author: components["schemas"]["PersonRef"];
+            /** Can Edit */
+            can_edit: boolean;
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cause */
+            cause: string;
+            /** Effect */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Has My Vote */
+            has_my_vote: boolean;
+            /** Id */
+            id: number;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Merged Into */
+            merged_into: number | null;
+            /** Question */
+            question: number | null;
+            /** Risk */
+            risk: string;
+            /** Sentence */
+            sentence: string;
+            /** Votes */
+            votes: number;
+        };
+        /** RiskCandidateTakeIn */
+        RiskCandidateTakeIn: {
+            /**
+             * About
+             * @default []
+             */
+            about: string[];
+            /** Candidates */
+            candidates: number[];
+            /** Product */
+            product: number;
+        };
+        /** RiskCategoryOut */
+        RiskCategoryOut: {
+            /** Code */
+            code: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Name */
+            name: string;
         };
         /** RiskChangeIn */
         RiskChangeIn: {
@@ -20464,8 +20058,8 @@ export interface components {
              * @default
              */
             event: string;
-            inherent_cost?: components["schemas"]["DistributionIn"] | null;
-            inherent_delay?: components["schemas"]["DistributionIn"] | null;
+            inherent_cost?: components["schemas"]["RiskDistributionIn"] | null;
+            inherent_delay?: components["schemas"]["RiskDistributionIn"] | null;
             /** Inherent Impact */
             inherent_impact?: number | null;
             /** Inherent Likelihood */
@@ -20482,8 +20076,8 @@ export interface components {
              * @enum {string}
              */
             phase: "delivery" | "operation";
-            residual_cost?: components["schemas"]["DistributionIn"] | null;
-            residual_delay?: components["schemas"]["DistributionIn"] | null;
+            residual_cost?: components["schemas"]["RiskDistributionIn"] | null;
+            residual_delay?: components["schemas"]["RiskDistributionIn"] | null;
             /** Residual Impact */
             residual_impact?: number | null;
             /** Residual Likelihood */
@@ -20513,6 +20107,37 @@ export interface components {
             title: string;
             /** Version */
             version?: number | null;
+        };
+        /**
+         * RiskDistributionIn
+         * @description `fixed` needs `mode`, `uniform` `low` and `high`, the others all three.
+         */
+        RiskDistributionIn: {
+            /** High */
+            high?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fixed" | "uniform" | "triangular" | "pert";
+            /** Low */
+            low?: number | null;
+            /** Mode */
+            mode?: number | null;
+        };
+        /** RiskDistributionOut */
+        RiskDistributionOut: {
+            /** High */
+            high?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fixed" | "uniform" | "triangular" | "pert";
+            /** Low */
+            low?: number | null;
+            /** Mode */
+            mode?: number | null;
         };
         /** RiskEditIn */
         RiskEditIn: {
@@ -20553,8 +20178,8 @@ export interface components {
             event: string;
             /** Id */
             id: number;
-            inherent_cost?: components["schemas"]["DistributionIn"] | null;
-            inherent_delay?: components["schemas"]["DistributionIn"] | null;
+            inherent_cost?: components["schemas"]["RiskDistributionIn"] | null;
+            inherent_delay?: components["schemas"]["RiskDistributionIn"] | null;
             /** Inherent Impact */
             inherent_impact?: number | null;
             /** Inherent Likelihood */
@@ -20571,8 +20196,8 @@ export interface components {
              * @enum {string}
              */
             phase: "delivery" | "operation";
-            residual_cost?: components["schemas"]["DistributionIn"] | null;
-            residual_delay?: components["schemas"]["DistributionIn"] | null;
+            residual_cost?: components["schemas"]["RiskDistributionIn"] | null;
+            residual_delay?: components["schemas"]["RiskDistributionIn"] | null;
             /** Residual Impact */
             residual_impact?: number | null;
             /** Residual Likelihood */
@@ -20614,7 +20239,7 @@ export interface components {
          */
         RiskFiguresOut: {
             /** Burn Down */
-            burn_down: components["schemas"]["BurnedOut"][];
+            burn_down: components["schemas"]["RiskBurnedOut"][];
             /** By Level */
             by_level: number[];
             /** By State */
@@ -20636,6 +20261,21 @@ export interface components {
         RiskIdsIn: {
             /** Ids */
             ids: number[];
+        };
+        /**
+         * RiskImpactStep
+         * @description The last step has no upper ends.
+         */
+        RiskImpactStep: {
+            /** Cost To */
+            cost_to?: number | null;
+            /** Days To */
+            days_to?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /**
          * RiskIn
@@ -20677,8 +20317,8 @@ export interface components {
              * @default
              */
             event: string;
-            inherent_cost?: components["schemas"]["DistributionIn"] | null;
-            inherent_delay?: components["schemas"]["DistributionIn"] | null;
+            inherent_cost?: components["schemas"]["RiskDistributionIn"] | null;
+            inherent_delay?: components["schemas"]["RiskDistributionIn"] | null;
             /** Inherent Impact */
             inherent_impact?: number | null;
             /** Inherent Likelihood */
@@ -20697,8 +20337,8 @@ export interface components {
             phase: "delivery" | "operation";
             /** Product */
             product?: number | null;
-            residual_cost?: components["schemas"]["DistributionIn"] | null;
-            residual_delay?: components["schemas"]["DistributionIn"] | null;
+            residual_cost?: components["schemas"]["RiskDistributionIn"] | null;
+            residual_delay?: components["schemas"]["RiskDistributionIn"] | null;
             /** Residual Impact */
             residual_impact?: number | null;
             /** Residual Likelihood */
@@ -20726,6 +20366,97 @@ export interface components {
              * @default
              */
             title: string;
+        };
+        /**
+         * RiskLikelihoodStep
+         * @description `to` is the highest probability that still is this step; the last one's is 1. No name: the usual word.
+         */
+        RiskLikelihoodStep: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** To */
+            to: number;
+        };
+        /** RiskLookedOut */
+        RiskLookedOut: {
+            /** Open */
+            open: number;
+        };
+        /** RiskMakeTaskIn */
+        RiskMakeTaskIn: {
+            /**
+             * Effort Days
+             * @default 1
+             */
+            effort_days: number;
+        };
+        /** RiskMeasureOut */
+        RiskMeasureOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: string[];
+            /** Unit */
+            unit: string;
+            /**
+             * Worse
+             * @enum {string}
+             */
+            worse: "above" | "below";
+        };
+        /** RiskOccurrenceFields */
+        RiskOccurrenceFields: {
+            /** Closed On */
+            closed_on?: string | null;
+            /** Cost */
+            cost?: number | null;
+            /** Delay Days */
+            delay_days?: number | null;
+            /**
+             * Done
+             * @default
+             */
+            done: string;
+            /**
+             * Happened
+             * @default
+             */
+            happened: string;
+            /**
+             * Lesson
+             * @default
+             */
+            lesson: string;
+            /** Occurred On */
+            occurred_on?: string | null;
+        };
+        /** RiskOccurrenceOut */
+        RiskOccurrenceOut: {
+            by: components["schemas"]["PersonRef"];
+            /** Closed On */
+            closed_on: string | null;
+            /** Cost */
+            cost: number | null;
+            /** Delay Days */
+            delay_days: number | null;
+            /** Done */
+            done: string;
+            /** Happened */
+            happened: string;
+            /** Lesson */
+            lesson: string;
+            /** Number */
+            number: number;
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
         };
         /** RiskOut */
         RiskOut: {
@@ -20757,8 +20488,8 @@ export interface components {
             expected_days: number | null;
             /** Id */
             id: number;
-            in_place: components["schemas"]["ProposedOut"];
-            inherent: components["schemas"]["QuantityOut"];
+            in_place: components["schemas"]["RiskProposedOut"];
+            inherent: components["schemas"]["RiskQuantityOut"];
             /** Inherent Impact */
             inherent_impact: number | null;
             /** Inherent Likelihood */
@@ -20780,7 +20511,7 @@ export interface components {
             /** Next Review On */
             next_review_on: string | null;
             /** Occurrences */
-            occurrences: components["schemas"]["OccurrenceOut"][];
+            occurrences: components["schemas"]["RiskOccurrenceOut"][];
             owner: components["schemas"]["PersonRef"] | null;
             /**
              * Phase
@@ -20789,13 +20520,13 @@ export interface components {
             phase: "delivery" | "operation";
             /** Product */
             product: number | null;
-            promised: components["schemas"]["ProposedOut"];
+            promised: components["schemas"]["RiskProposedOut"];
             /**
              * Proximity
              * @enum {string}
              */
             proximity: "" | "past" | "now" | "soon" | "later" | "far";
-            residual: components["schemas"]["QuantityOut"];
+            residual: components["schemas"]["RiskQuantityOut"];
             /** Residual Impact */
             residual_impact: number | null;
             /** Residual Likelihood */
@@ -20803,7 +20534,7 @@ export interface components {
             /** Response Cost */
             response_cost: number;
             /** Responses */
-            responses: components["schemas"]["ResponseOut"][];
+            responses: components["schemas"]["RiskResponseOut"][];
             /** Responses Done */
             responses_done: number;
             /** Responses Open */
@@ -20832,7 +20563,7 @@ export interface components {
             /** Title */
             title: string;
             /** Trail */
-            trail: components["schemas"]["PositionOut"][];
+            trail: components["schemas"]["RiskPositionOut"][];
             /**
              * Trend
              * @enum {string}
@@ -20853,6 +20584,130 @@ export interface components {
             next_cursor: string | null;
             /** Total */
             total: number;
+        };
+        /** RiskPastOccurrence */
+        RiskPastOccurrence: {
+            /** Cost */
+            cost: number | null;
+            /** Delay Days */
+            delay_days: number | null;
+            /** Lesson */
+            lesson: string;
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+        };
+        /**
+         * RiskPastOut
+         * @description A risk that ended. `because`: "words", "category", "link".
+         */
+        RiskPastOut: {
+            /** Because */
+            because: string[];
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cause */
+            cause: string;
+            /** Effect */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Key */
+            key: string;
+            /** Occurrences */
+            occurrences: components["schemas"]["RiskPastOccurrence"][];
+            /** Responses */
+            responses: string[];
+            /** Sentence */
+            sentence: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RiskPlacedOut
+         * @description A risk on the matrix.
+         */
+        RiskPlacedOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Id */
+            id: number;
+            /** Inherent */
+            inherent: number[] | null;
+            /** Key */
+            key: string;
+            /** Residual */
+            residual: number[] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "identified" | "analysed" | "treating" | "watched" | "closed" | "occurred";
+            /** Target */
+            target: number[] | null;
+            /** Title */
+            title: string;
+            /** Trail */
+            trail: components["schemas"]["RiskPositionOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RiskPositionOut
+         * @description Since `at`; [likelihood, impact] or null.
+         */
+        RiskPositionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Inherent */
+            inherent: number[] | null;
+            /** Residual */
+            residual: number[] | null;
+        };
+        /**
+         * RiskProposedOut
+         * @description What is left when responses work as they promise: of those in place, and of all that are planned.
+         */
+        RiskProposedOut: {
+            cost: components["schemas"]["RiskDistributionOut"] | null;
+            delay: components["schemas"]["RiskDistributionOut"] | null;
+            /** Expected Cost */
+            expected_cost: number | null;
+            /** Expected Days */
+            expected_days: number | null;
+            /** Impact */
+            impact: number | null;
+            /** Likelihood */
+            likelihood: number | null;
+            /** Probability */
+            probability: number | null;
+        };
+        /**
+         * RiskQuantityOut
+         * @description `mean_…` are means of the distributions, `expected_…` times the probability.
+         */
+        RiskQuantityOut: {
+            cost: components["schemas"]["RiskDistributionOut"] | null;
+            delay: components["schemas"]["RiskDistributionOut"] | null;
+            /** Expected Cost */
+            expected_cost: number | null;
+            /** Expected Days */
+            expected_days: number | null;
+            /** Mean Cost */
+            mean_cost: number | null;
+            /** Mean Days */
+            mean_days: number | null;
+            /** Probability */
+            probability: number | null;
         };
         /**
          * RiskQuery
@@ -20904,6 +20759,120 @@ export interface components {
              * @default
              */
             state: string;
+        };
+        /** RiskQuestionIn */
+        RiskQuestionIn: {
+            /** Category */
+            category: string;
+            /** Question */
+            question: string;
+        };
+        /** RiskQuestionOut */
+        RiskQuestionOut: {
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Question */
+            question: string;
+        };
+        /**
+         * RiskResponseFields
+         * @description `task` is the key of a task of the plan, "" for none. Factors are what remains: 1 changes nothing.
+         */
+        RiskResponseFields: {
+            /** Cost */
+            cost?: number | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Impact Factor
+             * @default 1
+             */
+            impact_factor: number;
+            /**
+             * Impact Steps
+             * @default 0
+             */
+            impact_steps: number;
+            /**
+             * Likelihood Steps
+             * @default 0
+             */
+            likelihood_steps: number;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Probability Factor
+             * @default 1
+             */
+            probability_factor: number;
+            /**
+             * State
+             * @default planned
+             * @enum {string}
+             */
+            state: "planned" | "active" | "done" | "dropped";
+            /**
+             * Strategy
+             * @default reduce
+             * @enum {string}
+             */
+            strategy: "avoid" | "transfer" | "reduce" | "accept";
+            /**
+             * Task
+             * @default
+             */
+            task: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** RiskResponseOut */
+        RiskResponseOut: {
+            /** Cost */
+            cost: number | null;
+            /** Due On */
+            due_on: string | null;
+            /** Impact Factor */
+            impact_factor: number;
+            /** Impact Steps */
+            impact_steps: number;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Likelihood Steps */
+            likelihood_steps: number;
+            /** Number */
+            number: number;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Probability Factor */
+            probability_factor: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "active" | "done" | "dropped";
+            /**
+             * Strategy
+             * @enum {string}
+             */
+            strategy: "avoid" | "transfer" | "reduce" | "accept";
+            /** Task */
+            task: string;
+            /** Words */
+            words: string;
+        };
+        /** RiskReviewIn */
+        RiskReviewIn: {
+            /** Next Review On */
+            next_review_on?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * RiskRow
@@ -20992,6 +20961,210 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** RiskRuleChangeIn */
+        RiskRuleChangeIn: {
+            /**
+             * Comparison
+             * @default above
+             * @enum {string}
+             */
+            comparison: "above" | "below";
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Scope
+             * @default
+             * @enum {string}
+             */
+            scope: "" | "release" | "project" | "person" | "skill";
+            /** Scope Id */
+            scope_id?: number | null;
+            /**
+             * Threshold
+             * @default 0
+             */
+            threshold: number;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** RiskRuleFields */
+        RiskRuleFields: {
+            /**
+             * Comparison
+             * @default above
+             * @enum {string}
+             */
+            comparison: "above" | "below";
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Scope
+             * @default
+             * @enum {string}
+             */
+            scope: "" | "release" | "project" | "person" | "skill";
+            /** Scope Id */
+            scope_id?: number | null;
+            /**
+             * Threshold
+             * @default 0
+             */
+            threshold: number;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * RiskRuleOut
+         * @description `value` is what the measure said at `looked_at`; null where there is nothing to measure.
+         */
+        RiskRuleOut: {
+            /**
+             * Comparison
+             * @enum {string}
+             */
+            comparison: "above" | "below";
+            /** Is Active */
+            is_active: boolean;
+            /** Is Firing */
+            is_firing: boolean;
+            /** Key */
+            key: string;
+            /** Looked At */
+            looked_at: string | null;
+            /** Measure */
+            measure: string;
+            /** Measure Name */
+            measure_name: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Risk */
+            risk: string;
+            /** Scope */
+            scope: string;
+            /** Scope Id */
+            scope_id: number | null;
+            /** Scope Name */
+            scope_name: string;
+            /** Threshold */
+            threshold: number;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | null;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RiskWarningOut"][];
+        };
+        /** RiskRulesOut */
+        RiskRulesOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Measures */
+            measures: components["schemas"]["RiskMeasureOut"][];
+            /** Rules */
+            rules: components["schemas"]["RiskRuleOut"][];
+            /** Scopes */
+            scopes: {
+                [key: string]: components["schemas"]["RiskScopeOut"][];
+            };
+        };
+        /**
+         * RiskSchemeIn
+         * @description `zones[l][i]` is the level 0–3 of likelihood step l + 1 and impact step i + 1.
+         */
+        RiskSchemeIn: {
+            /**
+             * Categories
+             * @default []
+             */
+            categories: string[];
+            /** Contingency Cost */
+            contingency_cost?: number | null;
+            /** Contingency Level */
+            contingency_level: number;
+            /** Impact */
+            impact: components["schemas"]["RiskImpactStep"][];
+            /** Likelihood */
+            likelihood: components["schemas"]["RiskLikelihoodStep"][];
+            /** Review Days */
+            review_days: number[];
+            /** Version */
+            version: number;
+            /** Zones */
+            zones: number[][];
+        };
+        /** RiskSchemeOut */
+        RiskSchemeOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Categories */
+            categories: components["schemas"]["RiskCategoryOut"][];
+            /** Contingency Cost */
+            contingency_cost: number | null;
+            /** Contingency Level */
+            contingency_level: number;
+            /** Currency */
+            currency: string;
+            /** Impact */
+            impact: components["schemas"]["RiskStepOut"][];
+            /** Levels */
+            levels: string[];
+            /** Likelihood */
+            likelihood: components["schemas"]["RiskStepOut"][];
+            /** Review Days */
+            review_days: number[];
+            /** Version */
+            version: number;
+            /** Zones */
+            zones: number[][];
+        };
+        /** RiskScopeOut */
+        RiskScopeOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
         /** RiskSessionCan */
         RiskSessionCan: {
             /** Lead */
@@ -21029,7 +21202,7 @@ export interface components {
              * Questions
              * @default []
              */
-            questions: components["schemas"]["QuestionIn"][];
+            questions: components["schemas"]["RiskQuestionIn"][];
             /** Title */
             title: string;
             /**
@@ -21049,12 +21222,12 @@ export interface components {
          */
         RiskSessionOut: {
             /** Alike */
-            alike: components["schemas"]["AlikeOut"][];
+            alike: components["schemas"]["RiskAlikeOut"][];
             /** Authors */
             authors: number;
             can: components["schemas"]["RiskSessionCan"];
             /** Candidates */
-            candidates: components["schemas"]["CandidateOut"][];
+            candidates: components["schemas"]["RiskCandidateOut"][];
             /** Expert */
             expert: string;
             /** Is Blind */
@@ -21074,7 +21247,7 @@ export interface components {
             /** Put In */
             put_in: number;
             /** Questions */
-            questions: components["schemas"]["QuestionOut"][];
+            questions: components["schemas"]["RiskQuestionOut"][];
             /**
              * Step
              * @enum {string}
@@ -21098,7 +21271,7 @@ export interface components {
             /** Items */
             items: components["schemas"]["RiskSessionRow"][];
             /** Questions */
-            questions: components["schemas"]["QuestionOut"][];
+            questions: components["schemas"]["RiskQuestionOut"][];
         };
         /** RiskSessionRow */
         RiskSessionRow: {
@@ -21130,6 +21303,64 @@ export interface components {
             taken: number;
             /** Title */
             title: string;
+        };
+        /** RiskSignOut */
+        RiskSignOut: {
+            /** About */
+            about: string[];
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cause */
+            cause: string;
+            /** Effect */
+            effect: string;
+            /** Event */
+            event: string;
+            /** Kind */
+            kind: string;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * RiskStepOut
+         * @description `name` as it is shown; `own` as it was set, "" for the usual word.
+         */
+        RiskStepOut: {
+            /** Cost To */
+            cost_to?: number | null;
+            /** Days To */
+            days_to?: number | null;
+            /** Name */
+            name: string;
+            /** Own */
+            own: string;
+            /** To */
+            to?: number | null;
+        };
+        /** RiskSuggestionsOut */
+        RiskSuggestionsOut: {
+            /** Data */
+            data: components["schemas"]["RiskSignOut"][];
+            /** History */
+            history: components["schemas"]["RiskPastOut"][];
+        };
+        /** RiskWarningOut */
+        RiskWarningOut: {
+            /** Affected */
+            affected: components["schemas"]["RiskAboutOut"][];
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Value */
+            value: number;
         };
         /** RoadmapCan */
         RoadmapCan: {
@@ -21449,96 +21680,6 @@ export interface components {
             /** Results */
             results: string[];
         };
-        /** RuleChangeIn */
-        RuleChangeIn: {
-            /**
-             * Comparison
-             * @default above
-             * @enum {string}
-             */
-            comparison: "above" | "below";
-            /**
-             * Is Active
-             * @default true
-             */
-            is_active: boolean;
-            /**
-             * Measure
-             * @default
-             */
-            measure: string;
-            /** Owner */
-            owner?: number | null;
-            /**
-             * Risk
-             * @default
-             */
-            risk: string;
-            /**
-             * Scope
-             * @default
-             * @enum {string}
-             */
-            scope: "" | "release" | "project" | "person" | "skill";
-            /** Scope Id */
-            scope_id?: number | null;
-            /**
-             * Threshold
-             * @default 0
-             */
-            threshold: number;
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-            /** Version */
-            version?: number | null;
-        };
-        /** RuleFields */
-        RuleFields: {
-            /**
-             * Comparison
-             * @default above
-             * @enum {string}
-             */
-            comparison: "above" | "below";
-            /**
-             * Is Active
-             * @default true
-             */
-            is_active: boolean;
-            /**
-             * Measure
-             * @default
-             */
-            measure: string;
-            /** Owner */
-            owner?: number | null;
-            /**
-             * Risk
-             * @default
-             */
-            risk: string;
-            /**
-             * Scope
-             * @default
-             * @enum {string}
-             */
-            scope: "" | "release" | "project" | "person" | "skill";
-            /** Scope Id */
-            scope_id?: number | null;
-            /**
-             * Threshold
-             * @default 0
-             */
-            threshold: number;
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-        };
         /** RuleOut */
         RuleOut: {
             /** How */
@@ -21565,19 +21706,6 @@ export interface components {
                 number,
                 number
             ];
-        };
-        /** RulesOut */
-        RulesOut: {
-            /** Can Edit */
-            can_edit: boolean;
-            /** Measures */
-            measures: components["schemas"]["MeasureOut"][];
-            /** Rules */
-            rules: components["schemas"]["RuleOut"][];
-            /** Scopes */
-            scopes: {
-                [key: string]: components["schemas"]["ScopeOut"][];
-            };
         };
         /**
          * RuleTable
@@ -22015,56 +22143,6 @@ export interface components {
             version?: number | null;
         };
         /**
-         * SchemeIn
-         * @description `zones[l][i]` is the level 0–3 of likelihood step l + 1 and impact step i + 1.
-         */
-        SchemeIn: {
-            /**
-             * Categories
-             * @default []
-             */
-            categories: string[];
-            /** Contingency Cost */
-            contingency_cost?: number | null;
-            /** Contingency Level */
-            contingency_level: number;
-            /** Impact */
-            impact: components["schemas"]["ImpactStep"][];
-            /** Likelihood */
-            likelihood: components["schemas"]["LikelihoodStep"][];
-            /** Review Days */
-            review_days: number[];
-            /** Version */
-            version: number;
-            /** Zones */
-            zones: number[][];
-        };
-        /** SchemeOut */
-        SchemeOut: {
-            /** Can Edit */
-            can_edit: boolean;
-            /** Categories */
-            categories: components["schemas"]["CategoryOut"][];
-            /** Contingency Cost */
-            contingency_cost: number | null;
-            /** Contingency Level */
-            contingency_level: number;
-            /** Currency */
-            currency: string;
-            /** Impact */
-            impact: components["schemas"]["StepOut"][];
-            /** Levels */
-            levels: string[];
-            /** Likelihood */
-            likelihood: components["schemas"]["StepOut"][];
-            /** Review Days */
-            review_days: number[];
-            /** Version */
-            version: number;
-            /** Zones */
-            zones: number[][];
-        };
-        /**
          * ScopeEntry
          * @description `in` or `out` of a release's scope, and why.
          */
@@ -22102,13 +22180,6 @@ export interface components {
             release?: number | null;
             /** View */
             view?: number | null;
-        };
-        /** ScopeOut */
-        ScopeOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
         };
         /**
          * ScoreEditIn
@@ -22187,20 +22258,6 @@ export interface components {
             };
             /** Version */
             version: number;
-        };
-        /**
-         * ScorePart
-         * @description `points` of at most `most`, and why in words.
-         */
-        ScorePart: {
-            /** Most */
-            most: number;
-            /** Name */
-            name: string;
-            /** Points */
-            points: number;
-            /** Text */
-            text: string;
         };
         /** ScoreQuery */
         ScoreQuery: {
@@ -22720,25 +22777,6 @@ export interface components {
             /** Secret */
             secret: string;
         };
-        /** SignOut */
-        SignOut: {
-            /** About */
-            about: string[];
-            /** Category */
-            category: string;
-            /** Category Name */
-            category_name: string;
-            /** Cause */
-            cause: string;
-            /** Effect */
-            effect: string;
-            /** Event */
-            event: string;
-            /** Kind */
-            kind: string;
-            /** Sentence */
-            sentence: string;
-        };
         /**
          * SimilarIn
          * @description A text that is being written. `without` names requirements not to compare with: the one being edited.
@@ -23163,6 +23201,132 @@ export interface components {
             /** Verification Method */
             verification_method?: string | null;
         };
+        /**
+         * StaffCandidate
+         * @description `score` is the sum of the parts, 0 to 100. `is_growth`: one level under the need, wished for, with a mentor.
+         */
+        StaffCandidate: {
+            /** Capacity Days */
+            capacity_days: number;
+            /** Department Name */
+            department_name: string;
+            /** Free Days */
+            free_days: number;
+            /** Is Current */
+            is_current: boolean;
+            /** Is Growth */
+            is_growth: boolean;
+            /** Level */
+            level: number;
+            /** Level Word */
+            level_word: string;
+            /** Mentor */
+            mentor: number | null;
+            /** Mentor Name */
+            mentor_name: string;
+            /** Name */
+            name: string;
+            /** Parts */
+            parts: components["schemas"]["StaffScorePart"][];
+            /** Peak Percent */
+            peak_percent: number;
+            /** Person */
+            person: number;
+            /** Score */
+            score: number;
+        };
+        /**
+         * StaffCandidatesOut
+         * @description `below` is how many have the skill two or more levels under the need.
+         */
+        StaffCandidatesOut: {
+            /** Below */
+            below: number;
+            /** Can Assign */
+            can_assign: boolean;
+            /** Candidates */
+            candidates: components["schemas"]["StaffCandidate"][];
+            need: components["schemas"]["StaffNeed"];
+            /** Total */
+            total: number;
+        };
+        /**
+         * StaffNeed
+         * @description What was looked for. `is_window_assumed`: nobody has set dates, so four weeks from today are looked at.
+         */
+        StaffNeed: {
+            /** Effort Days */
+            effort_days: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Window Assumed */
+            is_window_assumed: boolean;
+            /** Key */
+            key: string;
+            /** Level */
+            level: number;
+            /** Level Word */
+            level_word: string;
+            /** Person */
+            person: number | null;
+            /** Skill */
+            skill: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * StaffNeedQuery
+         * @description For a `task`, a `requirement` with a `skill`, or a `skill`; what is given beside them counts instead.
+         */
+        StaffNeedQuery: {
+            /** Effort Days */
+            effort_days?: number | null;
+            /** Finish On */
+            finish_on?: string | null;
+            /** Level */
+            level?: number | null;
+            /** Product */
+            product?: number | null;
+            /**
+             * Requirement
+             * @default
+             */
+            requirement: string;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /** Start On */
+            start_on?: string | null;
+            /**
+             * Task
+             * @default
+             */
+            task: string;
+        };
+        /**
+         * StaffScorePart
+         * @description `points` of at most `most`, and why in words.
+         */
+        StaffScorePart: {
+            /** Most */
+            most: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Text */
+            text: string;
+        };
         /** StagedDeliveryIn */
         StagedDeliveryIn: {
             /**
@@ -23280,13 +23444,6 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** SuggestionsOut */
-        SuggestionsOut: {
-            /** Data */
-            data: components["schemas"]["SignOut"][];
-            /** History */
-            history: components["schemas"]["PastOut"][];
-        };
         /**
          * SummaryLossOut
          * @description `points` is how far the mean score would rise without this rule's hits; `requirements` break it.
@@ -23332,7 +23489,7 @@ export interface components {
             /** Gaps */
             gaps: components["schemas"]["SupplyGap"][];
             /** Periods */
-            periods: components["schemas"]["PeriodOut"][];
+            periods: components["schemas"]["LoadPeriod"][];
             /** Skills */
             skills: components["schemas"]["SkillSupply"][];
             /** Unknown Years */
@@ -24244,7 +24401,7 @@ export interface components {
              */
             by: "person" | "skill" | "department";
             /** Periods */
-            periods: components["schemas"]["PeriodOut"][];
+            periods: components["schemas"]["LoadPeriod"][];
             /** Rows */
             rows: components["schemas"]["UtilisationRow"][];
             total: components["schemas"]["UtilisationRow"];
@@ -24426,22 +24583,6 @@ export interface components {
             /** Is Current */
             is_current: boolean;
             person: components["schemas"]["PersonRef"];
-        };
-        /** WarningOut */
-        WarningOut: {
-            /** Affected */
-            affected: components["schemas"]["RiskAboutOut"][];
-            /** Closed At */
-            closed_at: string | null;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            /** People */
-            people: components["schemas"]["PersonRef"][];
-            /** Value */
-            value: number;
         };
         /**
          * WatchableField
@@ -25969,7 +26110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CandidatesOut"];
+                    "application/json": components["schemas"]["StaffCandidatesOut"];
                 };
             };
         };
@@ -33609,7 +33750,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlacedOut"][];
+                    "application/json": components["schemas"]["RiskPlacedOut"][];
                 };
             };
         };
@@ -33631,7 +33772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SchemeOut"];
+                    "application/json": components["schemas"]["RiskSchemeOut"];
                 };
             };
         };
@@ -33647,7 +33788,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SchemeIn"];
+                "application/json": components["schemas"]["RiskSchemeIn"];
             };
         };
         responses: {
@@ -33657,7 +33798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SchemeOut"];
+                    "application/json": components["schemas"]["RiskSchemeOut"];
                 };
             };
         };
@@ -33745,7 +33886,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CandidateIn"];
+                "application/json": components["schemas"]["RiskCandidateIn"];
             };
         };
         responses: {
@@ -33773,7 +33914,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CandidateChangeIn"];
+                "application/json": components["schemas"]["RiskCandidateChangeIn"];
             };
         };
         responses: {
@@ -33823,7 +33964,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CandidateMergeIn"];
+                "application/json": components["schemas"]["RiskCandidateMergeIn"];
             };
         };
         responses: {
@@ -33873,7 +34014,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CandidateTakeIn"];
+                "application/json": components["schemas"]["RiskCandidateTakeIn"];
             };
         };
         responses: {
@@ -33900,7 +34041,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CandidateIdsIn"];
+                "application/json": components["schemas"]["RiskCandidateIdsIn"];
             };
         };
         responses: {
@@ -33936,7 +34077,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionsOut"];
+                    "application/json": components["schemas"]["RiskSuggestionsOut"];
                 };
             };
         };
@@ -33958,7 +34099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RulesOut"];
+                    "application/json": components["schemas"]["RiskRulesOut"];
                 };
             };
         };
@@ -33974,7 +34115,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleFields"];
+                "application/json": components["schemas"]["RiskRuleFields"];
             };
         };
         responses: {
@@ -33984,7 +34125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleOut"];
+                    "application/json": components["schemas"]["RiskRuleOut"];
                 };
             };
         };
@@ -34022,7 +34163,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleChangeIn"];
+                "application/json": components["schemas"]["RiskRuleChangeIn"];
             };
         };
         responses: {
@@ -34032,7 +34173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleOut"];
+                    "application/json": components["schemas"]["RiskRuleOut"];
                 };
             };
         };
@@ -34054,7 +34195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LookedOut"];
+                    "application/json": components["schemas"]["RiskLookedOut"];
                 };
             };
         };
@@ -34208,7 +34349,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OccurrenceFields"];
+                "application/json": components["schemas"]["RiskOccurrenceFields"];
             };
         };
         responses: {
@@ -34236,7 +34377,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OccurrenceFields"];
+                "application/json": components["schemas"]["RiskOccurrenceFields"];
             };
         };
         responses: {
@@ -34263,7 +34404,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResponseFields"];
+                "application/json": components["schemas"]["RiskResponseFields"];
             };
         };
         responses: {
@@ -34313,7 +34454,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResponseFields"];
+                "application/json": components["schemas"]["RiskResponseFields"];
             };
         };
         responses: {
@@ -34341,7 +34482,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MakeTaskIn"];
+                "application/json": components["schemas"]["RiskMakeTaskIn"];
             };
         };
         responses: {
@@ -34368,7 +34509,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewIn"];
+                "application/json": components["schemas"]["RiskReviewIn"];
             };
         };
         responses: {

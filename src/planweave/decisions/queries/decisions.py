@@ -24,6 +24,7 @@ from ..rules.contradictions import Opposed, Verdict, opposed, sets_of
 from ..rules.figures import Figures, Told, figures_of
 from ..rules.words import TargetKind
 from .about import Target
+from .naming import with_names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +135,8 @@ def contradictions_kept(ids: Collection[int]) -> dict[int, list[Contradiction]]:
 
 
 def facts_of(workspace_id: int, targets: Iterable[Target]) -> list[dict[str, Any]]:
-    """What tasks, releases and areas say now, as JSON. Three queries."""
+    """What tasks, releases and areas say now, as JSON, with the names of what they refer to. Ten queries
+    at most."""
     wanted = list(targets)
     ids = [one.id for one in wanted if one.kind == TargetKind.RECORD]
     tasks = {row.pk: row for row in Task.objects.filter(pk__in=ids).select_related("record")}
@@ -163,7 +165,7 @@ def facts_of(workspace_id: int, targets: Iterable[Target]) -> list[dict[str, Any
                 "product": area.product_id,
             }
         found.append({"key": one.key, "kind": kind, "name": one.name, "values": values})
-    return found
+    return with_names(found)
 
 
 def figures(actor: Actor, *, now: datetime.datetime) -> Figures:

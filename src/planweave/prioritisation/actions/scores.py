@@ -14,12 +14,14 @@ from django.db import transaction
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
+from planweave.goals import events as goals
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid, NotFound
-from planweave.kernel.events import Entry, field_changes, record_event, record_events
+from planweave.kernel.events import Entry, field_changes, hears, record_event, record_events
 from planweave.kernel.models import Activity, Record
 from planweave.kernel.texts import NOT_FOUND, STALE_VERSION, UNDO_CHANGED_SINCE
 from planweave.kernel.undo import reverts_events
+from planweave.requirements.events import RequirementChanged
 from planweave.requirements.models import Requirement
 from planweave.requirements.texts import TOO_MANY
 from planweave.workspaces.policy import require
@@ -30,7 +32,8 @@ from ..bridge import scores as bridge
 from ..models import Method, Ranking, Score
 from ..policy import can_change_ranking, can_score
 from ..queries.scores import settings_of
-from ..rules.scores import RATED, Settings, criteria_fault
+from ..queries.themes import theme_ratings
+from ..rules.scores import RATED, Settings, criteria_fault, theme_criterion
 from ..texts import scores as texts
 
 MAX_AT_ONCE = 10_000
@@ -112,6 +115,9 @@ def write_scores(actor: Actor, edits: Sequence[ScoreEdit]) -> list[Score]:
             (score.requirement_id, score.method): score
             for score in Score.objects.filter(requirement_id__in=list(records))
         }
+        ratings = theme_ratings(
+            settings, actor.here, [edit.id for edit in edits if edit.method == "weighted"]
+        )
         sciences = {method: bridge.method_of(settings, method) for method in {edit.method for edit in edits}}
         made, changed, entries, touched = [], [], [], []
         now = timezone.now()
@@ -133,7 +139,8 @@ def write_scores(actor: Actor, edits: Sequence[ScoreEdit]) -> list[Score]:
             )
             if not changes:
                 continue
-            figure = bridge.figure_of(sciences[edit.method], inputs)
+            used = bridge.with_computed(settings, edit.method, inputs, ratings.get(edit.id))
+            figure = bridge.figure_of(sciences[edit.method], used)
             (changed if score.pk else made).append(score)
             told = events.ScoreInputsChanged(
                 method=edit.method, version=score.version + 1, figure=[score.figure, figure]
@@ -181,6 +188,30 @@ def revert_inputs(actor: Actor, steps: Sequence[Activity]) -> None:
     )
 
 
+@hears(
+    *(goals.ThemeCreated, goals.ThemeChanged, goals.ThemeDeleted, goals.ThemeRestored),
+    *(goals.ObjectiveChanged, goals.ObjectiveClosed, goals.ObjectiveDeleted, goals.ObjectiveRestored),
+    *(goals.ContributionsChanged, RequirementChanged),
+)
+def follow_the_themes(actor: Actor, entries: Sequence[Entry]) -> None:
+    """What is computed from the themes stays true: the figures follow in the transaction of the change.
+
+    Of a requirement only another parent matters, from which its contributions may be inherited.
+    """
+    if not any(_may_move(entry) for entry in entries):
+        return
+    settings = settings_of(actor)
+    if theme_criterion(settings) is None:
+        return
+    ranking = _locked_ranking(actor)
+    _compute_weighted(actor, _settings(ranking))
+    _put_active_scores(actor, ranking.method)
+
+
+def _may_move(entry: Entry) -> bool:
+    return not isinstance(entry.event, RequirementChanged) or "parent" in entry.changes
+
+
 def _locked_ranking(actor: Actor) -> Ranking:
     """The settings' row, made of the defaults where it is missing. Locked also by those who score, so that
     no figure is computed with criteria that change meanwhile."""
@@ -201,10 +232,11 @@ def _settings(ranking: Ranking) -> Settings:
 
 
 def _checked_criteria(ranking: Ranking, criteria: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    known = {row["id"] for row in ranking.criteria}
+    known = {row["id"]: row.get("source", "") for row in ranking.criteria}
+    criteria = [row | {"source": known.get(row.get("id"), row.get("source", ""))} for row in criteria]
     given = [row.get("id") for row in criteria if row.get("id")]
     fault = criteria_fault(criteria)
-    if fault is None and (set(given) - known or len(set(given)) < len(given)):
+    if fault is None and (set(given) - known.keys() or len(set(given)) < len(given)):
         fault = texts.CRITERION_UNKNOWN
     if fault is not None:
         raise Invalid.of({"criteria": fault})
@@ -214,6 +246,7 @@ def _checked_criteria(ranking: Ranking, criteria: list[dict[str, Any]]) -> list[
             "name": row["name"].strip(),
             "weight": row["weight"],
         }
+        | ({"source": row["source"]} if row.get("source") else {})
         for row in criteria
     ]
 
@@ -222,9 +255,16 @@ def _compute_weighted(actor: Actor, settings: Settings) -> None:
     """Every weighted figure anew, with the criteria as they are now."""
     science = bridge.method_of(settings, Method.WEIGHTED)
     scores = list(Score.objects.filter(workspace_id=actor.here, method=Method.WEIGHTED))
+    ratings = theme_ratings(settings, actor.here, [score.requirement_id for score in scores])
+    changed = []
     for score in scores:
-        score.figure = bridge.figure_of(science, score.inputs)
-    Score.objects.bulk_update(scores, ["figure"], batch_size=500)
+        rating = ratings.get(score.requirement_id)
+        used = bridge.with_computed(settings, Method.WEIGHTED, score.inputs, rating)
+        figure = bridge.figure_of(science, used)
+        if figure != score.figure:
+            score.figure = figure
+            changed.append(score)
+    Score.objects.bulk_update(changed, ["figure"], batch_size=500)
 
 
 def _put_active_scores(actor: Actor, method: str) -> None:

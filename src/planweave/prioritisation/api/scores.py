@@ -15,6 +15,7 @@ from .. import policy
 from ..actions import scores as actions
 from ..bridge import scores as bridge
 from ..queries import scores as queries
+from ..queries.themes import theme_ratings
 from ..rules.scores import METHODS, RATED, Settings
 from ..schemas import scores as schemas
 from ..texts import scores as texts
@@ -68,13 +69,18 @@ def set_scores(request: HttpRequest, slug: str, body: schemas.ScoreEditsIn) -> A
     ]
     scores = actions.set_scores(actor, edits)
     settings = queries.settings_of(actor)
+    ratings = theme_ratings(settings, actor.here, [score.requirement_id for score in scores])
     return [
         schemas.ScoreRef(
             id=score.requirement_id,
             method=score.method,
             figure=score.figure,
             inputs=score.inputs,
-            formula=bridge.formula_with_numbers(settings, score.method, score.inputs),
+            formula=bridge.formula_with_numbers(
+                settings,
+                score.method,
+                bridge.with_computed(settings, score.method, score.inputs, ratings.get(score.requirement_id)),
+            ),
             version=score.version,
         )
         for score in scores

@@ -12,7 +12,8 @@ from planweave.science import priority
 
 from ..models import Score
 from ..queries.scores import ranked_page, scores_of
-from ..rules.scores import CLASS_FIGURES, METHODS, RATED, Settings, proposed_inputs, shown
+from ..queries.themes import ThemeRating, theme_ratings
+from ..rules.scores import CLASS_FIGURES, METHODS, RATED, Settings, proposed_inputs, shown, theme_criterion
 from ..texts import scores as texts
 
 SHARE = priority.Input("share", "percent", low=0.0, high=100.0)
@@ -69,6 +70,7 @@ def declared_inputs(settings: Settings, method: str, language: Language) -> list
             "high": item.high,
             "above": item.above,
             "choices": None if item.choices is None else list(item.choices),
+            "is_computed": method == "weighted" and item.name == theme_criterion(settings),
         }
         for item in method_of(settings, method).inputs
     ]
@@ -94,6 +96,16 @@ def formula_with_numbers(settings: Settings, method: str, inputs: Mapping[str, f
     return f"{priority.rendered(science.formula, numbers)} = {shown(result.value)}"
 
 
+def with_computed(
+    settings: Settings, method: str, inputs: Mapping[str, float], rating: ThemeRating | None
+) -> dict[str, float]:
+    """The inputs that a figure is made of: those that were given, and what is computed from the themes."""
+    name = theme_criterion(settings)
+    if method != "weighted" or name is None or rating is None:
+        return dict(inputs)
+    return {**inputs, name: rating.value}
+
+
 def figure_of(science: priority.Method, inputs: Mapping[str, float]) -> float | None:
     """The score, or None while an input is missing. Inputs of criteria that are gone are left aside."""
     return science.score(_used(science, inputs)).value
@@ -108,6 +120,10 @@ def faults(settings: Settings, method: str, *, key: str, given: Mapping[str, flo
     science = method_of(settings, method)
     declared = {item.name: item for item in science.inputs}
     wrong: dict[str, Text] = {}
+    computed = theme_criterion(settings) if method == "weighted" else None
+    if computed is not None and computed in given:
+        label = label_of(settings, method, computed)
+        wrong[computed] = texts.filled(texts.INPUT_COMPUTED, key=key, input=label)
     for issue in science.score(dict(given)).issues:
         if issue.code == "missing":
             continue
@@ -138,13 +154,19 @@ def faults(settings: Settings, method: str, *, key: str, given: Mapping[str, flo
 def score_page(
     actor: Actor, settings: Settings, *, method: str, filters: Filters, cursor: str | None, limit: int
 ) -> Page:
-    """A page of the ranking by `method`, each requirement with its score by every method. Three queries."""
+    """A page of the ranking by `method`, each requirement with its score by every method. Three queries, seven
+    where a criterion is computed from the themes."""
     page = ranked_page(actor, method=method, filters=filters, cursor=cursor, limit=limit)
-    given = scores_of([row["id"] for row in page.rows])
+    ids = [row["id"] for row in page.rows]
+    given = scores_of(ids)
+    ratings = theme_ratings(settings, actor.here, ids)
     for row in page.rows:
         row["scores"] = {
-            name: _score_out(settings, name, row, given.get((row["id"], name))) for name in METHODS
+            name: _score_out(settings, name, row, given.get((row["id"], name)), ratings.get(row["id"]))
+            for name in METHODS
         }
+        weighted = row["scores"]["weighted"]
+        weighted["computed"] = _computed_out(settings, ratings.get(row["id"]), actor.language)
     return page
 
 
@@ -183,17 +205,33 @@ def quadrant_picture(rows: list[tuple[int, str, str, dict[str, float]]]) -> dict
     }
 
 
-def _score_out(settings: Settings, method: str, row: dict[str, Any], score: Score | None) -> dict[str, Any]:
+def _computed_out(settings: Settings, rating: ThemeRating | None, language: Language) -> dict[str, Any]:
+    name = theme_criterion(settings)
+    if name is None or rating is None:
+        return {}
+    mark = texts.THEME_MARK.say(language)
+    parts = [
+        texts.THEME_PART.say(language, theme=theme, share=f"{share:.0%}", weight=shown(weight))
+        for theme, share, weight in rating.parts
+    ]
+    says = texts.THEME_PARTS.say(language, parts=mark.join(parts)) if parts else texts.NO_THEME.say(language)
+    return {name: {"value": round(rating.value, 4), "says": says}}
+
+
+def _score_out(
+    settings: Settings, method: str, row: dict[str, Any], score: Score | None, rating: ThemeRating | None
+) -> dict[str, Any]:
     if method == "moscow":
         return {"figure": CLASS_FIGURES.get(row["priority"]), "moscow": row["priority"]}
     inputs = score.inputs if score else {}
     science = method_of(settings, method)
+    used = with_computed(settings, method, inputs, rating)
     return {
         "figure": score.figure if score else None,
         "inputs": {item.name: inputs[item.name] for item in science.inputs if item.name in inputs},
         "proposed": proposed_inputs(row["effort_likely_days"]).get(method, {}),
-        "missing": missing_inputs(science, inputs),
-        "formula": formula_with_numbers(settings, method, inputs),
+        "missing": missing_inputs(science, used),
+        "formula": formula_with_numbers(settings, method, used),
         "author": {"id": score.author_id, "name": score.author.name} if score else None,
         "at": score.at if score else None,
         "version": score.version if score else 0,

@@ -7,17 +7,21 @@ from planweave.workspaces.schemas import PersonRef
 
 
 class RankingCriterionOut(Wire):
+    """`source` "themes": computed from the goals, rated by nobody; else empty."""
+
     id: str
     name: str
     weight: float
+    source: str = ""
 
 
 class RankingCriterionIn(WireIn):
-    """Without an id it is a new criterion."""
+    """Without an id it is a new criterion. `source` is said of a new one: empty, or "themes"."""
 
     id: str | None = None
     name: str
     weight: float
+    source: str = ""
 
 
 class ScoreInputOut(Wire):
@@ -30,6 +34,7 @@ class ScoreInputOut(Wire):
     high: float | None
     above: float | None
     choices: list[float] | None
+    is_computed: bool = False
 
 
 class RankingMethodOut(Wire):
@@ -64,11 +69,19 @@ class RankingIn(WireIn):
     criteria: list[RankingCriterionIn] | None = Field(default=None, max_length=100)
 
 
+class ComputedInputOut(Wire):
+    """`says` where it comes from."""
+
+    value: float
+    says: str
+
+
 class ScoreOut(Wire):
     """`formula` has the numbers put in. `proposed` inputs follow from the estimate and count only once given."""
 
     figure: float | None
     inputs: dict[str, float]
+    computed: dict[str, ComputedInputOut] = {}
     proposed: dict[str, float]
     missing: list[str]
     formula: str

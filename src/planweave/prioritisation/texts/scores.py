@@ -199,6 +199,26 @@ INPUT_ABOVE = Text(
 )
 
 
+CRITERIA_SOURCE = Text(
+    "ranking.criteria_source",
+    "At most one criterion is computed from the strategy themes, and at least one is rated by people.",
+    "至多一条准则由战略主题算出，且至少有一条准则由人打分。",
+)
+INPUT_COMPUTED = Text(
+    "score.input_computed",
+    "{key}: “{input}” is computed from the goals. Change what the requirement contributes to them instead.",
+    "{key}：“{input}”由目标算出，请改为调整该需求对目标的贡献。",
+)
+THEME_PART = Text(
+    "score.theme_part", "{share} for “{theme}” (weight {weight})", "{share} 服务于“{theme}”（权重 {weight}）"
+)
+THEME_MARK = Text("score.theme_mark", ", ", "，")
+THEME_PARTS = Text("score.theme_parts", "Of its effort: {parts}.", "工作量中：{parts}。")
+NO_THEME = Text(
+    "score.no_theme", "Serves no strategy theme by its goals.", "尚未通过目标服务于任何战略主题。"
+)
+
+
 def filled(template: Text, **params: Text | str) -> Text:
     """`template` with values that themselves differ by language; ready to say without parameters."""
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Modal, NumberInput, Select, TextInput } from "@mantine/core";
-import { IconPlus, IconX } from "@tabler/icons-react";
+import { IconPlus, IconTargetArrow, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../../api/client";
 import { useTexts } from "../../texts";
@@ -25,6 +25,8 @@ export function Criteria({ slug, settings, onClose }: CriteriaProps) {
   const [isBusy, setBusy] = useState(false);
   const put = (place: string, change: { name?: string; weight?: number }) =>
     setRows(rows.map((row) => (row.place === place ? { ...row, ...change } : row)));
+  const add = (name: string, source: string) =>
+    setRows([...rows, { id: null, place: crypto.randomUUID(), name, weight: 1, source }]);
   const save = async () => {
     setBusy(true);
     try {
@@ -33,7 +35,7 @@ export function Criteria({ slug, settings, onClose }: CriteriaProps) {
         body: {
           version: settings.version,
           method,
-          criteria: rows.map(({ id, name, weight }) => ({ id, name, weight })),
+          criteria: rows.map(({ id, name, weight, source }) => ({ id, name, weight, source })),
         },
       });
       noteStep({ slug, label: t("prioritisation.saved"), operationIds: [operationOf(response)] });
@@ -84,10 +86,27 @@ export function Criteria({ slug, settings, onClose }: CriteriaProps) {
             size="xs"
             variant="default"
             leftSection={<IconPlus size={14} />}
-            onClick={() => setRows([...rows, { id: null, place: crypto.randomUUID(), name: "", weight: 1 }])}
+            onClick={() => add("", "")}
           >
             {t("prioritisation.addCriterion")}
           </Button>
+          {!rows.some((row) => row.source === "themes") && (
+            <Button
+              size="xs"
+              variant="subtle"
+              leftSection={<IconTargetArrow size={14} />}
+              onClick={() => add(t("prioritisation.themes.name"), "themes")}
+            >
+              {t("prioritisation.themes.add")}
+            </Button>
+          )}
+          {rows.some((row) => row.source === "themes") && (
+            <p className={styles.words}>
+              {t("prioritisation.themes.words", {
+                name: rows.find((row) => row.source === "themes")?.name ?? "",
+              })}
+            </p>
+          )}
         </fieldset>
         <Button loading={isBusy} onClick={() => void save()}>
           {t("common.save")}

@@ -53,14 +53,23 @@ export function Line({ row, method, inputs, slug, canScore }: LineProps) {
       </th>
       {inputs.map((input) => (
         <td key={input.name} className={styles.right}>
-          <InputCell
-            input={input}
-            label={`${row.key} ${input.label}`}
-            value={score?.inputs[input.name]}
-            proposed={score?.proposed[input.name]}
-            isEditable={canScore}
-            onPut={(value) => void put(input.name, value)}
-          />
+          {score && input.is_computed ? (
+            <Tooltip label={score.computed?.[input.name]?.says} multiline maw={320}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where the figure comes from is read by keyboard too */}
+              <span className={styles.computed} tabIndex={0} role="note">
+                {figure.format(score.computed?.[input.name]?.value ?? 0)}
+              </span>
+            </Tooltip>
+          ) : (
+            <InputCell
+              input={input}
+              label={`${row.key} ${input.label}`}
+              value={score?.inputs[input.name]}
+              proposed={score?.proposed[input.name]}
+              isEditable={canScore}
+              onPut={(value) => void put(input.name, value)}
+            />
+          )}
         </td>
       ))}
       <td className={styles.figure}>

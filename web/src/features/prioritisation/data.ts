@@ -79,7 +79,8 @@ export function useRankingRefresh(slug: string): () => Promise<void> {
 export function useRankingFeed(slug: string): void {
   const refresh = useRankingRefresh(slug);
   useFeed<ActivityEvent>(slug, "activity", ({ kind }) => {
-    if (/^(Score|Ranking|Requirement|Bulk|Operation)/.test(kind)) void refresh();
+    if (/^(Score|Ranking|Requirement|Theme|Objective|Contributions|Bulk|Operation)/.test(kind))
+      void refresh();
   });
   useFeedReturn(slug, () => void refresh());
 }

@@ -18,6 +18,7 @@ from ...actions.deciding import hash_of_decision
 from ...models import Contradiction, Decision, DecisionItem
 from ...queries.about import about_rows
 from ...queries.decisions import contradictions_kept
+from ...queries.naming import with_names
 from ...rules.contradictions import Opposed
 from ...rules.words import Against
 from ...schemas import decisions as wire
@@ -130,12 +131,14 @@ def _frozen(item: DecisionItem, present: Content | None, language: Language) -> 
 
 
 def _fact(fact: dict[str, Any], language: Language) -> wire.FrozenOut:
-    """What is no requirement: the fields that say something, under the names that the history knows them by."""
+    """What is no requirement: the fields that say something, references by the names that they had then. Decisions
+    from before names were kept get those of today."""
+    called = fact["said"] if "said" in fact else with_names([fact])[0]["said"]
     fields = [
         FieldOut(
             field=name,
             label=texts.FACTS[name].say(language) if name in texts.FACTS else name,
-            said=str(value),
+            said=called.get(name, str(value)),
             is_rich=False,
         )
         for name, value in fact["values"].items()

@@ -35,6 +35,7 @@ from ...rules.ratings import (
     State,
     Way,
 )
+from ...rules.scores import rated_by_people
 from ...texts import ratings as texts
 from .locked import Held, hold, require_lead, require_revealed
 from .standing import may_go_on, standing_advice
@@ -90,7 +91,7 @@ def start_rating(
             record=record,
             purpose=plan.purpose.strip(),
             way=way,
-            criteria=list(settings_of(actor).criteria) if way == Way.WEIGHTED else [],
+            criteria=rated_by_people(settings_of(actor).criteria) if way == Way.WEIGHTED else [],
             naming=naming,
             round_limit=plan.round_limit,
             agreed_from=plan.agreed_from,
