@@ -120,7 +120,7 @@ class LevelLoadIn(WireIn):
     seed: int = 0
 
 
-class NeedOut(Wire):
+class StaffNeed(Wire):
     """What was looked for. `is_window_assumed`: nobody has set dates, so four weeks from today are looked at."""
 
     key: str
@@ -135,7 +135,7 @@ class NeedOut(Wire):
     person: int | None
 
 
-class ScorePart(Wire):
+class StaffScorePart(Wire):
     """`points` of at most `most`, and why in words."""
 
     name: str
@@ -144,7 +144,7 @@ class ScorePart(Wire):
     text: str
 
 
-class CandidateOut(Wire):
+class StaffCandidate(Wire):
     """`score` is the sum of the parts, 0 to 100. `is_growth`: one level under the need, wished for, with a mentor."""
 
     person: int
@@ -160,20 +160,20 @@ class CandidateOut(Wire):
     free_days: float
     capacity_days: float
     peak_percent: int
-    parts: list[ScorePart]
+    parts: list[StaffScorePart]
 
 
-class CandidatesOut(Wire):
+class StaffCandidatesOut(Wire):
     """`below` is how many have the skill two or more levels under the need."""
 
-    need: NeedOut
-    candidates: list[CandidateOut]
+    need: StaffNeed
+    candidates: list[StaffCandidate]
     total: int
     below: int
     can_assign: bool
 
 
-class PeriodOut(Wire):
+class LoadPeriod(Wire):
     start_on: datetime.date
     finish_on: datetime.date
 
@@ -199,7 +199,7 @@ class SupplyGap(Wire):
 class SupplyOut(Wire):
     """`unnamed_days` is work for which no skill is named."""
 
-    periods: list[PeriodOut]
+    periods: list[LoadPeriod]
     skills: list[SkillSupply]
     unnamed_days: list[float]
     gaps: list[SupplyGap]
@@ -221,7 +221,7 @@ class UtilisationRow(Wire):
 
 class UtilisationOut(Wire):
     by: Literal["person", "skill", "department"]
-    periods: list[PeriodOut]
+    periods: list[LoadPeriod]
     rows: list[UtilisationRow]
     total: UtilisationRow
     unknown_years: list[int]

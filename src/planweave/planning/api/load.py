@@ -18,7 +18,7 @@ from planweave.resources.policy import can_edit_departments
 from planweave.resources.queries.people import level_words_of, wishes_in
 from planweave.workspaces.api import here
 from planweave.workspaces.policy import require
-from planweave.workspaces.queries import readable_record
+from planweave.workspaces.queries import product_readable_by, readable_record
 
 from .. import load_schemas as shapes
 from .. import load_texts as texts
@@ -46,7 +46,7 @@ class LoadQuery(WireIn):
     product: int | None = None
 
 
-class NeedQuery(WireIn):
+class StaffNeedQuery(WireIn):
     """For a `task`, a `requirement` with a `skill`, or a `skill`; what is given beside them counts instead."""
 
     task: str = ""
@@ -59,13 +59,13 @@ class NeedQuery(WireIn):
     product: int | None = None
 
 
-class PeriodQuery(WireIn):
+class LoadPeriodQuery(WireIn):
     start_on: datetime.date
     finish_on: datetime.date
     step: Literal["week", "month"] = "month"
 
 
-class UtilisationQuery(PeriodQuery):
+class UtilisationQuery(LoadPeriodQuery):
     by: Literal["person", "skill", "department"] = "person"
 
 
@@ -82,6 +82,10 @@ def get_load(request: HttpRequest, slug: str, query: Query[LoadQuery]) -> Any:
     first = loads.monday(query.start_on or timezone.localdate())
     last = first + query.weeks * loads.WEEK - datetime.timedelta(days=1)
     facts = load_facts(actor.here)
+    if query.department is not None and query.department not in facts.departments:
+        raise NotFound(NOT_FOUND)
+    if query.product is not None:
+        product_readable_by(actor, query.product)
     wanted = loads.people_wanted(
         facts,
         department=query.department,
@@ -134,8 +138,10 @@ def level_load(request: HttpRequest, slug: str, body: shapes.LevelLoadIn) -> Any
     return Status(202, {"job": job.pk, "kind": job.kind, "state": job.state})
 
 
-@router.get("/workspaces/{slug}/candidates", response=shapes.CandidatesOut, operation_id="find_candidates")
-def find_candidates(request: HttpRequest, slug: str, query: Query[NeedQuery]) -> Any:
+@router.get(
+    "/workspaces/{slug}/candidates", response=shapes.StaffCandidatesOut, operation_id="find_candidates"
+)
+def find_candidates(request: HttpRequest, slug: str, query: Query[StaffNeedQuery]) -> Any:
     """Who could do it: people ranked with a score whose parts are explained in words and figures."""
     actor = reader(request, slug)
     need = _need(actor, query)
@@ -150,7 +156,7 @@ def find_candidates(request: HttpRequest, slug: str, query: Query[NeedQuery]) ->
 
 
 @router.get("/workspaces/{slug}/supply", response=shapes.SupplyOut, operation_id="get_supply")
-def get_supply(request: HttpRequest, slug: str, query: Query[PeriodQuery]) -> Any:
+def get_supply(request: HttpRequest, slug: str, query: Query[LoadPeriodQuery]) -> Any:
     """People-days asked for against those there are, by skill and period; every gap with what would close it."""
     actor = reader(request, slug)
     _check_period(query.start_on, query.finish_on)
@@ -219,7 +225,7 @@ def _check_period(first: datetime.date, last: datetime.date) -> None:
         raise Invalid.of({"finish_on": texts.NEED_PERIOD}, most=MOST_DAYS)
 
 
-def _need(actor: Actor, query: NeedQuery) -> load_needs.Need:
+def _need(actor: Actor, query: StaffNeedQuery) -> load_needs.Need:
     today = timezone.localdate()
     if query.task:
         need = load_needs.need_of_task(actor, query.task, today=today)

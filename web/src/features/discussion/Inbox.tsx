@@ -1,12 +1,14 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import {
   IconAlertTriangle,
+  IconArrowsExchange,
   IconAt,
   IconBarrierBlock,
   IconChecklist,
   IconChecks,
   IconEye,
   IconEyeOff,
+  IconFlame,
   IconGavel,
   IconMessage,
   IconMessageHeart,
@@ -61,6 +63,14 @@ const icons = {
   evaluation_commented: IconReportAnalytics,
   evaluation_appealed: IconReportAnalytics,
   evaluation_answered: IconReportAnalytics,
+  borrowing_asked: IconArrowsExchange,
+  borrowing_approved: IconArrowsExchange,
+  borrowing_refused: IconArrowsExchange,
+  borrowing_withdrawn: IconArrowsExchange,
+  borrowing_due: IconArrowsExchange,
+  borrowing_returned: IconArrowsExchange,
+  load_over: IconFlame,
+  load_idle: IconFlame,
   area_given: IconSitemap,
   map_review_due: IconSitemap,
   finding_assigned: IconSitemap,
@@ -90,7 +100,11 @@ const places: Record<string, string> = {
   start_gate: "gates",
   rating: "ratings",
   priority_list: "priorities",
+  borrowing: "borrowings",
 };
+
+/** Where notices that name no record lead, by how their kind begins. */
+const unnamed: Record<string, string> = { evaluation: "evaluation", load: "load" };
 
 /** What concerns oneself: mentions, comments, what was assigned; newest first, by day. */
 export default function Inbox() {
@@ -202,7 +216,7 @@ function NoticeRow({ notice, slug, onRead }: NoticeRowProps) {
       <Link
         to={
           notice.record_key === ""
-            ? `/w/${slug}/${notice.kind.startsWith("evaluation") ? "evaluation" : "feedback"}`
+            ? `/w/${slug}/${unnamed[notice.kind.split("_")[0] ?? ""] ?? "feedback"}`
             : `/w/${slug}/${places[notice.record_kind] ?? "requirements"}/${notice.record_key}`
         }
         {...(notice.comment === null ? {} : { hash: `comment-${notice.comment}` })}

@@ -117,6 +117,7 @@ function Review({ plan, workspace }: { plan: Plan; workspace: SessionWorkspace }
               <IconArrowRight size={14} aria-label={t("planning.proposal.to")} />
               <strong>{place(move.after)}</strong>
             </span>
+            {move.why && <span className={styles.quiet}>{move.why.text}</span>}
           </li>
         ))}
       </ul>

@@ -2,13 +2,14 @@ import { Button, Drawer, Group, NumberInput, Select, Slider, Switch, TextInput }
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Suspense, useState } from "react";
 import { api, must } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
 import type { components } from "../../api/schema";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
+import { recordPanel } from "../../ui/record";
 import { Failure, Loading } from "../../ui/state";
 import { noteStep, operationOf } from "../../ui/undo";
 import { type Gantt, ganttKey, taskKeyOf } from "./gantt";
@@ -42,6 +43,7 @@ export function TaskPanel({ workspace, gantt, taskKey, onClose }: TaskPanelProps
       ),
   });
   const requirement = task.data?.requirement_key;
+  const Candidates = recordPanel("candidates");
   return (
     <Drawer
       opened
@@ -75,6 +77,11 @@ export function TaskPanel({ workspace, gantt, taskKey, onClose }: TaskPanelProps
           task={task.data ?? null}
           onClose={onClose}
         />
+      )}
+      {task.data && Candidates && !task.data.is_milestone && (
+        <Suspense fallback={null}>
+          <Candidates recordKey={task.data.key} can={{ edit: task.data.can.edit }} />
+        </Suspense>
       )}
       {task.data && <TaskLinks workspace={workspace} gantt={gantt} task={task.data} />}
     </Drawer>

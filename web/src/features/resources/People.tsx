@@ -72,13 +72,19 @@ function PersonRow({ person, workspace, onEdit }: RowProps) {
       <div className={styles.who}>
         <span className={styles.name}>{person.name}</span>
         <span className={styles.quiet}>
-          {member ? t("resources.person.linked", { name: member.name }) : t("resources.person.noAccount")}
+          {[person.role, person.department_name].filter(Boolean).join(" · ") ||
+            (member ? t("resources.person.linked", { name: member.name }) : t("resources.person.noAccount"))}
         </span>
       </div>
       <div className={styles.skills}>
         {person.skills.map((skill) => (
           <Mark key={skill} tone={toneOfSkill(workspace, skill)}>
-            {skill}
+            {skill} <span className={styles.level}>{person.levels[skill]}</span>
+          </Mark>
+        ))}
+        {person.wishes.map((wish) => (
+          <Mark key={`wish-${wish.skill}`} look="dot" tone="violet">
+            {t("resources.person.wishShort", { skill: wish.skill, level: wish.level })}
           </Mark>
         ))}
         {person.skills.length === 0 && <Mark tone="amber">{t("resources.person.noSkill")}</Mark>}
@@ -87,7 +93,14 @@ function PersonRow({ person, workspace, onEdit }: RowProps) {
         <span className={styles.shareTrack} aria-hidden="true">
           <span className={styles.shareFill} style={{ width: `${person.availability * 100}%` }} />
         </span>
-        <span>{t("resources.person.share", { percent: Math.round(person.availability * 100) })}</span>
+        <span>
+          {t("resources.person.share", { percent: Math.round(person.availability * 100) })}
+          {person.most_share < 1 && (
+            <span className={styles.limit}>
+              {t("resources.person.limitShort", { percent: Math.round(person.most_share * 100) })}
+            </span>
+          )}
+        </span>
       </div>
       <div className={styles.away}>
         {stay.map((words) => (

@@ -9,8 +9,17 @@ import { useTexts } from "../../texts";
 import { askConfirm } from "../../ui/confirm";
 import { noticeDone, noticeFailed } from "../../ui/notice";
 import { decideContested } from "./contested";
-import { type TeamPerson, useResourcesRefresh } from "./data";
+import {
+  type TeamPerson,
+  useCalendar,
+  useDepartments,
+  useLevels,
+  usePeople,
+  useResourcesRefresh,
+} from "./data";
+import { Levels, OwnWeek, Wishes } from "./Growth";
 import { Leaves } from "./Leaves";
+import { useDates } from "./said";
 import styles from "./team.module.css";
 
 interface PersonFormProps {
@@ -24,9 +33,24 @@ export function PersonForm({ workspace, person, onClose }: PersonFormProps) {
   const queries = useQueryClient();
   const refresh = useResourcesRefresh(workspace.slug);
   const { slug } = workspace;
+  const dates = useDates();
+  const departments = useDepartments(slug);
+  const words = useLevels(slug);
+  const people = usePeople(slug);
+  const calendar = useCalendar(slug);
   const [values, setValues] = useState({
     name: person?.name ?? "",
+    role: person?.role ?? "",
+    department: person?.department ? String(person.department) : null,
+    experience_years: (person?.experience_years ?? "") as number | string,
+    experience: person?.experience ?? "",
     skills: person?.skills ?? [],
+    levels: person?.levels ?? ({} as Record<string, number>),
+    wishes: person?.wishes ?? [],
+    week: person?.week ?? [1, 1, 1, 1, 1, 1, 1],
+    limit: Math.round((person?.most_share ?? 1) * 100) as number | string,
+    most_tasks: (person?.most_tasks ?? "") as number | string,
+    day_rate: (person?.day_rate ?? "") as number | string,
     percent: Math.round((person?.availability ?? 1) * 100) as number | string,
     user: person?.user ? String(person.user) : null,
     joins_on: person?.joins_on ?? "",
@@ -36,9 +60,20 @@ export function PersonForm({ workspace, person, onClose }: PersonFormProps) {
   const [problems, setProblems] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [isBusy, setBusy] = useState(false);
   const put = (change: Partial<typeof values>) => setValues({ ...values, ...change });
+  const figureOf = (value: number | string) => (value === "" ? null : Number(value));
   const wanted = () => ({
     name: values.name,
-    skills: values.skills,
+    role: values.role,
+    department: values.department ? Number(values.department) : null,
+    experience_years: figureOf(values.experience_years),
+    experience: values.experience,
+    skills: [...values.skills].sort(),
+    levels: Object.fromEntries([...values.skills].sort().map((skill) => [skill, values.levels[skill] ?? 3])),
+    wishes: values.wishes,
+    week: values.week,
+    most_share: Number(values.limit) / 100,
+    most_tasks: figureOf(values.most_tasks),
+    day_rate: figureOf(values.day_rate),
     availability: Number(values.percent) / 100,
     user: values.user ? Number(values.user) : null,
     joins_on: values.joins_on || null,
@@ -112,6 +147,24 @@ export function PersonForm({ workspace, person, onClose }: PersonFormProps) {
           onChange={(event) => put({ name: event.currentTarget.value })}
           {...at("name")}
         />
+        <Group grow align="flex-start">
+          <TextInput
+            label={t("resources.person.role")}
+            placeholder={t("resources.person.roleExample")}
+            maxLength={80}
+            value={values.role}
+            onChange={(event) => put({ role: event.currentTarget.value })}
+            {...at("role")}
+          />
+          <Select
+            label={t("resources.person.department")}
+            clearable
+            value={values.department}
+            data={(departments.data?.items ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+            onChange={(department) => put({ department })}
+            {...at("department")}
+          />
+        </Group>
         <TagsInput
           label={t("resources.person.skills")}
           description={t("resources.person.skillsWords")}
@@ -120,6 +173,19 @@ export function PersonForm({ workspace, person, onClose }: PersonFormProps) {
           acceptValueOnBlur
           onChange={(skills) => put({ skills })}
           {...at("skills")}
+        />
+        <Levels
+          skills={values.skills}
+          levels={values.levels}
+          words={words.data?.levels ?? []}
+          onChange={(levels) => put({ levels })}
+        />
+        <Wishes
+          wishes={values.wishes}
+          skills={[...new Set([...workspace.skills.map((skill) => skill.name), ...values.skills])]}
+          people={(people.data ?? []).filter((one) => one.id !== person?.id)}
+          problem={problems.wishes?.join(" ")}
+          onChange={(wishes) => put({ wishes })}
         />
         <Group grow align="flex-start">
           <NumberInput
@@ -144,6 +210,62 @@ export function PersonForm({ workspace, person, onClose }: PersonFormProps) {
             {...at("user")}
           />
         </Group>
+        <Group grow align="flex-start">
+          <NumberInput
+            label={t("resources.person.limit")}
+            description={t("resources.person.limitWords")}
+            min={1}
+            max={100}
+            step={10}
+            suffix=" %"
+            value={values.limit}
+            onChange={(limit) => put({ limit })}
+            {...at("most_share")}
+          />
+          <NumberInput
+            label={t("resources.person.mostTasks")}
+            description={t("resources.person.mostTasksWords")}
+            min={1}
+            max={50}
+            allowDecimal={false}
+            value={values.most_tasks}
+            onChange={(most_tasks) => put({ most_tasks })}
+            {...at("most_tasks")}
+          />
+        </Group>
+        <OwnWeek
+          week={values.week}
+          free={calendar.data?.weekend ?? [5, 6]}
+          problem={problems.week?.join(" ")}
+          onChange={(week) => put({ week })}
+          nameOf={dates.weekday}
+        />
+        <Group grow align="flex-start">
+          <NumberInput
+            label={t("resources.person.years")}
+            min={0}
+            max={60}
+            value={values.experience_years}
+            onChange={(experience_years) => put({ experience_years })}
+            {...at("experience_years")}
+          />
+          <NumberInput
+            label={t("resources.person.rate", { currency: workspace.currency })}
+            description={t("resources.person.rateWords")}
+            min={0}
+            thousandSeparator=","
+            value={values.day_rate}
+            onChange={(day_rate) => put({ day_rate })}
+            {...at("day_rate")}
+          />
+        </Group>
+        <TextInput
+          label={t("resources.person.experience")}
+          maxLength={500}
+          value={values.experience}
+          onChange={(event) => put({ experience: event.currentTarget.value })}
+          {...at("experience")}
+        />
         <Group grow align="flex-start">
           <TextInput
             type="date"

@@ -7,13 +7,14 @@ import { useTexts } from "../../texts";
 import { Page, PageHeader } from "../../ui/screen";
 import { Failure, Loading } from "../../ui/state";
 import { Capacity } from "./Capacity";
+import { Departments } from "./Departments";
 import { type TeamPerson, useCalendar, usePeople, useResourcesFeed } from "./data";
 import { People } from "./People";
 import { PersonForm } from "./PersonForm";
 import styles from "./team.module.css";
 import { WorkingTime } from "./WorkingTime";
 
-const tabs = ["people", "calendar"] as const;
+const tabs = ["people", "departments", "calendar"] as const;
 
 /** Who does the work, what they can do and when: people with their capacity, and the working calendar. */
 export default function Team() {
@@ -57,6 +58,7 @@ export default function Team() {
       }
     >
       {tab === "calendar" && <Calendar />}
+      {tab === "departments" && <Departments workspace={workspace} />}
       {tab === "people" && people.isPending && <Loading shape="text" />}
       {tab === "people" && people.isError && (
         <Failure error={people.error} onRetry={() => void people.refetch()} />

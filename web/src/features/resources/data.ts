@@ -63,7 +63,14 @@ export function useCapacity(slug: string, months: number) {
 export function useResourcesRefresh(slug: string): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    for (const queryKey of [peopleKey(slug), calendarKey(slug), capacityKey(slug)])
+    for (const queryKey of [
+      peopleKey(slug),
+      calendarKey(slug),
+      capacityKey(slug),
+      departmentsKey(slug),
+      levelsKey(slug),
+      borrowingsKey(slug),
+    ])
       await queries.invalidateQueries({ queryKey });
   };
 }
@@ -72,7 +79,51 @@ export function useResourcesRefresh(slug: string): () => Promise<void> {
 export function useResourcesFeed(slug: string): void {
   const refresh = useResourcesRefresh(slug);
   useFeed<ActivityEvent>(slug, "activity", ({ kind }) => {
-    if (/^(Person|Calendar)/.test(kind)) void refresh();
+    if (/^(Person|Calendar|Department|SkillLevels|DayRate|Borrowing)/.test(kind)) void refresh();
   });
   useFeedReturn(slug, () => void refresh());
+}
+
+export type Department = components["schemas"]["DepartmentOut"];
+export type SkillLevel = components["schemas"]["SkillLevel"];
+export type Borrowing = components["schemas"]["BorrowingOut"];
+
+export const departmentsKey = (slug: string) => ["departments", slug] as const;
+export const levelsKey = (slug: string) => ["skill-levels", slug] as const;
+export const borrowingsKey = (slug: string) => ["borrowings", slug] as const;
+
+export function useDepartments(slug: string) {
+  return useQuery({
+    queryKey: departmentsKey(slug),
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/departments", { params: { path: { slug } } })),
+  });
+}
+
+/** What the five levels of a skill are called here, in the reader's language. */
+export function useLevels(slug: string) {
+  return useQuery({
+    queryKey: levelsKey(slug),
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/skill-levels", { params: { path: { slug } } })),
+  });
+}
+
+export function useBorrowings(slug: string, state: string) {
+  return useQuery({
+    queryKey: [...borrowingsKey(slug), state],
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/borrowings", {
+          params: { path: { slug }, query: { state, limit: 200 } },
+        }),
+      ),
+  });
+}
+
+export function useBorrowing(slug: string, key: string) {
+  return useQuery({
+    queryKey: [...borrowingsKey(slug), "one", key],
+    retry: false,
+    queryFn: () =>
+      must(api.GET("/api/v1/workspaces/{slug}/borrowings/{key}", { params: { path: { slug, key } } })),
+  });
 }

@@ -1,4 +1,4 @@
-import { IconUsersGroup } from "@tabler/icons-react";
+import { IconArrowsExchange, IconFlame, IconUsersGroup } from "@tabler/icons-react";
 import { defineScreens } from "../../ui/screen";
 
 export default defineScreens([
@@ -9,6 +9,28 @@ export default defineScreens([
     nav: { group: "plan", order: 40, icon: IconUsersGroup },
     needs: "read_plan",
     shortcut: "g m",
-    search: (search) => ({ tab: search.tab === "calendar" ? "calendar" : undefined }),
+    search: (search) => ({
+      tab: search.tab === "calendar" || search.tab === "departments" ? search.tab : undefined,
+    }),
+  },
+  {
+    path: "/w/$workspace/load",
+    title: "resources.load.title",
+    load: () => import("./load/LoadPage"),
+    nav: { group: "plan", order: 42, icon: IconFlame },
+    needs: "read_plan",
+  },
+  {
+    path: "/w/$workspace/borrowings",
+    title: "resources.borrow.title",
+    load: () => import("./borrowing/Borrowings"),
+    nav: { group: "plan", order: 44, icon: IconArrowsExchange },
+    needs: "read_plan",
+  },
+  {
+    path: "/w/$workspace/borrowings/$key",
+    title: "resources.borrow.title",
+    load: () => import("./borrowing/Borrowings"),
+    needs: "read_plan",
   },
 ]);
