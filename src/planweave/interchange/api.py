@@ -21,6 +21,7 @@ from . import actions, queries, schemas, texts
 from .bridge import exported_items, likenesses
 from .columns import group_of, in_order
 from .comparison import write_comparison, write_comparison_csv
+from .feeds.api import router as feeds
 from .models import ImportSession
 from .mspdi.api import router as mspdi
 from .reqif.api import router as reqif
@@ -34,6 +35,7 @@ from .tabular.values import choice_labels
 router = Router(tags=["interchange"])
 router.add_router("", reqif)
 router.add_router("", mspdi)
+router.add_router("", feeds)
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OWN_TEXTS: dict[str, Text] = {

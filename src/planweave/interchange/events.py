@@ -36,3 +36,17 @@ class PlanImported(Event):
     content_hash: str
     created: int
     changed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarFeedMade(Event):
+    """Somebody made a secret address for their own calendar; an earlier one ended. The secret is never told."""
+
+    hint: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarFeedRevoked(Event):
+    """Somebody withdrew the address of their calendar."""
+
+    hint: str

@@ -6,10 +6,12 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from .feeds.models import CalendarFeed
 from .mspdi.models import PlanElement, PlanFile
 from .reqif.models import ReqifFile, ReqifImport, ReqifMember, ReqifObject
 
 __all__ = [
+    "CalendarFeed",
     "ImportSession",
     "ImportedRow",
     "PlanElement",

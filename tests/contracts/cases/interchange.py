@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+from factories.mspdi_files import brakes
 from factories.reqif_files import three
 
 from ..case import Case
@@ -26,4 +27,15 @@ CASES: dict[str, Callable[[World], Case]] = {
     "get_reqif_picture": lambda w: Case({"mark": w.picture_mark, "name": "picture.png"}),
     "get_reqif_origin": lambda w: Case({"key": w.reqif_key}),
     "export_comparison": lambda w: Case(query=f"format=csv&left={w.baseline}"),
+    "upload_plan": lambda w: Case(file=brakes()),
+    "get_plan_import": lambda w: Case({"import_id": w.plan_import}),
+    "check_plan_import": lambda w: Case({"import_id": w.plan_import}, body={"product": w.product}),
+    "list_plan_rows": lambda w: Case({"import_id": w.plan_import}),
+    "choose_plan_rows": lambda w: Case({"import_id": w.plan_import}, body={"choices": {}}),
+    "commit_plan_import": lambda w: Case({"import_id": w.plan_import}),
+    "export_mspdi": lambda w: Case({"project_id": w.plan_project}),
+    "get_calendar_feed": lambda w: Case(),
+    "renew_calendar_feed": lambda w: Case(),
+    "revoke_calendar_feed": lambda w: Case(),
+    "read_calendar_feed": lambda w: Case({"secret": "nobodys"}),
 }

@@ -23,7 +23,7 @@ def main() -> int:
     out = sys.stdout.buffer
     try:
         data = sys.stdin.buffer.read(limits.file_bytes + 1)
-        for line in _read(data) if sys.argv[2] == "read" else _written(data):
+        for line in lines_of(data) if sys.argv[2] == "read" else _written(data):
             out.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
         out.write(b'"end"\n')
     except PlanRefused as refusal:
@@ -39,7 +39,7 @@ def _refuse(out: Any, refusal: PlanRefused) -> None:
     out.write(json.dumps(said).encode() + b"\n")
 
 
-def _read(data: bytes) -> Iterator[Any]:
+def lines_of(data: bytes) -> Iterator[Any]:
     from lxml import etree
 
     from .reading import NAMESPACE, facts_of, parse

@@ -19,10 +19,17 @@ interface EndedProps {
   /** The job of this commit; absent when the page was opened later. */
   job: string | undefined;
   onAgain: () => void;
+  /** What came in; a backlog unless said otherwise. */
+  kind?: "backlog" | "plan";
 }
 
+const shown = {
+  backlog: { page: "requirements", done: "interchange.ended.done", look: "interchange.ended.look" },
+  plan: { page: "schedule", done: "interchange.plan.done", look: "interchange.plan.look" },
+} as const;
+
 /** The import is carried out: progress, then what became of it and a way back. */
-export function Ended({ workspace, counts, operation: known, job, onAgain }: EndedProps) {
+export function Ended({ workspace, counts, operation: known, job, onAgain, kind = "backlog" }: EndedProps) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const running = useJob(workspace.slug, job);
@@ -69,15 +76,15 @@ export function Ended({ workspace, counts, operation: known, job, onAgain }: End
   return (
     <Empty
       drawing="loom"
-      title={t(isUndone ? "interchange.ended.undone" : "interchange.ended.done")}
+      title={t(isUndone ? "interchange.ended.undone" : shown[kind].done)}
       actions={
         <>
           <Button
             component={Link}
-            to={`/w/${workspace.slug}/requirements`}
+            to={`/w/${workspace.slug}/${shown[kind].page}`}
             leftSection={<IconTable size={15} />}
           >
-            {t("interchange.ended.look")}
+            {t(shown[kind].look)}
           </Button>
           {operation && !isUndone && (
             <Button

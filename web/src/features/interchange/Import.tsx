@@ -11,28 +11,34 @@ import { DryRun } from "./DryRun";
 import { useImport } from "./data";
 import { Ended } from "./Ended";
 import styles from "./interchange.module.css";
+import { usePlanImport } from "./plan/data";
 import { useReqifImport } from "./reqif/data";
 import { Upload } from "./Upload";
 
 const Reqif = lazy(() => import("./reqif/Reqif"));
+const Plan = lazy(() => import("./plan/Plan"));
+
+export type FileKind = "table" | "reqif" | "plan";
 
 /** A backlog comes in: file, columns, dry run, done. The address holds the import, so a reload loses nothing. */
 export default function Import() {
   const { t } = useTexts();
   const workspace = useWorkspace();
   const navigate = useNavigate();
-  const { id, reqif } = useSearch({ strict: false }) as { id?: string; reqif?: string };
+  const { id, reqif, plan } = useSearch({ strict: false }) as { id?: string; reqif?: string; plan?: string };
   const table = useImport(workspace.slug, id);
   const exchange = useReqifImport(workspace.slug, reqif);
-  const current = reqif ? exchange : table;
+  const project = usePlanImport(workspace.slug, plan);
+  const current = plan ? project : reqif ? exchange : table;
+  const isOpen = Boolean(id || reqif || plan);
   const [isMapping, setMapping] = useState(true);
   const [job, setJob] = useState<string>();
-  const go = (next: string | undefined, kind: "table" | "reqif" = "table") => {
+  const go = (next: string | undefined, kind: FileKind = "table") => {
     setMapping(true);
     setJob(undefined);
-    void navigate({ to: ".", search: (kind === "reqif" ? { reqif: next } : { id: next }) as never });
+    void navigate({ to: ".", search: { [kind === "table" ? "id" : kind]: next } as never });
   };
-  const state = id || reqif ? current.data : undefined;
+  const state = isOpen ? current.data : undefined;
   const isEnded = job !== undefined || state?.state === "committed";
   const step = !state ? 0 : isEnded ? 3 : isMapping || !state.counts ? 1 : 2;
   return (
@@ -42,7 +48,7 @@ export default function Import() {
           title={t("interchange.title")}
           meta={state ? state.file_name : undefined}
           actions={
-            id || reqif ? (
+            isOpen ? (
               <Button variant="default" leftSection={<IconRotate2 size={15} />} onClick={() => go(undefined)}>
                 {t("interchange.other")}
               </Button>
@@ -53,21 +59,36 @@ export default function Import() {
             {(["file", "columns", "dryRun", "done"] as const).map((name) => (
               <Stepper.Step
                 key={name}
-                label={t(`interchange.step.${name === "columns" && reqif ? "types" : name}`)}
+                label={t(
+                  `interchange.step.${name !== "columns" ? name : plan ? "target" : reqif ? "types" : name}`,
+                )}
               />
             ))}
           </Stepper>
         </PageHeader>
       }
     >
-      {!id && !reqif && <Upload workspace={workspace} onRead={go} />}
-      {(id || reqif) && current.isPending && <Loading shape="text" />}
-      {(id || reqif) && current.isError && <Failure error={current.error} onRetry={() => go(undefined)} />}
+      {!isOpen && <Upload workspace={workspace} onRead={go} />}
+      {isOpen && current.isPending && <Loading shape="text" />}
+      {isOpen && current.isError && <Failure error={current.error} onRetry={() => go(undefined)} />}
       {reqif && exchange.data && (
         <Suspense fallback={<Loading shape="text" />}>
           <Reqif
             workspace={workspace}
             state={exchange.data}
+            step={step}
+            job={job}
+            onMapping={setMapping}
+            onStarted={setJob}
+            onAgain={() => go(undefined)}
+          />
+        </Suspense>
+      )}
+      {plan && project.data && (
+        <Suspense fallback={<Loading shape="text" />}>
+          <Plan
+            workspace={workspace}
+            state={project.data}
             step={step}
             job={job}
             onMapping={setMapping}

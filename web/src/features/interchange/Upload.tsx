@@ -5,14 +5,17 @@ import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { useFailureWords } from "../../ui/state";
 import { upload } from "./data";
+import type { FileKind } from "./Import";
 import styles from "./interchange.module.css";
+import { isPlan, uploadPlan } from "./plan/data";
+import { PlanOut } from "./plan/PlanOut";
 import { faultsOf, isReqif, uploadReqif } from "./reqif/data";
 import { Faults } from "./reqif/Faults";
 import { TakeOut } from "./TakeOut";
 
 interface UploadProps {
   workspace: SessionWorkspace;
-  onRead: (id: string, kind: "table" | "reqif") => void;
+  onRead: (id: string, kind: FileKind) => void;
 }
 
 export function Upload({ workspace, onRead }: UploadProps) {
@@ -28,7 +31,8 @@ export function Upload({ workspace, onRead }: UploadProps) {
     setProblem(undefined);
     setLast(file);
     try {
-      if (isReqif(file)) onRead((await uploadReqif(workspace.slug, file, mend)).id, "reqif");
+      if (await isPlan(file)) onRead((await uploadPlan(workspace.slug, file)).id, "plan");
+      else if (isReqif(file)) onRead((await uploadReqif(workspace.slug, file, mend)).id, "reqif");
       else onRead((await upload(workspace.slug, file)).id, "table");
     } catch (error) {
       setProblem(error);
@@ -69,7 +73,7 @@ export function Upload({ workspace, onRead }: UploadProps) {
         type="file"
         hidden
         aria-label={t("interchange.upload.title")}
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.reqif,.reqifz"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.reqif,.reqifz,.xml,.mpp"
         onChange={(event) => void take(event.target.files?.[0])}
       />
       {faults && <Faults found={faults} isBusy={isBusy} onMend={() => void take(last, true)} />}
@@ -87,6 +91,7 @@ export function Upload({ workspace, onRead }: UploadProps) {
         </Button>
       </div>
       <TakeOut workspace={workspace} />
+      <PlanOut workspace={workspace} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { IconTableImport } from "@tabler/icons-react";
+import { IconCalendarShare, IconTableImport } from "@tabler/icons-react";
 import { defineScreens } from "../../ui/screen";
 
 export default defineScreens([
@@ -12,6 +12,13 @@ export default defineScreens([
     search: (search) => ({
       id: typeof search.id === "string" ? search.id : undefined,
       reqif: typeof search.reqif === "string" ? search.reqif : undefined,
+      plan: typeof search.plan === "string" ? search.plan : undefined,
     }),
+  },
+  {
+    path: "/w/$workspace/calendar",
+    title: "interchange.feed.title",
+    load: () => import("./Calendar"),
+    nav: { group: "settings", order: 60, icon: IconCalendarShare },
   },
 ]);

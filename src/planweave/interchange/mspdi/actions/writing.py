@@ -76,7 +76,9 @@ class Writing:
 
     def tasks(self, show: Callable[[float], None]) -> None:
         """New ones level by level below their parents, then what changed, then what is taken out."""
-        self.records = {row["uid"]: row["record"] for row in self.rows if row["record"]}
+        self.records = {
+            row["uid"]: row["record"] for row in self.rows if row["record"] and row["action"] != "deleted"
+        }
         places = self._positions()
         new = [row for row in self.rows if self._is_new(row)]
         for level in sorted({row["level"] for row in new}):

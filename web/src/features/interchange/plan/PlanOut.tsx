@@ -1,0 +1,38 @@
+import { Button, Select } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import type { SessionWorkspace } from "../../../api/session";
+import { useTexts } from "../../../texts";
+import styles from "../interchange.module.css";
+import { useTargets } from "./data";
+
+/** A project's plan as a file for another tool. */
+export function PlanOut({ workspace }: { workspace: SessionWorkspace }) {
+  const { t } = useTexts();
+  const { projects } = useTargets(workspace.slug);
+  const [project, setProject] = useState<string | null>(null);
+  if (projects.length === 0) return null;
+  const chosen = project ?? String(projects[0]?.id);
+  return (
+    <div className={styles.template}>
+      <span>{t("interchange.plan.out.words")}</span>
+      <Select
+        aria-label={t("interchange.plan.out.project")}
+        allowDeselect={false}
+        searchable
+        value={chosen}
+        data={projects.map((one) => ({ value: String(one.id), label: `${one.key} ${one.title}` }))}
+        onChange={setProject}
+      />
+      <Button
+        component="a"
+        variant="default"
+        href={`/api/v1/workspaces/${workspace.slug}/projects/${chosen}/export/mspdi`}
+        download
+        leftSection={<IconDownload size={15} />}
+      >
+        {t("interchange.plan.out.mspdi")}
+      </Button>
+    </div>
+  );
+}
