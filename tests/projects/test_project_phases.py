@@ -7,6 +7,7 @@ from planweave.kernel.models import Activity, Record
 from planweave.planning.models import Task
 from planweave.projects.models import Criterion, MilestoneGate, Project
 from planweave.reviews.models import MilestoneMeeting
+from planweave.workspaces.models import Skill
 
 
 def spans(rows: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
@@ -170,10 +171,8 @@ def test_days_follow_from_estimates_people_and_what_is_awaited_from_outside(proj
 
 
 def _skill(projects: Projects, name: str) -> int:
-    """A skill that is asked for and that nobody has."""
-    needed = {"product": projects.house.product.pk, "title": "Weld", "efforts": {name: 1}}
-    projects.done("POST", "/requirements", needed)
-    return next(row["id"] for row in projects.done("GET", "")["skills"] if row["name"] == name)
+    """A skill that nobody has."""
+    return Skill.objects.create(workspace=projects.house.workspace, name=name).pk
 
 
 def test_a_project_is_kept_as_a_template_and_comes_back_in_its_shape(projects: Projects) -> None:

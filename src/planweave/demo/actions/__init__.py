@@ -16,10 +16,12 @@ from . import (
     evaluating,
     goals,
     planning,
+    projects,
     rating,
     responsibility,
     reviewing,
     roadmapping,
+    staffing,
     substance,
     team,
     tracing,
@@ -53,6 +55,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
             )
             cast = Cast(story=told, users=users, slug=slug)
             team.move_in(cast)
+            staffing.settle_in(cast)
             releases = planning.set_up(cast)
             backlog.write(cast)
             backlog.keep_views(cast, next_release=releases[0])
@@ -66,6 +69,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
             responsibility.divide(cast)
             decisions.disagree(cast)
             documents.specify(cast)
+            projects.lead_projects(cast, releases)
             evaluating.talk(cast)
             known = {code: record.pk for code, record in cast.records.items()}
             start_job(cast.actor("lead"), "plan_demo", {"records": known})

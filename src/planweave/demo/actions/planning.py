@@ -85,7 +85,7 @@ def mark_planned(cast: Cast, release: Release) -> None:
 def start_first_release(cast: Cast, release: Release) -> None:
     """The release's requirements as tasks by skill, and where their work may run side by side."""
     break_down(cast.actor("lead"), requirement_ids=[], release_ids=[release.pk])
-    tasks = _tasks_of(cast, release)
+    tasks = tasks_of(cast, release)
     links = [
         NewLink(predecessor=tasks[slug, before], successor=tasks[slug, after], kind=kind, lag_days=lag)
         for slug, before, after, kind, lag in OVERLAPS
@@ -99,7 +99,7 @@ def report_started_work(cast: Cast, release: Release) -> None:
     lead = cast.actor("lead")
     days = working_time_of(lead.here)
     today = last_worked(timezone.now().date(), days)
-    tasks = _tasks_of(cast, release)
+    tasks = tasks_of(cast, release)
     people = dict(Person.objects.filter(workspace_id=lead.here).values_list("user_id", "pk"))
     edits, reports = [], []
     for slug, skill, who, ago, length, progress in STARTED:
@@ -120,7 +120,7 @@ def report_started_work(cast: Cast, release: Release) -> None:
         change_tasks(cast.actor(who), [report])
 
 
-def _tasks_of(cast: Cast, release: Release) -> dict[tuple[str, str], int]:
+def tasks_of(cast: Cast, release: Release) -> dict[tuple[str, str], int]:
     """{(requirement's code, skill's code): task} of a release."""
     slugs = {record.pk: slug for slug, record in cast.records.items()}
     codes = {name: code for code, name in cast.story.words["skills"].items()}
