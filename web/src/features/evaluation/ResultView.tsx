@@ -1,10 +1,9 @@
 import { IconLock } from "@tabler/icons-react";
-import { useMemo } from "react";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark } from "../../ui/mark";
-import { Page, PageHeader, useCrumbs } from "../../ui/screen";
+import { Page, PageHeader } from "../../ui/screen";
 import { Failure, Loading } from "../../ui/state";
 import { Appeal } from "./Appeal";
 import { percent, type Result, type Stage, stageTones, useEvaluationFeed, useResult } from "./cycles";
@@ -18,14 +17,6 @@ export function ResultView({ cycle, subject }: { cycle: number; subject: number 
   const { slug } = useWorkspace();
   const found = useResult(slug, cycle, subject, language);
   useEvaluationFeed(slug);
-  const title = found.data?.title ?? "";
-  const name = found.data?.subject.name ?? "";
-  useCrumbs(
-    useMemo(
-      () => [{ label: title, to: `/w/${slug}/evaluation/${cycle}` }, { label: name }],
-      [title, name, slug, cycle],
-    ),
-  );
   if (found.isPending) return <Loading shape="text" />;
   if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   const one = found.data;
