@@ -7,6 +7,7 @@ from planweave.planning.actions.tasks import Edit, change_tasks
 from planweave.planning.models import Release, Task, TaskLink
 from planweave.planning.rules import worked_after
 from planweave.resources.queries import working_time_of
+from planweave.resources.rules import WorkingTime
 from planweave.scenarios.actions.copies import make_scenario, take_plan_baseline
 from planweave.scenarios.actions.editing import RowEdit, change_scenario
 from planweave.scenarios.models import PlanCopy
@@ -16,8 +17,7 @@ from .cast import Cast
 
 LATER_DAYS = 5
 SLIPPED_DAYS = 3
-LAST = 3
-"""Tasks that slipped since the plan was frozen: of those nobody waits for, the last ones."""
+SLIPPED_AT_MOST = 3
 
 
 def try_out(cast: Cast, release: Release) -> None:
@@ -41,9 +41,8 @@ def try_out(cast: Cast, release: Release) -> None:
         return
     told: dict[str, Any] = tomllib.loads((HERE / cast.story.language / "whatif.toml").read_text("utf-8"))
     take_plan_baseline(cast.actor("lead"), **told["baseline"])
-    waited_for = set(TaskLink.objects.filter(predecessor__in=tasks).values_list("predecessor_id", flat=True))
     days = working_time_of(lead.here)
-    slipped = [task for task in tasks if task.pk not in waited_for][-LAST:]
+    slipped = _ones_that_can_slip(tasks, days)
     edits = [
         Edit(
             id=task.pk,
@@ -81,3 +80,17 @@ def try_out(cast: Cast, release: Release) -> None:
             if task not in slipped
         ],
     )
+
+
+def _ones_that_can_slip(tasks: list[Task], days: WorkingTime) -> list[Task]:
+    """Tasks that may finish later without breaking anything: the last of their person, awaited by no other task, and
+    in time for the release's milestone all the same."""
+    ends = max(task.finish_on for task in tasks)
+    awaited = TaskLink.objects.filter(predecessor__in=tasks, successor__is_milestone=False)
+    waited_for = set(awaited.values_list("predecessor_id", flat=True))
+    last = {task.person_id: task for task in tasks}
+    return [
+        task
+        for task in last.values()
+        if task.pk not in waited_for and worked_after(task.finish_on, SLIPPED_DAYS, days) <= ends
+    ][:SLIPPED_AT_MOST]

@@ -48,7 +48,7 @@ def slips_found(load: Workload, *, today: datetime.date) -> list[Slip]:
             continue
         length = len(load.days.days(work.start_on, work.finish_on))
         if work.is_milestone:
-            expected = today if work.finish_on < today else work.finish_on
+            expected = next_day(today, load.days) if work.finish_on < today else work.finish_on
         elif work.progress > 0 or work.start_on < today:
             left = max(1, math.ceil(length * (1 - work.progress) - 1e-9))
             expected = worked_after(next_day(today, load.days), left - 1, load.days)

@@ -9,6 +9,8 @@ import styles from "./scenarios.module.css";
 
 const groups = ["whole", "release", "project", "milestone", "load", "money", "value", "risk"] as const;
 
+const differs = (row: MeasureRow) => new Set(row.cells.map((cell) => cell.value)).size > 1;
+
 interface BesideProps {
   data: SideBySide;
   slug: string;
@@ -51,8 +53,9 @@ export function Beside({ data, slug, currency }: BesideProps) {
           </tr>
         </thead>
         {groups.map((group) => {
-          const lines = data.rows.filter((row) => row.group === group);
-          if (lines.length === 0) return null;
+          const all = data.rows.filter((row) => row.group === group);
+          const lines = group === "milestone" ? all.filter(differs) : all;
+          if (all.length === 0) return null;
           return (
             <tbody key={group}>
               <tr>
@@ -64,6 +67,13 @@ export function Beside({ data, slug, currency }: BesideProps) {
               {lines.map((row) => (
                 <Line key={row.id} row={row} currency={currency} />
               ))}
+              {lines.length < all.length && (
+                <tr>
+                  <td className={styles.quiet} colSpan={data.columns.length + 1}>
+                    {t("scenarios.sameInAll", { count: all.length - lines.length })}
+                  </td>
+                </tr>
+              )}
               {group === "load" && (
                 <tr>
                   <th scope="row">{t("scenarios.loadCourse")}</th>

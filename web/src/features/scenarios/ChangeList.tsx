@@ -3,6 +3,7 @@ import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../../api/client";
 import { useTexts } from "../../texts";
+import { dateText } from "../../texts/dates";
 import { Differences, type FieldDifference } from "../../ui/difference";
 import { Mark, type Tone } from "../../ui/mark";
 import { noticeFailed } from "../../ui/notice";
@@ -15,7 +16,16 @@ const tones: Record<Change, Tone> = { added: "green", removed: "red", changed: "
 
 /** Plain values, as the shared piece for differences draws them. */
 export const shownFields = (fields: PlanDifference["fields"]): FieldDifference[] =>
-  fields.map((one) => ({ ...one, shape: "value", parts: [], items: [] }));
+  fields.map((one) => ({
+    ...one,
+    before: dayWords(one.before),
+    after: dayWords(one.after),
+    shape: "value",
+    parts: [],
+    items: [],
+  }));
+
+const dayWords = (said: string) => (/^\d{4}-\d{2}-\d{2}$/.test(said) ? dateText(said) : said);
 
 interface ChangeListProps extends TableProps {
   slug: string;

@@ -131,6 +131,8 @@ function Late({ days }: { days: number | null }) {
 function Aims({ aims }: { aims: readonly Aim[] }) {
   const { t } = useTexts();
   const most = Math.max(1, ...aims.map((one) => Math.abs(one.days ?? 0)));
+  const differing = aims.filter((one) => one.days !== 0);
+  const shown = differing.length > 0 ? differing : aims.filter((one) => one.kind !== "milestone");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className={styles.scroll} aria-label={t("scenarios.baselines.aims")} tabIndex={0}>
@@ -144,7 +146,7 @@ function Aims({ aims }: { aims: readonly Aim[] }) {
           </tr>
         </thead>
         <tbody>
-          {aims.map((one) => (
+          {shown.map((one) => (
             <tr key={`${one.kind}${one.id}`}>
               <th scope="row">
                 <Mark>{t(`scenarios.aim.${one.kind}`)}</Mark> {one.name}
@@ -169,6 +171,11 @@ function Aims({ aims }: { aims: readonly Aim[] }) {
           ))}
         </tbody>
       </table>
+      {shown.length < aims.length && (
+        <p className={styles.foot}>
+          {t("scenarios.baselines.othersAsPlanned", { count: aims.length - shown.length })}
+        </p>
+      )}
     </section>
   );
 }
