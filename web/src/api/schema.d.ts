@@ -12125,7 +12125,7 @@ export interface components {
         };
         /**
          * FreeSpan
-         * @description Days that are not worked, both ends included.
+         * @description Days from one to another, both included.
          */
         FreeSpan: {
             /**
@@ -12198,6 +12198,8 @@ export interface components {
             non_working: components["schemas"]["FreeSpan"][];
             /** People */
             people: components["schemas"]["Named"][];
+            /** Projects */
+            projects: components["schemas"]["KeyedName"][];
             /** Releases */
             releases: components["schemas"]["GanttRelease"][];
             /** Skills */
@@ -12248,6 +12250,7 @@ export interface components {
          * GanttTask
          * @description Floats are working days from where the bar stands: `total` until its release gets later, `free` until
          *     another task must move. A summary's dates, effort and progress are those of the tasks inside it.
+         *     `pieces` are the days on which an interrupted or recurring task is worked on.
          */
         GanttTask: {
             /**
@@ -12293,6 +12296,8 @@ export interface components {
             pauses: components["schemas"]["Pause"][];
             /** Person */
             person: number | null;
+            /** Pieces */
+            pieces: components["schemas"]["FreeSpan"][];
             /** Position */
             position: number;
             /** Product */
@@ -13229,6 +13234,15 @@ export interface components {
         };
         /** KeepShapeIn */
         KeepShapeIn: {
+            /** Name */
+            name: string;
+        };
+        /** KeyedName */
+        KeyedName: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
             /** Name */
             name: string;
         };

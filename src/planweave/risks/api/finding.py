@@ -45,7 +45,7 @@ def get_session(request: HttpRequest, slug: str, key: str) -> Any:
 
 
 @router.post(ONE + "/candidates", response={201: wire.RiskSessionOut}, operation_id="add_risk_candidate")
-def add_candidate(request: HttpRequest, slug: str, key: str, body: wire.CandidateIn) -> Any:
+def add_candidate(request: HttpRequest, slug: str, key: str, body: wire.RiskCandidateIn) -> Any:
     """Put something in."""
     actor = here(request, slug)
     values = body.model_dump(exclude={"question"}, exclude_defaults=True)
@@ -57,7 +57,7 @@ def add_candidate(request: HttpRequest, slug: str, key: str, body: wire.Candidat
     ONE + "/candidates/{candidate}", response=wire.RiskSessionOut, operation_id="change_risk_candidate"
 )
 def change_candidate(
-    request: HttpRequest, slug: str, key: str, candidate: int, body: wire.CandidateChangeIn
+    request: HttpRequest, slug: str, key: str, candidate: int, body: wire.RiskCandidateChangeIn
 ) -> Any:
     """Reword what one put in."""
     actor = here(request, slug)
@@ -66,7 +66,7 @@ def change_candidate(
 
 
 @router.post(ONE + "/merges", response=wire.RiskSessionOut, operation_id="merge_risk_candidates")
-def merge_candidates(request: HttpRequest, slug: str, key: str, body: wire.CandidateMergeIn) -> Any:
+def merge_candidates(request: HttpRequest, slug: str, key: str, body: wire.RiskCandidateMergeIn) -> Any:
     """Several that mean the same as one."""
     actor = here(request, slug)
     values = body.model_dump(exclude_unset=True, exclude={"candidates"})
@@ -75,7 +75,7 @@ def merge_candidates(request: HttpRequest, slug: str, key: str, body: wire.Candi
 
 
 @router.put(ONE + "/votes", response=wire.RiskSessionOut, operation_id="vote_on_risk_candidates")
-def vote(request: HttpRequest, slug: str, key: str, body: wire.CandidateIdsIn) -> Any:
+def vote(request: HttpRequest, slug: str, key: str, body: wire.RiskCandidateIdsIn) -> Any:
     """One's votes are now exactly on these."""
     actor = here(request, slug)
     actions.vote(actor, key, body.candidates)
@@ -91,7 +91,7 @@ def reveal(request: HttpRequest, slug: str, key: str) -> Any:
 
 
 @router.post(ONE + "/take", response=wire.RiskSessionOut, operation_id="take_risk_candidates")
-def take(request: HttpRequest, slug: str, key: str, body: wire.CandidateTakeIn) -> Any:
+def take(request: HttpRequest, slug: str, key: str, body: wire.RiskCandidateTakeIn) -> Any:
     """Candidates into the register."""
     actor = here(request, slug)
     actions.take_candidates(actor, key, body.candidates, product_id=body.product, about=body.about)

@@ -15,7 +15,7 @@ router = Router()
 
 
 @router.post(ONE + "/responses", response={201: wire.RiskOut}, operation_id="add_risk_response")
-def add_response(request: HttpRequest, slug: str, key: str, body: wire.ResponseFields) -> Any:
+def add_response(request: HttpRequest, slug: str, key: str, body: wire.RiskResponseFields) -> Any:
     """Say what is done about a risk."""
     actor = here(request, slug)
     actions.add_response(actor, key, body.model_dump(mode="json", exclude_unset=True))
@@ -23,7 +23,9 @@ def add_response(request: HttpRequest, slug: str, key: str, body: wire.ResponseF
 
 
 @router.patch(ONE + "/responses/{number}", response=wire.RiskOut, operation_id="change_risk_response")
-def change_response(request: HttpRequest, slug: str, key: str, number: int, body: wire.ResponseFields) -> Any:
+def change_response(
+    request: HttpRequest, slug: str, key: str, number: int, body: wire.RiskResponseFields
+) -> Any:
     """Change a response."""
     actor = here(request, slug)
     actions.change_response(actor, key, number, body.model_dump(mode="json", exclude_unset=True))
@@ -40,7 +42,7 @@ def remove_response(request: HttpRequest, slug: str, key: str, number: int) -> A
 @router.post(
     ONE + "/responses/{number}/task", response={201: wire.RiskOut}, operation_id="make_risk_response_task"
 )
-def make_task(request: HttpRequest, slug: str, key: str, number: int, body: wire.MakeTaskIn) -> Any:
+def make_task(request: HttpRequest, slug: str, key: str, number: int, body: wire.RiskMakeTaskIn) -> Any:
     """Put a response into the plan as a task."""
     actor = here(request, slug)
     actions.make_task(actor, key, number, effort_days=body.effort_days)
@@ -48,7 +50,7 @@ def make_task(request: HttpRequest, slug: str, key: str, number: int, body: wire
 
 
 @router.post(ONE + "/occurrences", response={201: wire.RiskOut}, operation_id="tell_risk_occurrence")
-def tell_occurrence(request: HttpRequest, slug: str, key: str, body: wire.OccurrenceFields) -> Any:
+def tell_occurrence(request: HttpRequest, slug: str, key: str, body: wire.RiskOccurrenceFields) -> Any:
     """It happened: the risk becomes an issue."""
     actor = here(request, slug)
     actions.tell_occurrence(actor, key, body.model_dump(mode="json", exclude_unset=True))
@@ -57,7 +59,7 @@ def tell_occurrence(request: HttpRequest, slug: str, key: str, body: wire.Occurr
 
 @router.patch(ONE + "/occurrences/{number}", response=wire.RiskOut, operation_id="change_risk_occurrence")
 def change_occurrence(
-    request: HttpRequest, slug: str, key: str, number: int, body: wire.OccurrenceFields
+    request: HttpRequest, slug: str, key: str, number: int, body: wire.RiskOccurrenceFields
 ) -> Any:
     """The real impact, what was done, when it was settled."""
     actor = here(request, slug)

@@ -91,7 +91,9 @@ def delete_risks(request: HttpRequest, slug: str, body: wire.RiskIdsIn) -> Any:
     return Status(204, None)
 
 
-@router.get("/workspaces/{slug}/risk-matrix", response=list[wire.PlacedOut], operation_id="get_risk_matrix")
+@router.get(
+    "/workspaces/{slug}/risk-matrix", response=list[wire.RiskPlacedOut], operation_id="get_risk_matrix"
+)
 def get_risk_matrix(request: HttpRequest, slug: str, filters: Query[RiskQuery]) -> Any:
     """Where the risks that fit stand on the matrix, and where they stood; at most 500, the gravest first."""
     actor = here(request, slug)
@@ -107,7 +109,7 @@ def get_risk_figures(request: HttpRequest, slug: str) -> Any:
 
 @router.get(
     "/workspaces/{slug}/risk-suggestions",
-    response=finding_wire.SuggestionsOut,
+    response=finding_wire.RiskSuggestionsOut,
     operation_id="suggest_risks",
 )
 def suggest_risks(request: HttpRequest, slug: str, q: str = "", about: str = "", category: str = "") -> Any:
@@ -147,7 +149,7 @@ def change_risk(request: HttpRequest, slug: str, key: str, body: wire.RiskChange
 
 
 @router.post(ONE + "/review", response=wire.RiskOut, operation_id="review_risk")
-def review_risk(request: HttpRequest, slug: str, key: str, body: wire.ReviewIn) -> Any:
+def review_risk(request: HttpRequest, slug: str, key: str, body: wire.RiskReviewIn) -> Any:
     """Looked at; the next review is set."""
     actor = here(request, slug)
     actions.review_risk(actor, key, note=body.note, next_review_on=body.next_review_on)

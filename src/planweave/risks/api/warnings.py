@@ -24,7 +24,7 @@ RULES = "/workspaces/{slug}/risk-warnings"
 ONE = RULES + "/{key}"
 
 
-@router.get(RULES, response=wire.RulesOut, operation_id="list_risk_warnings")
+@router.get(RULES, response=wire.RiskRulesOut, operation_id="list_risk_warnings")
 def list_rules(request: HttpRequest, slug: str) -> Any:
     """The rules with what they measured last and what they opened; and what can be measured, where."""
     actor = here(request, slug)
@@ -47,22 +47,22 @@ def list_rules(request: HttpRequest, slug: str) -> Any:
     }
 
 
-@router.post(RULES, response={201: wire.RuleOut}, operation_id="create_risk_warning")
-def create_rule(request: HttpRequest, slug: str, body: wire.RuleFields) -> Any:
+@router.post(RULES, response={201: wire.RiskRuleOut}, operation_id="create_risk_warning")
+def create_rule(request: HttpRequest, slug: str, body: wire.RiskRuleFields) -> Any:
     """A rule: a measure, where, above or below what."""
     actor = here(request, slug)
     row = actions.create_rule(actor, body.model_dump(exclude_unset=True))
     return Status(201, _detail(actor, row.record.key))
 
 
-@router.post(RULES + "/look", response=wire.LookedOut, operation_id="look_at_risk_warnings")
+@router.post(RULES + "/look", response=wire.RiskLookedOut, operation_id="look_at_risk_warnings")
 def look(request: HttpRequest, slug: str) -> Any:
     """Look at all rules now, instead of when something happens."""
     return {"open": actions.look(here(request, slug))}
 
 
-@router.patch(ONE, response=wire.RuleOut, operation_id="change_risk_warning")
-def change_rule(request: HttpRequest, slug: str, key: str, body: wire.RuleChangeIn) -> Any:
+@router.patch(ONE, response=wire.RiskRuleOut, operation_id="change_risk_warning")
+def change_rule(request: HttpRequest, slug: str, key: str, body: wire.RiskRuleChangeIn) -> Any:
     """Change or silence a rule."""
     actor = here(request, slug)
     values = body.model_dump(exclude_unset=True, exclude={"version"})
@@ -77,13 +77,13 @@ def delete_rule(request: HttpRequest, slug: str, key: str) -> Any:
     return Status(204, None)
 
 
-def _detail(actor: Actor, key: str) -> wire.RuleOut:
+def _detail(actor: Actor, key: str) -> wire.RiskRuleOut:
     return rules_out(actor, [readable_rule(actor, key)], scopes_of(actor.here))[0]
 
 
 def rules_out(
     actor: Actor, rows: list[WarningRule], scopes: dict[str, list[tuple[int, str]]]
-) -> Sequence[wire.RuleOut]:
+) -> Sequence[wire.RiskRuleOut]:
     opened = warnings_of(rows)
     told = {pk for warnings in opened.values() for one in warnings for pk in one.people}
     names = dict(User.objects.filter(pk__in=told).values_list("pk", "name"))
@@ -91,7 +91,7 @@ def rules_out(
     for row in rows:
         known = MEASURES.get(row.measure)
         found.append(
-            wire.RuleOut(
+            wire.RiskRuleOut(
                 key=row.record.key,
                 version=row.record.version,
                 title=row.record.title,
@@ -110,7 +110,7 @@ def rules_out(
                 looked_at=row.looked_at,
                 is_firing=any(one.closed_at is None for one in opened[row.pk]),
                 warnings=[
-                    wire.WarningOut(
+                    wire.RiskWarningOut(
                         opened_at=one.opened_at,
                         closed_at=one.closed_at,
                         value=one.value,

@@ -12,7 +12,7 @@ SessionKindName = Literal["brainstorm", "interview"]
 SessionStepName = Literal["collecting", "voting", "done"]
 
 
-class QuestionIn(WireIn):
+class RiskQuestionIn(WireIn):
     category: str
     question: str
 
@@ -26,11 +26,11 @@ class RiskSessionIn(WireIn):
     is_blind: bool = True
     expert: str = ""
     people: list[int] = Field(default=[], max_length=100)
-    questions: list[QuestionIn] = Field(default=[], max_length=60)
+    questions: list[RiskQuestionIn] = Field(default=[], max_length=60)
     votes: int = 3
 
 
-class CandidateIn(WireIn):
+class RiskCandidateIn(WireIn):
     """`question` is the number of an interview's question that it answers."""
 
     cause: str = ""
@@ -40,33 +40,33 @@ class CandidateIn(WireIn):
     question: int | None = None
 
 
-class CandidateChangeIn(WireIn):
+class RiskCandidateChangeIn(WireIn):
     cause: str = ""
     event: str = ""
     effect: str = ""
     category: str = ""
 
 
-class CandidateMergeIn(CandidateChangeIn):
+class RiskCandidateMergeIn(RiskCandidateChangeIn):
     candidates: list[int] = Field(max_length=100)
 
 
-class CandidateIdsIn(WireIn):
+class RiskCandidateIdsIn(WireIn):
     candidates: list[int] = Field(max_length=100)
 
 
-class CandidateTakeIn(CandidateIdsIn):
+class RiskCandidateTakeIn(RiskCandidateIdsIn):
     product: int
     about: list[str] = Field(default=[], max_length=50)
 
 
-class QuestionOut(Wire):
+class RiskQuestionOut(Wire):
     category: str
     category_name: str
     question: str
 
 
-class CandidateOut(Wire):
+class RiskCandidateOut(Wire):
     """`risk` is the key of the risk that it became; `merged_into` the candidate that it went into."""
 
     id: int
@@ -86,7 +86,7 @@ class CandidateOut(Wire):
     can_edit: bool
 
 
-class AlikeOut(Wire):
+class RiskAlikeOut(Wire):
     one: int
     other: int
     likeness: float
@@ -108,7 +108,7 @@ class RiskSessionRow(Wire):
 class RiskSessionPage(Wire):
     items: list[RiskSessionRow]
     can_open: bool
-    questions: list[QuestionOut]
+    questions: list[RiskQuestionOut]
 
 
 class RiskSessionCan(Wire):
@@ -130,24 +130,24 @@ class RiskSessionOut(Wire):
     expert: str
     owner: PersonRef | None
     people: list[PersonRef]
-    questions: list[QuestionOut]
+    questions: list[RiskQuestionOut]
     votes: int
     put_in: int
     authors: int
     voters: int
-    candidates: list[CandidateOut]
-    alike: list[AlikeOut]
+    candidates: list[RiskCandidateOut]
+    alike: list[RiskAlikeOut]
     can: RiskSessionCan
 
 
-class PastOccurrence(Wire):
+class RiskPastOccurrence(Wire):
     occurred_on: datetime.date
     delay_days: float | None
     cost: float | None
     lesson: str
 
 
-class PastOut(Wire):
+class RiskPastOut(Wire):
     """A risk that ended. `because`: "words", "category", "link"."""
 
     key: str
@@ -160,11 +160,11 @@ class PastOut(Wire):
     category_name: str
     state: str
     because: list[str]
-    occurrences: list[PastOccurrence]
+    occurrences: list[RiskPastOccurrence]
     responses: list[str]
 
 
-class SignOut(Wire):
+class RiskSignOut(Wire):
     kind: str
     category: str
     category_name: str
@@ -175,12 +175,12 @@ class SignOut(Wire):
     about: list[str]
 
 
-class SuggestionsOut(Wire):
-    history: list[PastOut]
-    data: list[SignOut]
+class RiskSuggestionsOut(Wire):
+    history: list[RiskPastOut]
+    data: list[RiskSignOut]
 
 
-class MeasureOut(Wire):
+class RiskMeasureOut(Wire):
     code: str
     name: str
     unit: str
@@ -188,12 +188,12 @@ class MeasureOut(Wire):
     worse: Literal["above", "below"]
 
 
-class ScopeOut(Wire):
+class RiskScopeOut(Wire):
     id: int
     name: str
 
 
-class RuleFields(WireIn):
+class RiskRuleFields(WireIn):
     title: str = ""
     owner: int | None = None
     measure: str = ""
@@ -205,11 +205,11 @@ class RuleFields(WireIn):
     is_active: bool = True
 
 
-class RuleChangeIn(RuleFields):
+class RiskRuleChangeIn(RiskRuleFields):
     version: int | None = None
 
 
-class WarningOut(Wire):
+class RiskWarningOut(Wire):
     opened_at: datetime.datetime
     closed_at: datetime.datetime | None
     value: float
@@ -217,7 +217,7 @@ class WarningOut(Wire):
     people: list[PersonRef]
 
 
-class RuleOut(Wire):
+class RiskRuleOut(Wire):
     """`value` is what the measure said at `looked_at`; null where there is nothing to measure."""
 
     key: str
@@ -237,15 +237,15 @@ class RuleOut(Wire):
     value: float | None
     looked_at: datetime.datetime | None
     is_firing: bool
-    warnings: list[WarningOut]
+    warnings: list[RiskWarningOut]
 
 
-class RulesOut(Wire):
-    rules: list[RuleOut]
-    measures: list[MeasureOut]
-    scopes: dict[str, list[ScopeOut]]
+class RiskRulesOut(Wire):
+    rules: list[RiskRuleOut]
+    measures: list[RiskMeasureOut]
+    scopes: dict[str, list[RiskScopeOut]]
     can_edit: bool
 
 
-class LookedOut(Wire):
+class RiskLookedOut(Wire):
     open: int

@@ -15,7 +15,7 @@ ProximityName = Literal["", "past", "now", "soon", "later", "far"]
 TrendName = Literal["", "rising", "falling", "steady"]
 
 
-class DistributionIn(WireIn):
+class RiskDistributionIn(WireIn):
     """`fixed` needs `mode`, `uniform` `low` and `high`, the others all three."""
 
     kind: ShapeName
@@ -24,7 +24,7 @@ class DistributionIn(WireIn):
     high: float | None = None
 
 
-class DistributionOut(Wire):
+class RiskDistributionOut(Wire):
     kind: ShapeName
     low: float | None = None
     mode: float | None = None
@@ -56,10 +56,10 @@ class RiskFields(WireIn):
     target_impact: int | None = None
     inherent_probability: float | None = None
     residual_probability: float | None = None
-    inherent_delay: DistributionIn | None = None
-    inherent_cost: DistributionIn | None = None
-    residual_delay: DistributionIn | None = None
-    residual_cost: DistributionIn | None = None
+    inherent_delay: RiskDistributionIn | None = None
+    inherent_cost: RiskDistributionIn | None = None
+    residual_delay: RiskDistributionIn | None = None
+    residual_cost: RiskDistributionIn | None = None
     about: list[str] = Field(default=[], max_length=50)
 
 
@@ -86,12 +86,12 @@ class RiskIdsIn(WireIn):
     ids: list[int] = Field(max_length=1000)
 
 
-class ReviewIn(WireIn):
+class RiskReviewIn(WireIn):
     note: str = ""
     next_review_on: datetime.date | None = None
 
 
-class ResponseFields(WireIn):
+class RiskResponseFields(WireIn):
     """`task` is the key of a task of the plan, "" for none. Factors are what remains: 1 changes nothing."""
 
     strategy: StrategyName = "reduce"
@@ -107,11 +107,11 @@ class ResponseFields(WireIn):
     impact_factor: float = 1
 
 
-class MakeTaskIn(WireIn):
+class RiskMakeTaskIn(WireIn):
     effort_days: float = Field(default=1, ge=0, le=10_000)
 
 
-class OccurrenceFields(WireIn):
+class RiskOccurrenceFields(WireIn):
     occurred_on: datetime.date | None = None
     delay_days: float | None = None
     cost: float | None = None
@@ -127,7 +127,7 @@ class RiskAboutOut(Wire):
     name: str
 
 
-class ResponseOut(Wire):
+class RiskResponseOut(Wire):
     number: int
     strategy: StrategyName
     words: str
@@ -143,7 +143,7 @@ class ResponseOut(Wire):
     impact_factor: float
 
 
-class OccurrenceOut(Wire):
+class RiskOccurrenceOut(Wire):
     number: int
     occurred_on: datetime.date
     delay_days: float | None
@@ -209,36 +209,36 @@ class RiskPage(Wire):
     can_create: bool
 
 
-class QuantityOut(Wire):
+class RiskQuantityOut(Wire):
     """`mean_…` are means of the distributions, `expected_…` times the probability."""
 
     probability: float | None
-    delay: DistributionOut | None
-    cost: DistributionOut | None
+    delay: RiskDistributionOut | None
+    cost: RiskDistributionOut | None
     mean_days: float | None
     mean_cost: float | None
     expected_days: float | None
     expected_cost: float | None
 
 
-class ProposedOut(Wire):
+class RiskProposedOut(Wire):
     """What is left when responses work as they promise: of those in place, and of all that are planned."""
 
     likelihood: int | None
     impact: int | None
     probability: float | None
-    delay: DistributionOut | None
-    cost: DistributionOut | None
+    delay: RiskDistributionOut | None
+    cost: RiskDistributionOut | None
     expected_days: float | None
     expected_cost: float | None
 
 
-class PositionOut(Wire):
+class RiskPositionOut(Wire):
     """Since `at`; [likelihood, impact] or null."""
 
     at: datetime.datetime
-    inherent: tuple[int, int] | None
-    residual: tuple[int, int] | None
+    inherent: list[int] | None
+    residual: list[int] | None
 
 
 class RiskOut(RiskRow):
@@ -248,20 +248,20 @@ class RiskOut(RiskRow):
     review_every_days: int | None
     reviewed_at: datetime.datetime | None
     created_at: datetime.datetime
-    inherent: QuantityOut
-    residual: QuantityOut
-    in_place: ProposedOut
-    promised: ProposedOut
+    inherent: RiskQuantityOut
+    residual: RiskQuantityOut
+    in_place: RiskProposedOut
+    promised: RiskProposedOut
     response_cost: float
     worth: float | None
     moves: list[StateName]
-    responses: list[ResponseOut]
-    occurrences: list[OccurrenceOut]
-    trail: list[PositionOut]
+    responses: list[RiskResponseOut]
+    occurrences: list[RiskOccurrenceOut]
+    trail: list[RiskPositionOut]
     mismatches: list[str]
 
 
-class PlacedOut(Wire):
+class RiskPlacedOut(Wire):
     """A risk on the matrix."""
 
     id: int
@@ -269,14 +269,14 @@ class PlacedOut(Wire):
     version: int
     title: str
     state: StateName
-    inherent: tuple[int, int] | None
-    residual: tuple[int, int] | None
-    target: tuple[int, int] | None
-    trail: list[PositionOut]
+    inherent: list[int] | None
+    residual: list[int] | None
+    target: list[int] | None
+    trail: list[RiskPositionOut]
     can_edit: bool
 
 
-class BurnedOut(Wire):
+class RiskBurnedOut(Wire):
     on: datetime.date
     cost: float
     days: float
@@ -293,17 +293,17 @@ class RiskFiguresOut(Wire):
     expected_cost: float
     expected_days: float
     reviews_due: int
-    burn_down: list[BurnedOut]
+    burn_down: list[RiskBurnedOut]
 
 
-class LikelihoodStep(WireIn):
+class RiskLikelihoodStep(WireIn):
     """`to` is the highest probability that still is this step; the last one's is 1. No name: the usual word."""
 
     name: str = Field(default="", max_length=40)
     to: float
 
 
-class ImpactStep(WireIn):
+class RiskImpactStep(WireIn):
     """The last step has no upper ends."""
 
     name: str = Field(default="", max_length=40)
@@ -311,12 +311,12 @@ class ImpactStep(WireIn):
     cost_to: float | None = None
 
 
-class SchemeIn(WireIn):
+class RiskSchemeIn(WireIn):
     """`zones[l][i]` is the level 0–3 of likelihood step l + 1 and impact step i + 1."""
 
     version: int
-    likelihood: list[LikelihoodStep] = Field(max_length=5)
-    impact: list[ImpactStep] = Field(max_length=5)
+    likelihood: list[RiskLikelihoodStep] = Field(max_length=5)
+    impact: list[RiskImpactStep] = Field(max_length=5)
     zones: list[list[int]] = Field(max_length=5)
     contingency_level: int
     contingency_cost: float | None = None
@@ -324,13 +324,13 @@ class SchemeIn(WireIn):
     categories: list[str] = Field(default=[], max_length=30)
 
 
-class CategoryOut(Wire):
+class RiskCategoryOut(Wire):
     code: str
     name: str
     is_own: bool
 
 
-class StepOut(Wire):
+class RiskStepOut(Wire):
     """`name` as it is shown; `own` as it was set, "" for the usual word."""
 
     name: str
@@ -340,15 +340,15 @@ class StepOut(Wire):
     cost_to: float | None = None
 
 
-class SchemeOut(Wire):
+class RiskSchemeOut(Wire):
     version: int
-    likelihood: list[StepOut]
-    impact: list[StepOut]
+    likelihood: list[RiskStepOut]
+    impact: list[RiskStepOut]
     zones: list[list[int]]
     levels: list[str]
     contingency_level: int
     contingency_cost: float | None
     review_days: list[int]
-    categories: list[CategoryOut]
+    categories: list[RiskCategoryOut]
     currency: str
     can_edit: bool

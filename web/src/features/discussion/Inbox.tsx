@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import {
+  IconAlertOctagon,
   IconAlertTriangle,
   IconArrowsExchange,
   IconAt,
@@ -87,6 +88,11 @@ const icons = {
   priorities_open: IconStack2,
   priorities_frozen: IconStack2,
   priorities_due: IconStack2,
+  risk_given: IconAlertOctagon,
+  risk_review_due: IconAlertOctagon,
+  risk_occurred: IconFlame,
+  risk_warning: IconAlertTriangle,
+  risk_session: IconAlertOctagon,
 };
 /** Where records of a kind are shown; the rest beside the requirements. */
 const places: Record<string, string> = {
@@ -100,6 +106,8 @@ const places: Record<string, string> = {
   start_gate: "gates",
   rating: "ratings",
   priority_list: "priorities",
+  risk: "risks",
+  risk_session: "risk-sessions",
   borrowing: "borrowings",
 };
 

@@ -32,9 +32,9 @@ def session_row(row: Any) -> wire.RiskSessionRow:
     )
 
 
-def questions_out(actor: Actor, questions: Sequence[dict[str, str]]) -> list[wire.QuestionOut]:
+def questions_out(actor: Actor, questions: Sequence[dict[str, str]]) -> list[wire.RiskQuestionOut]:
     return [
-        wire.QuestionOut(
+        wire.RiskQuestionOut(
             category=one["category"],
             category_name=category_name(one["category"], actor.language),
             question=one["question"],
@@ -65,7 +65,7 @@ def session_out(actor: Actor, session: Session) -> wire.RiskSessionOut:
         votes=session.votes,
         **session_counts(session),
         candidates=[
-            wire.CandidateOut(
+            wire.RiskCandidateOut(
                 id=one.pk,
                 author=PersonRef(id=one.author_id, name=one.author.name),
                 cause=one.cause,
@@ -88,16 +88,16 @@ def session_out(actor: Actor, session: Session) -> wire.RiskSessionOut:
             for one in shown
         ],
         alike=[
-            wire.AlikeOut(one=one, other=other, likeness=near)
+            wire.RiskAlikeOut(one=one, other=other, likeness=near)
             for one, other, near in (alike_pairs(shown) if session.step == SessionStep.VOTING else ())
         ],
         can=wire.RiskSessionCan(take_part=can_take_part and is_open, lead=is_lead and is_open),
     )
 
 
-def past_out(actor: Actor, past: Past) -> wire.PastOut:
+def past_out(actor: Actor, past: Past) -> wire.RiskPastOut:
     row = past.risk
-    return wire.PastOut(
+    return wire.RiskPastOut(
         key=row.record.key,
         title=row.record.title,
         cause=row.cause,
@@ -109,7 +109,7 @@ def past_out(actor: Actor, past: Past) -> wire.PastOut:
         state=row.state,
         because=past.because,
         occurrences=[
-            wire.PastOccurrence(
+            wire.RiskPastOccurrence(
                 occurred_on=one.occurred_on, delay_days=one.delay_days, cost=one.cost, lesson=one.lesson
             )
             for one in past.occurrences
@@ -118,9 +118,9 @@ def past_out(actor: Actor, past: Past) -> wire.PastOut:
     )
 
 
-def sign_out(actor: Actor, sign: Sign) -> wire.SignOut:
+def sign_out(actor: Actor, sign: Sign) -> wire.RiskSignOut:
     cause, event, effect = (text.say(actor.language, **sign.facts) for text in texts.SIGNS[sign.kind])
-    return wire.SignOut(
+    return wire.RiskSignOut(
         kind=sign.kind,
         category=sign.category,
         category_name=category_name(sign.category, actor.language),

@@ -109,7 +109,7 @@ def risk_out(actor: Actor, row: Risk) -> wire.RiskOut:
         moves=[one for one in MOVES[row.state] if one != row.state],
         responses=[response_out(one, today=today) for one in responses],
         occurrences=[
-            wire.OccurrenceOut(
+            wire.RiskOccurrenceOut(
                 number=one.number,
                 occurred_on=one.occurred_on,
                 delay_days=one.delay_days,
@@ -122,7 +122,7 @@ def risk_out(actor: Actor, row: Risk) -> wire.RiskOut:
             )
             for one in occurrences_of(row)
         ],
-        trail=[wire.PositionOut(**one) for one in trails_of([row.pk])[row.pk]],
+        trail=[wire.RiskPositionOut(**one) for one in trails_of([row.pk])[row.pk]],
         mismatches=_mismatches(row, scale),
     )
 
@@ -138,9 +138,9 @@ def effect_of(one: Response) -> Effect:
     )
 
 
-def response_out(one: Response, *, today: datetime.date) -> wire.ResponseOut:
+def response_out(one: Response, *, today: datetime.date) -> wire.RiskResponseOut:
     is_over = one.state in (ResponseState.DONE, ResponseState.DROPPED)
-    return wire.ResponseOut(
+    return wire.RiskResponseOut(
         number=one.number,
         strategy=one.strategy,
         words=one.words,
@@ -157,10 +157,10 @@ def response_out(one: Response, *, today: datetime.date) -> wire.ResponseOut:
     )
 
 
-def _quantity(row: Risk, stage: str) -> wire.QuantityOut:
+def _quantity(row: Risk, stage: str) -> wire.RiskQuantityOut:
     probability = getattr(row, f"{stage}_probability")
     delay, cost = getattr(row, f"{stage}_delay"), getattr(row, f"{stage}_cost")
-    return wire.QuantityOut(
+    return wire.RiskQuantityOut(
         probability=probability,
         delay=delay,
         cost=cost,
@@ -171,12 +171,12 @@ def _quantity(row: Risk, stage: str) -> wire.QuantityOut:
     )
 
 
-def _proposed(row: Risk, left: Remaining) -> wire.ProposedOut:
+def _proposed(row: Risk, left: Remaining) -> wire.RiskProposedOut:
     delay, cost = (
         scaled(row.inherent_delay, left.impact_factor),
         scaled(row.inherent_cost, left.impact_factor),
     )
-    return wire.ProposedOut(
+    return wire.RiskProposedOut(
         likelihood=left.likelihood,
         impact=left.impact,
         probability=left.probability,
@@ -187,7 +187,7 @@ def _proposed(row: Risk, left: Remaining) -> wire.ProposedOut:
     )
 
 
-def _worth(row: Risk, promised: wire.ProposedOut, spent: float) -> float | None:
+def _worth(row: Risk, promised: wire.RiskProposedOut, spent: float) -> float | None:
     """Expected cost that the responses take away, less what they cost; None where there is nothing to reckon with."""
     before = expected(row.inherent_probability, row.inherent_cost)
     if before is None or promised.expected_cost is None:
@@ -212,16 +212,16 @@ def _mismatches(row: Risk, scale: Scale) -> list[str]:
     return found
 
 
-def placed(actor: Actor, rows: Sequence[Risk]) -> list[wire.PlacedOut]:
+def placed(actor: Actor, rows: Sequence[Risk]) -> list[wire.RiskPlacedOut]:
     """The risks that may still strike or did, where they stand on the matrix and stood before; one query more."""
     trails = trails_of([row.pk for row in rows])
 
-    def at(row: Risk, stage: str) -> tuple[int, int] | None:
+    def at(row: Risk, stage: str) -> list[int] | None:
         likelihood, impact = getattr(row, f"{stage}_likelihood"), getattr(row, f"{stage}_impact")
-        return (likelihood, impact) if likelihood and impact else None
+        return [likelihood, impact] if likelihood and impact else None
 
     return [
-        wire.PlacedOut(
+        wire.RiskPlacedOut(
             id=row.pk,
             key=row.record.key,
             version=row.record.version,
@@ -230,7 +230,7 @@ def placed(actor: Actor, rows: Sequence[Risk]) -> list[wire.PlacedOut]:
             inherent=at(row, "inherent"),
             residual=at(row, "residual"),
             target=at(row, "target"),
-            trail=[wire.PositionOut(**one) for one in trails[row.pk]],
+            trail=[wire.RiskPositionOut(**one) for one in trails[row.pk]],
             can_edit=policy.can_change(actor, row) and row.state != State.CLOSED,
         )
         for row in rows
