@@ -148,3 +148,13 @@ def test_the_limits_can_be_set() -> None:
     assert [
         one.kind for one in findings([area], [item], work, managers={1, 2}, today=DAY, limits=lenient)
     ] == [Kind.OVERLAP]
+
+
+def test_who_comes_back_after_the_other_has_handed_nothing_over() -> None:
+    """The owner's acts lie before and after all of the other's: an overlap. Without the return it is a handover."""
+    between = acts(2, range(10, 20))
+    back = [*acts(1, range(4)), *between, *acts(1, range(30, 32))]
+    [one] = found(back, owners={1})
+    assert (one.kind, one.people, dict(one.acts)) == (Kind.OVERLAP, (1, 2), {1: 6, 2: 10})
+    once = [*acts(1, range(5)), *between, *acts(1, range(30, 31))]
+    assert [one.kind for one in found(once, owners={1})] == [Kind.UNDECLARED]

@@ -156,7 +156,7 @@ STOPPED = Text(
 NOT_APART = Text(
     "rating.not_apart",
     "Reasons are asked of those who stand apart; on {key} you do not.",
-    "理由由评分与众不同的人填写，您在 {key} 上并非如此。",
+    "理由由排位与他人差异大的人填写，您对 {key} 的排位与他人相近。",
 )
 REASON = Text("rating.reason", "Give a reason of 1 to 2000 characters.", "请填写理由，1 到 2000 个字符。")
 INTO = Text("rating.into", "Take the result into: {choices}.", "结果可采纳到：{choices}。")
@@ -186,7 +186,7 @@ ADVICE = {
     "go_on": Text(
         "rating.advice.go_on",
         "W = {w} is below {agreed}: let those who stand apart say why, then rate again unseen.",
-        "W = {w}，低于 {agreed}：请与众不同者说明理由，然后再盲评一轮。",
+        "W = {w}，低于 {agreed}：请排位差异大的人说明理由，然后再盲评一轮。",
     ),
     "undefined": Text(
         "rating.advice.undefined",
@@ -223,12 +223,12 @@ STEPS = {
     "reason": Text(
         "rating.step.reason",
         "You stand apart on {count} requirements. Say why, for all to read.",
-        "您在 {count} 条需求上与众不同，请写下理由供大家阅读。",
+        "您对 {count} 条需求的排位与他人差异大，请写下理由供大家阅读。",
     ),
     "reasons": Text(
         "rating.step.reasons",
         "Those who stand apart say why. Then the lead starts another unseen round.",
-        "请与众不同者说明理由，之后由负责人开始下一轮盲评。",
+        "请排位差异大的人说明理由，之后由负责人开始下一轮盲评。",
     ),
     "settle": Text(
         "rating.step.settle",
