@@ -66,6 +66,8 @@ SCREENS = {
     "portfolio of goals": "goals?view=portfolio&by=period",
     "report on goals": "goals?view=report",
     "objective": "goals/OBJ-2",
+    "projects": "projects",
+    "project": "projects/PRJ-1",
     "objectives of one": "requirements/{key}?tab=goals",
     "roadmap": "roadmaps",
     "roadmap by dates": "roadmaps?roadmap={roadmap}",
