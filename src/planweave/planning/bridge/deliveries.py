@@ -38,7 +38,14 @@ def deliveries_of_project(actor: Actor, project: Project, *, from_on: datetime.d
     ids = {row["id"] for row in rows}
     load = workload_of(actor.here)
     begins = max(from_on, project.start_on)
-    works = [_free(work, begins if work.id in ids else None) for work in load.works]
+    waiting = {wait.successor for wait in load.waits}
+    works = [
+        work
+        # What comes from outside comes on its day.
+        if work.is_milestone and work.is_pinned and work.id not in waiting
+        else _free(work, begins if work.id in ids else None)
+        for work in load.works
+    ]
     left_out = unstaffed(load, [work for work in works if not _is_done(work)], is_keeping=True)
     gone = {work.id for work in left_out}
     asked = replace(
@@ -62,7 +69,6 @@ def deliveries_of_project(actor: Actor, project: Project, *, from_on: datetime.d
     works_here = {work.id for work in load.works if work.id in ids and not work.is_milestone}
     computed = _last(finishes, works_here)
     keys = {work.id: work.key for work in load.works}
-    waiting = {wait.successor for wait in load.waits}
     home = _homes(rows)
     return {
         "from_on": from_on,

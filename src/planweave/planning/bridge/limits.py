@@ -27,6 +27,10 @@ def limits_of(work: Work, axis: Axis, *, shortest: int, longest: int) -> Limits:
     if day is None:
         return Limits(ceiling=ceiling)
     first = axis.start_of(day) if day > axis.origin else 0
+    if longest == 0 and day >= axis.origin:
+        first += (
+            1  # the first moment that counts as this day: the beginning of it is the end of the day before
+        )
     last = _end(axis, work, "constraint_on")
     floor, limit, must = 0, None, None
     if kind == ConstraintKind.START_NO_EARLIER:
