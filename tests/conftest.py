@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
+from django.db import transaction
 
-from harness.databases import Databases
+from harness.databases import Databases, django_in_a_copy
 from harness.house import Api, House
 from harness.server import Server
 from planweave.cli import language
@@ -18,6 +20,24 @@ def no_language_from_the_test_before() -> Iterator[None]:
     """The command line remembers its language for the life of a process; each test is a process of its own."""
     yield
     language._chosen.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """Instead of pytest-django's own, which migrates an empty database for each process of each run."""
+    with django_db_blocker.unblock(), django_in_a_copy():
+        yield
+
+
+@pytest.fixture(scope="module")
+def shared_rows(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """What a fixture on this one writes is there for all tests of its file, and gone after the last of them.
+
+    Each test still takes back what it does itself.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -39,7 +59,7 @@ def new_house(db: None) -> Callable[..., House]:
 @pytest.fixture(scope="session")
 def new_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
     """Makes servers on data folders of their own, on the database that this run of the tests is for."""
-    with Databases(tmp_path_factory.mktemp("migrated")) as databases, ExitStack() as made:
+    with Databases() as databases, ExitStack() as made:
 
         def make(*, language: str = "en") -> Server:
             folder = tmp_path_factory.mktemp("data")

@@ -1,32 +1,23 @@
 """The demo: the same shop in both languages, made through actions, removable without a trace."""
 
 import datetime
-import itertools
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from django.apps import apps
-from django.db import connection
 
 from planweave import demo
-from planweave.accounts.actions import create_token, create_user
+from planweave.accounts.actions import create_user
 from planweave.accounts.models import User
-from planweave.accounts.queries import actor_for
-from planweave.demo import rules
 from planweave.demo.content import LANGUAGES, story
-from planweave.demo.jobs import plan_demo
 from planweave.discussion.models import Comment, Notice
 from planweave.kernel.events import first_broken_link
-from planweave.kernel.jobs import Progress
-from planweave.kernel.models import Activity, Job, Link, Record
-from planweave.planning.models import Proposal, Release, Task
+from planweave.kernel.models import Activity, Link
+from planweave.planning.models import Release
 from planweave.prioritisation.models import Score
-from planweave.requirements.models import EffortShare, Requirement
+from planweave.requirements.models import Requirement
 from planweave.resources.models import CalendarDay, Person
-from planweave.workspaces.actions import delete_demo
-from planweave.workspaces.models import Area, Membership, SavedView, Workspace
-from planweave.workspaces.queries import enter
+from planweave.workspaces.models import Area, Membership, SavedView
 
 ON_PURPOSE = {
     ("SHOP-11", "excludes", "SHOP-12"),
@@ -43,25 +34,16 @@ ON_PURPOSE = {
 }
 
 
-@pytest.fixture
-def owner(db):
-    return create_user(email="founder@company.example", name="Founder", is_administrator=True)
-
-
-def counts():
-    """Rows of every table that the product has, its sessions and task queue too."""
-    with connection.cursor() as cursor:
-        tables = sorted(connection.introspection.table_names(cursor))
-        found = {}
-        for table in tables:
-            cursor.execute(f'SELECT COUNT(*) FROM "{table}"')
-            found[table] = cursor.fetchone()[0]
-    return found
+@pytest.fixture(scope="module")
+def demos(shared_rows):
+    """The demo in both languages, loaded once for all tests that only look at it."""
+    owner = create_user(email="founder@company.example", name="Founder", is_administrator=True)
+    return {language: demo.load(language, owner) for language in LANGUAGES}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_demo_is_a_whole_workspace(owner, language):
-    workspace = demo.load(language, owner)
+def test_the_demo_is_a_whole_workspace(db, demos, language):
+    workspace = demos[language]
     assert (workspace.slug, workspace.is_demo, workspace.language) == (f"demo-{language}", True, language)
     requirements = Requirement.objects.filter(record__workspace=workspace)
     assert requirements.count() == 98
@@ -86,16 +68,17 @@ def test_the_demo_is_a_whole_workspace(owner, language):
     assert SavedView.objects.filter(workspace=workspace, is_shared=True).count() == 8
     assert Comment.objects.filter(record__workspace=workspace).count() == 16
     assert Notice.objects.filter(workspace=workspace, kind="mentioned").count() == 10
-    assert Counter(Score.objects.values_list("method", flat=True)) == {"weighted": 96, "rice": 93, "wsjf": 93}
-    assert Score.objects.filter(method="weighted", figure=None).count() == 0
+    scores = Score.objects.filter(requirement__record__workspace=workspace)
+    assert Counter(scores.values_list("method", flat=True)) == {"weighted": 96, "rice": 93, "wsjf": 93}
+    assert not scores.filter(method="weighted", figure=None).exists()
     assert Activity.objects.filter(workspace=workspace).values("actor").distinct().count() == 15
     assert first_broken_link(workspace.pk) is None
 
 
-def test_overlaps_and_conflicts_are_those_on_purpose_and_documented(owner):
-    demo.load("en", owner)
+def test_overlaps_and_conflicts_are_those_on_purpose_and_documented(db, demos):
     kinds = ("overlaps_with", "conflicts_with", "excludes")
-    links = Link.objects.filter(kind__in=kinds).values_list("source__key", "kind", "target__key")
+    ours = Link.objects.filter(workspace=demos["en"], kind__in=kinds)
+    links = ours.values_list("source__key", "kind", "target__key")
     assert {(*sorted((a, b), key=_by_product), kind) for a, kind, b in links} == {
         (*sorted((a, b), key=_by_product), kind) for a, kind, b in ON_PURPOSE
     }
@@ -109,10 +92,10 @@ def _by_product(key):
     return (prefix != "SHOP", int(number))
 
 
-def test_both_languages_tell_the_same_story(owner):
+def test_both_languages_tell_the_same_story(db, demos):
     shapes = []
     for language in LANGUAGES:
-        workspace = demo.load(language, owner)
+        workspace = demos[language]
         requirements = Requirement.objects.filter(record__workspace=workspace).order_by("pk")
         shapes.append(
             [
@@ -135,125 +118,13 @@ def _shape(words):
     return [(row["on"], row["by"]) for row in words] if isinstance(words, list) else type(words)
 
 
-def test_the_chinese_demo_knows_the_make_up_working_days(owner):
-    workspace = demo.load("zh", owner)
+def test_the_chinese_demo_knows_the_make_up_working_days(db, demos):
+    workspace = demos["zh"]
     days = CalendarDay.objects.filter(calendar__workspace=workspace)
     year = datetime.datetime.now(datetime.UTC).year
     assert set(days.values_list("date__year", flat=True)) == {year, year + 1}
     assert days.filter(is_working=True, name__contains="调休").exists()
 
 
-def test_loading_twice_changes_nothing_and_a_second_owner_joins(owner):
-    first = demo.load("zh", owner)
-    before = counts()
-    assert demo.load("zh", owner) == first
-    assert counts() == before
-    other = create_user(email="other@company.example", name="Other", is_administrator=True)
-    demo.load("zh", other)
-    assert Membership.objects.get(workspace=first, user=other).role == "owner"
-    assert Record.objects.filter(kind="requirement").count() == 98
-
-
-def test_the_demo_goes_with_one_click_and_leaves_nothing(owner):
-    before = counts()
-    for language in LANGUAGES:
-        demo.load(language, owner)
-    for language in LANGUAGES:
-        actor, _ = enter(actor_for(owner, via="browser"), f"demo-{language}")
-        delete_demo(actor)
-    assert counts() == before
-    assert list(User.objects.values_list("email", flat=True)) == ["founder@company.example"]
-
-
-def test_the_plan_comes_by_the_real_core_and_goes_with_the_demo(transactional_db):
-    owner = create_user(email="founder@company.example", name="Founder", is_administrator=True)
-    before = counts()
-    workspace = demo.load("zh", owner)
-    jobs = Job.objects.filter(workspace=workspace)
-    assert dict(jobs.values_list("kind", "state")) == dict.fromkeys(
-        ("plan_demo", "plan_releases", "schedule", "simulate_plan"), "done"
-    )
-    plans = {plan.kind: plan for plan in Proposal.objects.filter(workspace=workspace, state="applied")}
-    assert plans["releases"].answer["status"] == "optimal"
-    assert len(plans["releases"].answer["left_out"]) >= 5
-    requirements = Requirement.objects.filter(record__workspace=workspace)
-    first, *_ = Release.objects.filter(workspace=workspace).order_by("start_on")
-    assert requirements.exclude(release=None).count() == len(plans["releases"].answer["assignments"])
-    assert not requirements.filter(release=first, state="analysed").exists()
-    tasks = Task.objects.filter(record__workspace=workspace)
-    assert tasks.filter(is_milestone=True).count() == 1
-    split = EffortShare.objects.filter(requirement__release=first).count()
-    assert tasks.filter(is_milestone=False).count() == split > 60
-    assert not tasks.filter(start_on=None).exists()
-    assert not tasks.filter(is_milestone=False, person=None).exists()
-    assert sorted(tasks.filter(progress__gt=0).values_list("progress", flat=True)) == [0.5, 0.7, 1, 1]
-    assert first_broken_link(workspace.pk) is None
-    plan_demo(Progress(jobs.get(kind="plan_demo")))
-    assert (Proposal.objects.count(), jobs.count(), tasks.count()) == (2, 4, split + 1)
-    delete_demo(enter(actor_for(owner, via="browser"), workspace.slug)[0])
-    assert counts() == before
-
-
-def test_nobody_in_the_demo_has_a_password_or_a_link(owner):
-    demo.load("en", owner)
-    assert not any(user.has_usable_password() for user in User.objects.exclude(pk=owner.pk))
-
-
-def test_an_administrator_loads_the_demo_through_the_api(owner, house):
-    from harness.house import Api
-
-    _, secret = create_token(owner, name="t", scopes=["read", "write", "admin"])
-    api = Api(secret, "zh")
-    assert [(row["language"], row["is_loaded"], row["can_load"]) for row in api.get("/demo").json()] == [
-        ("zh", False, True),
-        ("en", False, True),
-    ]
-    answer = api.post("/demo", {"language": "zh"})
-    assert answer.status_code == 201, answer.content
-    assert answer.json()["slug"] == "demo-zh"
-    workspace = api.get("/workspaces/demo-zh").json()
-    assert (workspace["role"], workspace["name"]) == ("owner", "网上商城（演示）")
-    gone = api.delete("/workspaces/demo-zh/demo")
-    assert gone.status_code == 204
-    assert not Workspace.objects.filter(is_demo=True).exists()
-
-
-def test_who_is_no_administrator_may_not_load_the_demo(house):
-    answer = house.api("owner", "zh").post("/demo", {"language": "zh"})
-    assert (answer.status_code, answer.json()["code"]) == (403, "demo.administrators_only")
-    assert house.api("owner").get("/demo").json()[0]["can_load"] is False
-    assert not Workspace.objects.filter(is_demo=True).exists()
-
-
-@pytest.mark.parametrize(
-    ("today", "first", "last"),
-    [
-        (datetime.date(2026, 1, 1), (2026, 2, datetime.date(2026, 4, 1)), datetime.date(2026, 12, 31)),
-        (datetime.date(2026, 12, 31), (2027, 1, datetime.date(2027, 1, 1)), datetime.date(2027, 9, 30)),
-        (datetime.date(2026, 8, 15), (2026, 4, datetime.date(2026, 10, 1)), datetime.date(2027, 6, 30)),
-    ],
-)
-def test_releases_begin_with_the_next_quarter(today, first, last):
-    quarters = rules.quarters_after(today, 3)
-    assert quarters[0][:3] == first
-    assert quarters[-1][3] == last
-    for one, following in itertools.pairwise(quarters):
-        assert following[2] - one[3] == datetime.timedelta(days=1)
-
-
-def test_plain_marks_become_rich_text_and_signs_stay_text():
-    text = "A < B\n1. one\n2. two\n- x & y\n| h | i |\n| 1 | 2 |"
-    assert rules.rich_text(text) == (
-        "<p>A &lt; B</p><ol><li><p>one</p></li><li><p>two</p></li></ol><ul><li><p>x &amp; y</p></li></ul>"
-        "<table><tbody><tr><th><p>h</p></th><th><p>i</p></th></tr>"
-        "<tr><td><p>1</p></td><td><p>2</p></td></tr></tbody></table>"
-    )
-
-
-def test_a_mention_names_the_person_and_other_signs_stay():
-    shown = rules.with_mentions("a@b.c @ux, ok?", {"ux": (7, "Li")})
-    assert shown == '<p>a@b.c <span data-type="mention" data-id="7" data-label="Li">@Li</span>, ok?</p>'
-
-
-def test_every_table_is_counted():
-    assert len(apps.get_models()) >= 30
+def test_nobody_in_the_demo_has_a_password_or_a_link(db, demos):
+    assert not any(user.has_usable_password() for user in User.objects.exclude(is_administrator=True))

@@ -1,25 +1,97 @@
-"""Databases for real servers: made once as people make them, then copied, for making one takes seconds."""
+"""Migrated databases, made once and copied: to migrate an empty one takes ten seconds of processor."""
 
+import hashlib
 import os
 import shutil
+import sqlite3
+import tempfile
 import uuid
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit
 
 from .server import Server
 
+ROOT = Path(__file__).parents[2]
 FILE = "planweave.sqlite3"
+TURN = 7_301_984  # the advisory lock of whoever makes or copies the migrated database of a cluster
+
+
+def migrated_file() -> Path:
+    """A SQLite database with today's migrations and nobody in it, kept in the temporary folder for the next run."""
+    folder = Path(tempfile.gettempdir())
+    path = folder / f"planweave-migrated-{_digest()}.sqlite3"
+    if not path.exists():
+        for old in folder.glob("planweave-migrated-*.sqlite3"):
+            old.unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory(prefix="planweave-migrating-") as made:
+            _migrate(Server(Path(made)))
+            os.replace(Path(made) / FILE, path)
+    return path
+
+
+def new_on_cluster(cluster: str) -> str:
+    """The URL of a fresh database on the cluster of that URL, copied from one that was migrated there once."""
+    import psycopg
+
+    template, name = f"planweave_migrated_{_digest()}", f"fresh_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(cluster, autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", [TURN])
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone()
+        if known is None:
+            connection.execute(f'CREATE DATABASE "{name}"')
+            with tempfile.TemporaryDirectory(prefix="planweave-migrating-") as folder:
+                _migrate(Server(Path(folder), database_url=_on(cluster, name)))
+            connection.execute(f'ALTER DATABASE "{name}" RENAME TO "{template}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    return _on(cluster, name)
+
+
+def empty_on_cluster(cluster: str) -> str:
+    """The URL of a database in which nothing was ever made."""
+    import psycopg
+
+    name = f"empty_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(cluster, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return _on(cluster, name)
+
+
+def drop(url: str) -> None:
+    """Remove such a database, whoever is still connected."""
+    import psycopg
+
+    with psycopg.connect(_on(url, "postgres"), autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{_name(url)}" WITH (FORCE)')
+
+
+@contextmanager
+def django_in_a_copy() -> Iterator[None]:
+    """Django's own connection leads to a fresh database: in memory, or on the cluster that the settings name."""
+    from django.conf import settings
+    from django.db import connection
+
+    cluster = os.environ.get("PLANWEAVE_DATABASE_URL", "")
+    url = new_on_cluster(cluster) if cluster else ""
+    name = _name(url) if url else f"file:tests-{uuid.uuid4().hex}?mode=memory&cache=shared"
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+    connection.ensure_connection()
+    if not url:
+        with closing(sqlite3.connect(migrated_file())) as migrated:
+            migrated.backup(connection.connection)
+    yield
+    connection.close()
+    if url:
+        drop(url)
 
 
 class Databases:
-    """Fresh databases without people, beside the tests' own where those run on PostgreSQL; gone on exit."""
+    """Fresh databases for servers, beside the tests' own where those run on PostgreSQL; gone on exit."""
 
-    def __init__(self, folder: Path) -> None:
-        self._first = folder
-        self._url = os.environ.get("PLANWEAVE_DATABASE_URL", "")
-        self._template = ""
+    def __init__(self) -> None:
+        self._cluster = os.environ.get("PLANWEAVE_DATABASE_URL", "")
         self._made = ExitStack()
 
     def __enter__(self) -> "Databases":
@@ -30,23 +102,30 @@ class Databases:
 
     def new(self, folder: Path) -> str:
         """Put one into the folder and answer "", or make one on the cluster and answer its URL."""
-        if self._url:
-            self._template = self._template or self._migrated(self._on_cluster(""))
-            return self._on_cluster(self._template)
-        self._template = self._template or self._migrated("")
-        shutil.copy(self._first / FILE, folder / FILE)
-        return ""
+        if not self._cluster:
+            shutil.copy(migrated_file(), folder / FILE)
+            return ""
+        url = new_on_cluster(self._cluster)
+        self._made.callback(drop, url)
+        return url
 
-    def _migrated(self, url: str) -> str:
-        made = Server(self._first, database_url=url).command("migrate")
-        assert made.returncode == 0, made.stderr
-        return urlsplit(url).path.strip("/") or FILE
 
-    def _on_cluster(self, template: str) -> str:
-        import psycopg
+def _migrate(server: Server) -> None:
+    made = server.command("migrate")
+    assert made.returncode == 0, made.stderr
 
-        name = f"served_{uuid.uuid4().hex[:12]}"
-        connection = self._made.enter_context(psycopg.connect(self._url, autocommit=True))
-        connection.execute(f'CREATE DATABASE "{name}"' + (f' TEMPLATE "{template}"' if template else ""))
-        self._made.callback(connection.execute, f'DROP DATABASE "{name}" WITH (FORCE)')
-        return urlsplit(self._url)._replace(path=f"/{name}").geturl()
+
+def _digest() -> str:
+    """Stands for all that decides what migrating makes: our migrations, and the versions of everybody else's."""
+    found = hashlib.sha256((ROOT / "uv.lock").read_bytes())
+    for path in sorted((ROOT / "src" / "planweave").glob("*/migrations/*.py")):
+        found.update(f"\0{path.parent.parent.name}/{path.name}\0".encode() + path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def _name(url: str) -> str:
+    return urlsplit(url).path.strip("/")
+
+
+def _on(cluster: str, name: str) -> str:
+    return urlsplit(cluster)._replace(path=f"/{name}").geturl()

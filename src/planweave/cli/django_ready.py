@@ -2,6 +2,7 @@
 
 import os
 import warnings
+from collections.abc import Callable
 
 
 def start_django() -> None:
@@ -34,6 +35,11 @@ def bring_up_to_date() -> None:
 _LOCK = 0x504C414E
 
 
-def _migrate(call_command: object) -> None:
+def _migrate(call_command: Callable[..., object]) -> None:
+    from planweave.site.first_tables import is_new, make_tables
+
+    if is_new():
+        make_tables()
+        return
     with warnings.catch_warnings():
         call_command("migrate", verbosity=0, interactive=False)
