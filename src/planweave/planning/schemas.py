@@ -309,12 +309,21 @@ class TaskLinkChangeIn(WireIn):
     lag_days: int
 
 
+class FreeSpan(Wire):
+    """Days from one to another, both included."""
+
+    start_on: datetime.date
+    finish_on: datetime.date
+
+
 class GanttTask(TaskRow):
     """Floats are working days from where the bar stands: `total` until its release gets later, `free` until
-    another task must move. A summary's dates, effort and progress are those of the tasks inside it."""
+    another task must move. A summary's dates, effort and progress are those of the tasks inside it.
+    `pieces` are the days on which an interrupted or recurring task is worked on."""
 
     depth: int
     is_summary: bool
+    pieces: list[FreeSpan]
     is_critical: bool
     is_late: bool
     total_float_days: float | None
@@ -343,11 +352,8 @@ class Named(Wire):
     name: str
 
 
-class FreeSpan(Wire):
-    """Days that are not worked, both ends included."""
-
-    start_on: datetime.date
-    finish_on: datetime.date
+class KeyedName(Named):
+    key: str
 
 
 class GanttCan(Wire):
@@ -366,6 +372,7 @@ class GanttOut(Wire):
     is_complete: bool
     links: list[GanttLink]
     releases: list[GanttRelease]
+    projects: list[KeyedName]
     people: list[Named]
     skills: list[Named]
     non_working: list[FreeSpan]

@@ -111,49 +111,28 @@ export interface LinkEnds {
   to: number;
 }
 
-/** Links by row, so that drawing a window of rows looks only at those that cross it. */
+/** Links by row, so that drawing a window of rows looks only at those that begin or end in it. */
 export interface LinkIndex {
-  /** Indices of links that touch rows `top`…`bottom`, each once. */
-  crossing(top: number, bottom: number): number[];
+  /** Indices of links with an end in rows `top`…`bottom`, each once. What only passes by is left out. */
+  touching(top: number, bottom: number): number[];
 }
 
-const bucketRows = 32;
-
 export function indexLinks(links: readonly LinkEnds[]): LinkIndex {
-  const buckets = new Map<number, number[]>();
-  const long: number[] = [];
+  const byRow = new Map<number, number[]>();
+  const put = (row: number, index: number) => {
+    const list = byRow.get(row);
+    if (list) list.push(index);
+    else byRow.set(row, [index]);
+  };
   links.forEach((link, index) => {
-    const top = Math.min(link.from, link.to);
-    const bottom = Math.max(link.from, link.to);
-    if (top < 0) return;
-    const first = Math.floor(top / bucketRows);
-    const last = Math.floor(bottom / bucketRows);
-    if (last - first > 16) {
-      long.push(index);
-      return;
-    }
-    for (let bucket = first; bucket <= last; bucket += 1) {
-      const list = buckets.get(bucket);
-      if (list) list.push(index);
-      else buckets.set(bucket, [index]);
-    }
+    if (link.from < 0 || link.to < 0) return;
+    put(link.from, index);
+    if (link.to !== link.from) put(link.to, index);
   });
   return {
-    crossing(top, bottom) {
+    touching(top, bottom) {
       const found = new Set<number>();
-      const check = (index: number) => {
-        const link = links[index];
-        if (!link) return;
-        if (Math.min(link.from, link.to) <= bottom && Math.max(link.from, link.to) >= top) found.add(index);
-      };
-      for (
-        let bucket = Math.floor(top / bucketRows);
-        bucket <= Math.floor(bottom / bucketRows);
-        bucket += 1
-      ) {
-        for (const index of buckets.get(bucket) ?? []) check(index);
-      }
-      for (const index of long) check(index);
+      for (let row = top; row <= bottom; row += 1) for (const index of byRow.get(row) ?? []) found.add(index);
       return [...found];
     },
   };

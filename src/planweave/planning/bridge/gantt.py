@@ -7,13 +7,18 @@ from typing import Any
 from django.utils import timezone
 
 from planweave.kernel.actor import Actor
+from planweave.projects.queries.projects import projects_in
+from planweave.resources.bridge import axis_of
 from planweave.resources.models import Person
 from planweave.resources.queries import working_time_of
 from planweave.resources.rules import WorkingTime, each_day
+from planweave.science.calendar import Axis, Moment
 from planweave.workspaces.models import Skill
 
 from ..queries.releases import releases_of
 from ..queries.tasks import ROW_COLUMNS, as_rows, filtered, link_rows, links_in, tasks_readable_by
+from ..rules import PARTS_PER_DAY
+from ..timing import occurrences_of, pieces_of
 from .network import Bar, Slack, Tie, broken_ties, slacks
 
 MOST_ROWS = 10_000
@@ -42,8 +47,10 @@ def gantt(actor: Actor, *, choices: dict[str, list[str]]) -> dict[str, Any]:
     order = {release.pk: number for number, release in enumerate(releases)}
     rows = in_tree_order(shown, order)
     finish_of = {release.pk: release.finish_on for release in releases}
+    axis = _axis(rows, days)
     for row in rows:
         _decorate(row, floats.get(row["id"]), finish_of)
+        row["pieces"] = pieces_shown(row, axis, days)
     roll_up(rows)
     visible = {row["id"] for row in rows}
     planned_finish = _planned_finishes(everything, summaries)
@@ -71,6 +78,12 @@ def gantt(actor: Actor, *, choices: dict[str, list[str]]) -> dict[str, Any]:
                 "late_days": late_days(planned_finish.get(release.pk), release.finish_on, days),
             }
             for release in releases
+        ],
+        "projects": [
+            {"id": pk, "key": key, "name": title}
+            for pk, key, title in projects_in(actor.here)
+            .order_by("record__number")
+            .values_list("pk", "record__key", "record__title")
         ],
         "people": list(Person.objects.filter(workspace_id=actor.here).order_by("name").values("id", "name")),
         "skills": list(Skill.objects.filter(workspace_id=actor.here).order_by("name").values("id", "name")),
@@ -179,6 +192,29 @@ def free_spans(days: WorkingTime, first: datetime.date, last: datetime.date) -> 
         else:
             spans.append({"start_on": day, "finish_on": day})
     return spans
+
+
+def _axis(rows: Sequence[dict[str, Any]], days: WorkingTime) -> Axis:
+    starts = [row["start_on"] for row in rows if row["start_on"] is not None and row["pauses"]]
+    origin = min(starts, default=timezone.localdate())
+    return axis_of(days, origin=origin, slots_per_day=PARTS_PER_DAY)
+
+
+def pieces_shown(row: dict[str, Any], axis: Axis, days: WorkingTime) -> list[dict[str, Any]]:
+    """The days on which an interrupted or recurring task is worked on; empty for one that goes through."""
+    if row["recurrence"]:
+        return [{"start_on": day, "finish_on": day} for day in occurrences_of(row["recurrence"], days)]
+    if not row["pauses"] or row["start_on"] is None or row["is_milestone"]:
+        return []
+    start = axis.slot(Moment(row["start_on"], round(row["start_part"] * PARTS_PER_DAY)))
+    finish = axis.slot(Moment(row["finish_on"], round(row["finish_part"] * PARTS_PER_DAY)))
+    return [
+        {
+            "start_on": axis.start_moment(start + first).day,
+            "finish_on": axis.finish_moment(start + last).day,
+        }
+        for first, last in pieces_of(finish - start, row["pauses"], parts_per_day=PARTS_PER_DAY)
+    ]
 
 
 def _decorate(row: dict[str, Any], slack: Slack | None, finish_of: dict[int, datetime.date]) -> None:

@@ -1,4 +1,4 @@
-import { Button, Menu, Select } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconDownload, IconListTree, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
@@ -6,6 +6,7 @@ import { useLatestJob } from "../../api/jobs";
 import { useWorkspace } from "../../api/session";
 import { dayOf, type Zoom } from "../../engines/timescale";
 import { useTexts } from "../../texts";
+import { ColumnsMenu, plainLayout } from "../../ui/grid";
 import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { Timeline } from "../../ui/timeline";
@@ -13,6 +14,7 @@ import { BreakDown } from "./BreakDown";
 import { CompareWith, usePlanShadows } from "./CompareWith";
 import { usePlanningFeed, useProposals } from "./data";
 import {
+  filterOf,
   type Gantt,
   type GanttFilter,
   linksOf,
@@ -22,12 +24,14 @@ import {
   useWorkingDays,
   visibleTasks,
 } from "./gantt";
+import { groupRow, groupsOf, isGrouping } from "./grouping";
 import { JobCard } from "./JobCard";
 import { ScheduleButton } from "./ScheduleButton";
+import { ScheduleFilters } from "./ScheduleFilters";
 import { ScheduleProposal } from "./ScheduleProposal";
 import styles from "./schedule.module.css";
 import { TaskPanel } from "./TaskPanel";
-import { useTaskColumns } from "./taskColumns";
+import { useTaskColumns, usuallyHidden } from "./taskColumns";
 import { useTaskMoves } from "./taskMoves";
 
 /** A long plan opens by months, a short one by weeks. */
@@ -44,6 +48,8 @@ export default function Schedule() {
     zoom?: Zoom;
     task?: string;
     baseline?: string | number;
+    group?: string;
+    hidden?: string;
   };
   const put = useCallback(
     (change: Record<string, string | undefined>) =>
@@ -65,21 +71,44 @@ export default function Schedule() {
   const [active, setActive] = useState<string | null>(null);
   const [isBreaking, setBreaking] = useState(false);
   const data = gantt.data;
-  const shown = useMemo(() => (data ? visibleTasks(data.tasks, closed) : []), [data, closed]);
+  const grouping = isGrouping(filter.group) ? filter.group : null;
+  const groups = useMemo(() => (data && grouping ? groupsOf(data, grouping) : null), [data, grouping]);
+  const shown = useMemo(() => {
+    if (groups) return groups.flatMap((group) => (closed.has(group.key) ? [] : group.tasks));
+    return data ? visibleTasks(data.tasks, closed) : [];
+  }, [data, groups, closed]);
   const names = useMemo(() => new Map(data?.people.map((one) => [one.id, one.name])), [data]);
   const canEdit = data?.can.edit === true;
-  const rows = useMemo(
-    () => shown.map((task) => rowOf(task, names, closed, canEdit)),
-    [shown, names, closed, canEdit],
-  );
+  const rows = useMemo(() => {
+    if (!groups) return shown.map((task) => rowOf(task, names, closed, canEdit));
+    return groups.flatMap((group) => {
+      const isOpen = !closed.has(group.key);
+      const below = isOpen ? group.tasks : [];
+      return [
+        groupRow(group, isOpen),
+        ...below.map((task) => ({ ...rowOf(task, names, closed, canEdit), depth: 1 })),
+      ];
+    });
+  }, [shown, groups, names, closed, canEdit]);
   const links = useMemo(
     () => (data ? linksOf(data, new Map(shown.map((task) => [task.id, task]))) : []),
     [data, shown],
   );
   const isWorking = useWorkingDays(data);
-  const columns = useTaskColumns(data, workspace);
+  const allColumns = useTaskColumns(data, workspace);
+  const layout = useMemo(
+    () => ({ ...plainLayout, hidden: (filter.hidden ?? usuallyHidden).split(",").filter(Boolean) }),
+    [filter.hidden],
+  );
+  const columns = useMemo(
+    () => allColumns.filter((column) => !layout.hidden.includes(column.id)),
+    [allColumns, layout],
+  );
   const moves = useTaskMoves(slug, data);
-  const open = useCallback((key: string) => put({ task: key }), [put]);
+  const open = useCallback(
+    (key: string) => (key.startsWith("group:") ? undefined : put({ task: key })),
+    [put],
+  );
   const toggle = useCallback(
     (key: string) =>
       setClosed((before) =>
@@ -91,7 +120,7 @@ export default function Schedule() {
   const isRunning = job.data?.state === "queued" || job.data?.state === "running";
   const hasTasks = (data?.tasks.length ?? 0) > 0;
   const exported = (format: string) =>
-    `/api/v1/workspaces/${slug}/gantt/picture?format=${format}&release=${filter.release ?? ""}&language=${language}`;
+    `/api/v1/workspaces/${slug}/gantt/picture?${new URLSearchParams({ format, language, ...filterOf(filter) })}`;
   return (
     <Page
       layout="fill"
@@ -148,24 +177,11 @@ export default function Schedule() {
           }
         >
           <div className={styles.filters}>
-            <Select
-              size="xs"
-              aria-label={t("planning.schedule.release")}
-              placeholder={t("planning.schedule.allReleases")}
-              clearable
-              value={filter.release ?? null}
-              data={(data?.releases ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
-              onChange={(value) => put({ release: value ?? undefined })}
-            />
-            <Select
-              size="xs"
-              aria-label={t("planning.schedule.person")}
-              placeholder={t("planning.schedule.everybody")}
-              clearable
-              searchable
-              value={filter.person ?? null}
-              data={(data?.people ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
-              onChange={(value) => put({ person: value ?? undefined })}
+            <ScheduleFilters gantt={data} filter={filter} onChange={put} />
+            <ColumnsMenu
+              columns={allColumns}
+              layout={layout}
+              onLayout={(next) => put({ hidden: next.hidden.join(",") || "none" })}
             />
             <CompareWith slug={slug} value={baseline} onChoose={(chosen) => put({ baseline: chosen })} />
           </div>

@@ -4,30 +4,44 @@ import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
 import type { components } from "../../api/schema";
 import { type Day, dayOf, isWeekday } from "../../engines/timescale";
+import { text } from "../../texts";
+import { dateText } from "../../texts/dates";
 import type { TimelineLink, TimelineRow } from "../../ui/timeline";
 
 export type Gantt = components["schemas"]["GanttOut"];
 export type GanttTask = components["schemas"]["GanttTask"];
 export type TaskEdit = components["schemas"]["TaskEditIn"];
 
+/** Ids parted by commas. */
 export interface GanttFilter {
+  project?: string | undefined;
   release?: string | undefined;
   person?: string | undefined;
+  skill?: string | undefined;
 }
+
+export const filterOf = ({ project, release, person, skill }: GanttFilter) => ({
+  project: project ?? "",
+  release: release ?? "",
+  person: person ?? "",
+  skill: skill ?? "",
+});
 
 export const ganttKey = (slug: string) => ["gantt", slug] as const;
 export const taskKeyOf = (slug: string, key: string) => ["task", slug, key] as const;
 
 export function useGantt(slug: string, filter: GanttFilter) {
   return useQuery({
-    queryKey: [...ganttKey(slug), filter.release ?? "", filter.person ?? ""],
+    queryKey: [...ganttKey(slug), filterOf(filter)],
     queryFn: () =>
       must(
         api.GET("/api/v1/workspaces/{slug}/gantt", {
-          params: { path: { slug }, query: { release: filter.release ?? "", person: filter.person ?? "" } },
+          params: { path: { slug }, query: filterOf(filter) },
         }),
       ),
     placeholderData: (before) => before,
+    // Comparing ten thousand tasks field by field holds the page longer than drawing those on screen again.
+    structuralSharing: false,
   });
 }
 
@@ -84,9 +98,28 @@ export function rowOf(
     tone: task.is_late ? "red" : task.is_pinned ? "violet" : "blue",
     isCritical: task.is_critical,
     slackUntil: null,
-    canMove: canEdit && !task.is_summary && !task.is_pinned,
+    pieces: task.pieces.map((piece) => ({ start: piece.start_on, finish: piece.finish_on })),
+    deadline: task.deadline,
+    bound: boundOf(task),
+    canMove: canEdit && !task.is_summary && !task.is_pinned && !task.recurrence,
     aside: (task.person !== null && names.get(task.person)) || "",
   };
+}
+
+const sides = {
+  start_no_earlier: "after",
+  finish_no_earlier: "after",
+  start_no_later: "before",
+  finish_no_later: "before",
+  must_start: "on",
+  must_finish: "on",
+} as const;
+
+function boundOf(task: GanttTask): TimelineRow["bound"] {
+  const kind = task.constraint_kind;
+  if (!task.constraint_on || kind === "as_soon_as_possible" || kind === "as_late_as_possible") return null;
+  const title = `${text(`planning.task.kind.${kind}`)} ${dateText(task.constraint_on)}`;
+  return { on: task.constraint_on, side: sides[kind], title };
 }
 
 export function linksOf(gantt: Gantt, shown: ReadonlyMap<number, GanttTask>): TimelineLink[] {

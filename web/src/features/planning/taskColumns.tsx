@@ -2,11 +2,15 @@ import { IconPinned } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import { dateText } from "../../texts/dates";
 import { Person } from "../../ui/mark";
 import type { TimelineColumn } from "../../ui/timeline";
-import type { Gantt } from "./gantt";
+import type { Gantt, GanttTask } from "./gantt";
 import { useSaid } from "./said";
 import styles from "./schedule.module.css";
+
+/** Columns that are there to be chosen, but not shown until they are. */
+export const usuallyHidden = "start,finish,progress,release,project,skill,deadline,constraint";
 
 /** The table at the left of the bars. */
 export function useTaskColumns(
@@ -17,6 +21,28 @@ export function useTaskColumns(
   const said = useSaid(workspace.currency);
   return useMemo(() => {
     const tasks = new Map(gantt?.tasks.map((task) => [task.key, task]));
+    const named = (list: readonly { id: number; name: string }[] | undefined) =>
+      new Map(list?.map((one) => [one.id, one.name]));
+    const releases = named(gantt?.releases);
+    const projects = named(gantt?.projects);
+    const skills = named(gantt?.skills);
+    const plain = (
+      id: string,
+      title: string,
+      width: number,
+      say: (task: GanttTask) => string,
+      align: "left" | "right" = "left",
+    ): TimelineColumn => ({
+      id,
+      title,
+      width,
+      align,
+      render: (row) => {
+        const task = tasks.get(row.key);
+        return task ? say(task) : "";
+      },
+    });
+    const day = (date: string | null) => (date ? dateText(date) : "");
     return [
       {
         id: "title",
@@ -59,6 +85,24 @@ export function useTaskColumns(
           return slack === null || slack === undefined ? "" : said.figure(slack);
         },
       },
+      plain("start", t("planning.task.start_on"), 92, (task) => day(task.start_on)),
+      plain("finish", t("planning.task.finish_on"), 92, (task) => day(task.finish_on)),
+      plain(
+        "progress",
+        t("planning.task.progress"),
+        72,
+        (task) => `${Math.round(task.progress * 100)} %`,
+        "right",
+      ),
+      plain("release", t("planning.schedule.release"), 110, (task) => releases.get(task.release ?? 0) ?? ""),
+      plain("project", t("planning.schedule.project"), 130, (task) => projects.get(task.project ?? 0) ?? ""),
+      plain("skill", t("planning.task.skill"), 100, (task) => skills.get(task.skill ?? 0) ?? ""),
+      plain("deadline", t("planning.task.deadline"), 92, (task) => day(task.deadline)),
+      plain("constraint", t("planning.task.constraint"), 170, (task) =>
+        task.constraint_kind === "as_soon_as_possible"
+          ? ""
+          : `${t(`planning.task.kind.${task.constraint_kind}`)} ${day(task.constraint_on)}`.trim(),
+      ),
     ];
   }, [gantt, said, t]);
 }

@@ -1,6 +1,7 @@
 import type { Box } from "../../engines/barlayout";
 import { dayOf, type Scale, xOf } from "../../engines/timescale";
 import { text } from "../../texts";
+import { dateText } from "../../texts/dates";
 import { boxOf } from "./metrics";
 import styles from "./timeline.module.css";
 import type { Shadow, TimelineRow } from "./types";
@@ -29,8 +30,10 @@ export function Bar({ row, shadow, box, scale, look, canMove, canResize, canLink
       {slackX > right + 2 && row.kind === "bar" && look === "plain" && (
         <span className={styles.slack} style={{ left: right, width: slackX - right }} aria-hidden="true" />
       )}
+      {look === "plain" && <Marks row={row} scale={scale} />}
       <span
         className={styles.bar}
+        data-pieces={(row.pieces && row.pieces.length > 0) || undefined}
         data-kind={row.kind}
         data-tone={tone}
         data-critical={row.isCritical || undefined}
@@ -39,6 +42,11 @@ export function Bar({ row, shadow, box, scale, look, canMove, canResize, canLink
         data-bar={row.key}
         style={{ left: box.x, top: y, width: box.width, height: box.height }}
       >
+        {row.pieces?.map((piece) => {
+          const left = xOf(scale, dayOf(piece.start));
+          const width = Math.max(3, xOf(scale, dayOf(piece.finish) + 1) - left);
+          return <span key={piece.start} className={styles.piece} style={{ left: left - box.x, width }} />;
+        })}
         {row.kind === "bar" && row.progress !== undefined && row.progress > 0 && (
           <span className={styles.progress} style={{ width: `${Math.min(1, row.progress) * 100}%` }} />
         )}
@@ -64,6 +72,32 @@ export function Bar({ row, shadow, box, scale, look, canMove, canResize, canLink
           {row.label}
           {row.aside && <span className={styles.aside}>{row.aside}</span>}
         </span>
+      )}
+    </>
+  );
+}
+
+/** Deadline and constraint, where the row has them. */
+function Marks({ row, scale }: { row: TimelineRow; scale: Scale }) {
+  const { deadline, bound } = row;
+  const isMissed = deadline && row.finish ? row.finish > deadline : false;
+  return (
+    <>
+      {deadline && (
+        <span
+          className={styles.deadline}
+          data-missed={isMissed || undefined}
+          style={{ left: xOf(scale, dayOf(deadline) + 1) }}
+          title={text("timeline.deadline", { date: dateText(deadline) })}
+        />
+      )}
+      {bound && (
+        <span
+          className={styles.bound}
+          data-side={bound.side}
+          style={{ left: xOf(scale, dayOf(bound.on) + (bound.side === "before" ? 1 : 0)) }}
+          title={bound.title}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { memo, useMemo, useState } from "react";
 import { arrowHead, indexLinks, linkPath } from "../../engines/barlayout";
 import type { Scale } from "../../engines/timescale";
 import { useTexts } from "../../texts";
@@ -22,17 +22,19 @@ interface LinksProps {
   onUnlink: ((id: string) => void) | undefined;
 }
 
-/** The links that cross the rows on screen. */
+/** The links that begin or end in the rows on screen: what only passes by would be noise. */
 export const Links = memo(function Links(props: LinksProps) {
   const { rows, places, links, scale, first, last, width, moved, chosen, onChoose, onUnlink } = props;
   const { t } = useTexts();
+  // Only the hovered link says what it is: words for each would cost more than their lines.
+  const [hovered, setHovered] = useState<string | null>(null);
   const ends = useMemo(
     () => links.map((link) => ({ from: places.get(link.from) ?? -1, to: places.get(link.to) ?? -1 })),
     [links, places],
   );
   const index = useMemo(() => indexLinks(ends), [ends]);
   const top = first * rowHeight;
-  const drawn = index.crossing(first, last).flatMap((at) => {
+  const drawn = index.touching(first, last).flatMap((at) => {
     const link = links[at];
     const end = ends[at];
     const from = end && rows[end.from];
@@ -67,15 +69,18 @@ export const Links = memo(function Links(props: LinksProps) {
                 event.stopPropagation();
                 onChoose(chosen === link.id ? null : link.id);
               }}
+              onPointerEnter={() => setHovered(link.id)}
               onDoubleClick={() => onUnlink?.(link.id)}
             >
-              <title>
-                {t("timeline.link", {
-                  from: from.label,
-                  to: to.label,
-                  kind: t(`timeline.kind.${link.kind}`),
-                })}
-              </title>
+              {hovered === link.id && (
+                <title>
+                  {t("timeline.link", {
+                    from: from.label,
+                    to: to.label,
+                    kind: t(`timeline.kind.${link.kind}`),
+                  })}
+                </title>
+              )}
             </path>
           )}
         </g>

@@ -17,9 +17,8 @@ export interface RowProps {
   tableWidth: number;
   scale: Scale;
   width: number;
-  /** Part of the drawing on screen; bars outside are not drawn. */
-  viewFrom: number;
-  viewTo: number;
+  /** Whether its bar is near the part on screen; others are not drawn. */
+  isSeen: boolean;
   isActive: boolean;
   isTarget: boolean;
   /** Where the held bar, or one that moves with it, would be. */
@@ -55,8 +54,6 @@ export const Row = memo(function Row(props: RowProps) {
   const canMove = props.canMove && isMovable(row);
   const box = boxOf(scale, 0, row);
   const draftBox = draft ? boxOf(scale, 0, row, draft) : null;
-  const isSeen = (candidate: { x: number; width: number } | null) =>
-    candidate !== null && candidate.x + candidate.width + 260 > props.viewFrom && candidate.x < props.viewTo;
   const handles = {
     canMove,
     canResize: canMove && props.canResize,
@@ -108,7 +105,7 @@ export const Row = memo(function Row(props: RowProps) {
       </div>
       <div role="gridcell" aria-colindex={columns.length + 1} className={styles.lane}>
         <span className="pw-hidden">{spoken(row, t)}</span>
-        {isSeen(box) && box && (
+        {props.isSeen && box && (
           <Bar
             row={row}
             shadow={props.shadow}
@@ -118,7 +115,7 @@ export const Row = memo(function Row(props: RowProps) {
             {...handles}
           />
         )}
-        {draftBox && isSeen(draftBox) && (
+        {draftBox && (
           <Bar
             row={row}
             box={draftBox}

@@ -16,7 +16,7 @@ import { Splitter } from "./Splitter";
 import { statusOf } from "./status";
 import { Tools } from "./Tools";
 import styles from "./timeline.module.css";
-import type { TimelineLink, TimelineProps } from "./types";
+import type { TimelineLink, TimelineProps, TimelineRow } from "./types";
 import { useDrag } from "./useDrag";
 import { usePreview } from "./usePreview";
 import { useView } from "./useView";
@@ -53,8 +53,12 @@ export function Timeline(props: TimelineProps) {
     estimateSize: () => rowHeight,
     overscan: 6,
     scrollPaddingStart: headHeight,
+    useFlushSync: false,
   });
   const items = virtual.getVirtualItems();
+  // A row that leaves the window hands its elements to the one that comes: cheaper than making new ones.
+  const slots = useRef(0);
+  if (items.length > slots.current) slots.current = items.length + 4;
 
   const go = (index: number) => {
     const row = rows[index];
@@ -120,6 +124,11 @@ export function Timeline(props: TimelineProps) {
     if (heldKey !== null) revealBar(heldKey);
   }, [heldKey]);
 
+  // A boolean for each row: scrolling sideways renders only those whose bar comes or goes.
+  const isSeen = (index: number, row: TimelineRow) => {
+    const box = boxOf(scale, index, row);
+    return box !== null && box.x + box.width + 260 > view.from && box.x < view.to;
+  };
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? -1;
   // Links are drawn for blocks of rows, so that scrolling a row redraws none.
@@ -279,7 +288,7 @@ export function Timeline(props: TimelineProps) {
             const ghost = answer.ghosts.get(row.key);
             return (
               <Row
-                key={row.key}
+                key={index % slots.current}
                 timelineId={id}
                 index={index}
                 row={row}
@@ -288,8 +297,7 @@ export function Timeline(props: TimelineProps) {
                 tableWidth={tableWidth}
                 scale={scale}
                 width={width}
-                viewFrom={view.from}
-                viewTo={view.to}
+                isSeen={isSeen(index, row)}
                 isActive={index === activeIndex}
                 isTarget={row.key === linkTarget}
                 draft={isHeld ? draft : ghost ? daysOf({ ...row, ...ghost }) : null}

@@ -22,6 +22,12 @@ export interface TimelineRow {
   isCritical?: boolean;
   /** The day until which it may slip: drawn as a thin tail. */
   slackUntil?: string | null;
+  /** Where it is worked on, when that is not all the way: drawn as blocks on a thread. */
+  pieces?: readonly Shadow[];
+  /** A day that it should be done by: a flag, red where the bar goes past it. */
+  deadline?: string | null;
+  /** A day that binds its start or its finish: a bracket open to the side on which it may lie. */
+  bound?: { on: string; side: "after" | "before" | "on"; title: string } | null;
   /** Dragging and its keys; a milestone only moves. Bars and milestones yes, summaries no, unless told. */
   canMove?: boolean;
   /** Beside the label: who does it. */
