@@ -111,10 +111,15 @@ LENT_AWAY = Text(
     "已借调他处，占用 {percent}%，至 {date}。",
 )
 
+CLOSE_LIMIT = Text(
+    "supply.close_limit",
+    "The load limits of {names} keep {days} days free; raise them for this period.",
+    "{names} 的负荷上限预留了 {days} 天，可在该时段适当放宽。",
+)
 CLOSE_BORROW = Text(
     "supply.close_borrow",
-    "Borrow {days} days from {department}: {names} have time.",
-    "可从{department}借调 {days} 天：{names} 有空闲。",
+    "{department} has {days} days without demand: borrow {names} and let them grow into it.",
+    "{department}有 {days} 天没有任务需求：可借调 {names} 并在工作中培养。",
 )
 CLOSE_LATER = Text(
     "supply.close_later",

@@ -174,31 +174,16 @@ def _ways(
     """What would close a gap, the gentlest first."""
     found = []
     cut = grid.slice(periods[number].first, periods[number].last)
-    limits = _limits(facts, grid, periods[number])
-    free = {
-        row: limits[row] - float(grid.load[row, cut].sum())
-        for row, worker in enumerate(facts.workers)
-        if skill in worker.skills
-    }
-    by_department: dict[int, list[tuple[float, str]]] = {}
-    for row, room in free.items():
-        worker = facts.workers[row]
-        if room > SLIGHT and worker.department is not None:
-            by_department.setdefault(worker.department, []).append((room, worker.name))
-    # Who has the skill and time and is elsewhere may be lent; the largest helper first.
-    for department, people in sorted(
-        by_department.items(), key=lambda pair: -sum(room for room, _ in pair[1])
-    )[:2]:
-        amount = min(days, sum(room for room, _ in people))
-        names = [name for _, name in sorted(people, reverse=True)]
-        found.append(
-            texts.CLOSE_BORROW.say(
-                language,
-                days=figure(amount),
-                department=facts.departments[department],
-                names=_joined(names, language),
-            )
-        )
+    whole = [float(grid.shares[row, cut].sum()) for row in range(len(facts.workers))]
+    kept = [
+        (days_there * (1 - worker.most_share), worker.name)
+        for worker, days_there in zip(facts.workers, whole, strict=True)
+        if skill in worker.skills and days_there * (1 - worker.most_share) > SLIGHT
+    ]
+    if kept:
+        names = [name for _, name in sorted(kept, reverse=True)]
+        amount = min(days, sum(room for room, _ in kept))
+        found.append(texts.CLOSE_LIMIT.say(language, names=_joined(names, language), days=figure(amount)))
     later = next(
         (
             (period, room)
@@ -214,15 +199,37 @@ def _ways(
         period, room = later
         span = f"{period.first.isoformat()} – {period.last.isoformat()}"
         found.append(texts.CLOSE_LATER.say(language, days=figure(min(days, room)), period=span))
-    learners = [wish.person_id for wish in wishes if wish.skill.name == skill]
-    names = [
-        worker.name for worker in facts.workers if worker.id in learners or worker.levels.get(skill, 5) == 1
-    ]
-    if names:
-        found.append(texts.CLOSE_GROW.say(language, names=_joined(names, language)))
+    found += _learners(facts, skill, covers[number], wishes=wishes, language=language)
     worked = float(grid.worked[cut].sum())
     people = figure(np.ceil(10 * days / worked) / 10) if worked else "1"
     found.append(texts.CLOSE_HIRE.say(language, people=people, days=figure(days)))
+    return found
+
+
+def _learners(
+    facts: LoadFacts, skill: str, covered: Cover, *, wishes: Sequence[GrowthWish], language: Language
+) -> list[str]:
+    """Who wants the skill and does not count for it yet: by department where their own skills have days to spare."""
+    wanting = {wish.person_id for wish in wishes if wish.skill.name == skill}
+    able = [worker for worker in facts.workers if worker.id in wanting and skill not in worker.skills]
+    found = []
+    spare: dict[int, tuple[float, list[str]]] = {}
+    for worker in able:
+        room = covered.left.get(frozenset(worker.skills), 0.0)
+        if room > SLIGHT and worker.department is not None:
+            days, names = spare.get(worker.department, (0.0, []))
+            spare[worker.department] = (max(days, room), [*names, worker.name])
+    for department, (days, names) in spare.items():
+        found.append(
+            texts.CLOSE_BORROW.say(
+                language,
+                department=facts.departments[department],
+                days=figure(days),
+                names=_joined(names, language),
+            )
+        )
+    if able and not found:
+        found.append(texts.CLOSE_GROW.say(language, names=_joined([one.name for one in able], language)))
     return found
 
 

@@ -78,7 +78,7 @@ function List({ workspace, departments, canEdit }: ListProps) {
     <div className={styles.form}>
       {departments.length === 0 && <p className={styles.words}>{t("resources.department.empty")}</p>}
       {departments.map((department) => (
-        <Group key={department.id} wrap="nowrap" gap="xs" align="flex-end">
+        <Group key={department.id} wrap="nowrap" gap="xs">
           <TextInput
             flex={1}
             aria-label={t("resources.department.name")}

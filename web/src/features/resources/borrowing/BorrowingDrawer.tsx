@@ -45,10 +45,9 @@ export function BorrowingDrawer({ slug, borrowingKey, onClose }: BorrowingDrawer
         [t("resources.borrow.askedBy"), one.asked_by.name ?? ""],
         [t("resources.borrow.reason"), one.reason],
         ...(one.decided_by
-          ? ([[t("resources.borrow.decidedBy"), [one.decided_by, one.answer].filter(Boolean).join("：")]] as [
-              string,
-              string,
-            ][])
+          ? ([
+              [t("resources.borrow.decidedBy"), [one.decided_by, one.answer].filter(Boolean).join(" · ")],
+            ] as [string, string][])
           : []),
         ...(one.returned_on
           ? ([[t("resources.borrow.returnedOn"), dates.day(one.returned_on)]] as [string, string][])

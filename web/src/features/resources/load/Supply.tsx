@@ -8,7 +8,7 @@ import { useDates } from "../said";
 import team from "../team.module.css";
 import { type Supply, useSupply } from "./data";
 import styles from "./load.module.css";
-import { periodOf, type SpanName, spans } from "./periods";
+import { isByWeeks, periodOf, type SpanName, spans } from "./periods";
 
 /** Demand against supply by skill and period, and what would close each gap. */
 export function SupplyView({ slug }: { slug: string }) {
@@ -49,10 +49,9 @@ function Found({ supply }: { supply: Supply }) {
   const dates = useDates();
   if (supply.skills.length === 0)
     return <Empty title={t("resources.supply.empty")}>{t("resources.supply.emptyWords")}</Empty>;
+  const isWeekly = isByWeeks(supply.periods);
   const head = (period: Supply["periods"][number]) =>
-    supply.periods.length > 12 || period.finish_on.slice(0, 7) === supply.periods[1]?.start_on.slice(0, 7)
-      ? period.start_on.slice(5)
-      : dates.month(period.start_on);
+    isWeekly ? period.start_on.slice(5) : dates.month(period.start_on);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

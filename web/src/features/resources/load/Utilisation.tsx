@@ -7,7 +7,7 @@ import { useDates } from "../said";
 import team from "../team.module.css";
 import { type Utilisation, useUtilisation } from "./data";
 import styles from "./load.module.css";
-import { periodOf, type SpanName } from "./periods";
+import { isByWeeks, periodOf, type SpanName } from "./periods";
 import { SpanChoice } from "./Supply";
 
 const groups = ["person", "skill", "department"] as const;
@@ -62,7 +62,7 @@ function Rows({ found }: { found: Utilisation }) {
   const dates = useDates();
   if (found.rows.length === 0)
     return <Empty title={t("resources.load.empty")}>{t("resources.load.emptyWords")}</Empty>;
-  const isWeekly = found.periods.length > 12;
+  const isWeekly = isByWeeks(found.periods);
   const percent = (value: number | null) => (value === null ? "–" : `${value} %`);
   return (
     <>

@@ -19,3 +19,8 @@ export function heatOf(load: number, limit: number): 0 | 1 | 2 | 3 | 4 {
   if (load <= 0 || limit <= 0) return 0;
   return Math.min(4, Math.max(1, Math.ceil((load / limit) * 4))) as 1 | 2 | 3 | 4;
 }
+
+/** Whether a row of periods goes by weeks: none is longer than seven days. */
+export function isByWeeks(periods: readonly { start_on: string; finish_on: string }[]): boolean {
+  return periods.every((one) => Date.parse(one.finish_on) - Date.parse(one.start_on) < 7 * 86_400_000);
+}
