@@ -21,6 +21,7 @@ from planweave.science.anytime import Stop
 from planweave.science.schedule import Activity, Baseline, Goal, Plan, Result, in_order
 
 from .. import texts
+from .forced import forced_moves
 
 Way = Literal["least", "anew"]
 
@@ -196,7 +197,7 @@ def _told(
         "shift_days": sum(_shift(row, load) for row in others),
     }
     if way == "least":
-        bound = result.bounds[0] if result.bounds else None
+        bound = max(result.bounds[0] or 0 if result.bounds else 0, forced_moves(question)) or None
         told |= {"moves_bound": bound, "status": result.status.value, "verdict": verdict(len(others), bound)}
     return told
 
