@@ -8,7 +8,6 @@ export default defineScreens([
     load: () => import("./Projects"),
     nav: { group: "plan", order: 10, icon: IconTimelineEvent },
     needs: "read_plan",
-    shortcut: "g y",
   },
   {
     path: "/w/$workspace/projects/$project",
