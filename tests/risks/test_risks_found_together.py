@@ -190,14 +190,13 @@ def test_suggestions_from_data_and_from_history(house: House) -> None:
     at = f"{house.path}/risk-suggestions"
     signs = good(house.api("viewer").get(at))["data"]
     assert [(one["kind"], one["about"]) for one in signs] == [
-        ("wide_estimate", [plan["tasks"][0]]),
-        ("wide_estimate", [plan["tasks"][1]]),
+        ("wide_estimate", [plan["requirement"]]),
         ("single_person", plan["tasks"]),
     ]
-    assert signs[2]["cause"] == "only Ann has the skill “Payments”, and 2 open tasks need it"
+    assert signs[1]["cause"] == "only Ann has the skill “Payments”, and 2 open tasks need it"
     zh = good(house.api("viewer", "zh").get(at))["data"]
-    assert zh[2]["sentence"] == (
-        "由于只有Ann具备“Payments”技能，而有 2 项未完成任务需要它，可能Ann数周无法投入工作，"
+    assert zh[1]["sentence"] == (
+        "由于只有Ann具备“Payments”技能，而有 2 项未完成任务需要它，可能 Ann数周无法投入工作，"
         "导致需要“Payments”的工作停滞。"
     )
     lead = house.api("lead")

@@ -20,6 +20,7 @@ from . import (
     rating,
     responsibility,
     reviewing,
+    risks,
     roadmapping,
     staffing,
     substance,
@@ -70,6 +71,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
             decisions.disagree(cast)
             documents.specify(cast)
             projects.lead_projects(cast, releases)
+            risks.foresee(cast, releases)
             evaluating.talk(cast)
             known = {code: record.pk for code, record in cast.records.items()}
             start_job(cast.actor("lead"), "plan_demo", {"records": known})

@@ -166,8 +166,9 @@ def take_candidates(
 ) -> list[Record]:
     """Candidates into the register, each as a risk of its own whose maker is who leads; all or none."""
     with transaction.atomic():
-        session = _held(actor, key, SessionStep.VOTING)
+        session = _locked(actor, key)
         require(can_lead_session(actor, session.record.owner_id), actor)
+        _require_step(actor, session, SessionStep.VOTING)
         rows = _open(session, ids)
         if not rows or len(rows) != len(ids):
             raise Invalid.of({"candidates": texts.NOTHING_TO_TAKE})

@@ -42,6 +42,9 @@ class Targets:
             ):
                 self._known[f"release:{pk}"] = Target(AboutKind.RELEASE.value, pk, f"release:{pk}")
 
+    def knows(self, key: str) -> bool:
+        return key.strip() in self._known
+
     def of(self, keys: Sequence[str]) -> list[Target]:
         """Each once, in the order given. Invalid where one is not there for the actor."""
         wanted = list(dict.fromkeys(key.strip() for key in keys if key.strip()))

@@ -21,7 +21,7 @@ from ..policy import can_read
 from ..rules import course
 from ..rules.fields import DATES, OWN_FIELDS
 from ..rules.words import OPEN, AboutKind, Phase, State
-from .about import about_rows
+from .about import Targets, about_rows
 
 SORTS = {
     "key": "record__number",
@@ -226,7 +226,9 @@ def occurrences_of(risk: Risk) -> list[Occurrence]:
 
 
 def of_thing(actor: Actor, key: str) -> list[Risk]:
-    """The risks that name a record or release, the gravest first."""
+    """The risks that name a record or release, the gravest first. NotFound where it is not there for the actor."""
+    if not Targets(actor, [key]).knows(key):
+        raise NotFound(NOT_FOUND)
     return list(
         risks_readable_by(actor).filter(about__key=key).order_by("-score", "record__number").distinct()[:100]
     )

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from planweave.kernel.actor import Actor
@@ -17,6 +17,7 @@ from planweave.resources.models import PersonSkill
 from ..models import About, Occurrence, Response, Risk
 from ..rules.likeness import FITTING, grams_of, likeness
 from ..rules.words import AboutKind, Category, State
+from .about import Targets
 from .measures import plan_of
 from .risks import risks_readable_by
 
@@ -24,6 +25,7 @@ WIDE = 2.0
 """A pessimistic estimate this many times the optimistic one is wide."""
 MANY_LATE = 2
 MOST = 12
+MOST_PER_KIND = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,19 +51,18 @@ class Sign:
 
 def from_history(actor: Actor, *, text: str, about: str, category: str) -> list[Past]:
     """Closed and occurred risks of the workspace that fit, best first: by words (of `text`, or of the thing named by
-    `about`), by category, by a thing in common. Five queries."""
+    `about`), by category, by a thing in common. Invalid where there is no
+    such thing. Seven queries."""
     rows = list(risks_readable_by(actor).filter(state__in=[State.CLOSED, State.OCCURRED]))
     asked = text
     targets: set[tuple[str, int]] = set()
     if about:
-        named = Record.objects.filter(workspace_id=actor.here, key=about, deleted_at=None).first()
-        if named is not None:
-            asked = f"{asked} {named.title}"
-            targets.add((AboutKind.RECORD.value, named.pk))
-        elif about.startswith("release:") and about[8:].isdecimal():
-            release = Release.objects.filter(workspace_id=actor.here, pk=int(about[8:])).first()
-            if release is not None:
-                targets.add((AboutKind.RELEASE.value, release.pk))
+        [target] = Targets(actor, [about]).of([about])
+        targets.add((target.kind, target.id))
+        named: QuerySet[Any] = Record.objects.filter(pk=target.id).values_list("title", flat=True)
+        if target.kind == AboutKind.RELEASE:
+            named = Release.objects.filter(pk=target.id).values_list("name", flat=True)
+        asked = f"{asked} {named.get()}"
     wanted = grams_of(asked)
     linked: dict[int, set[tuple[str, int]]] = defaultdict(set)
     for pk, kind, target in About.objects.filter(risk__in=rows).values_list("risk_id", "kind", "target_id"):
@@ -101,7 +102,7 @@ def from_history(actor: Actor, *, text: str, about: str, category: str) -> list[
 
 
 def from_data(actor: Actor) -> list[Sign]:
-    """Signs in the plan as it stands; five queries. What a risk already names is not suggested again."""
+    """Signs in the plan as it stands; six queries. What a risk already names is not suggested again."""
     plan = plan_of(actor.here)
     today = timezone.localdate()
     known = set(
@@ -110,24 +111,16 @@ def from_data(actor: Actor) -> list[Sign]:
         )
     )
     found: list[Sign] = []
-    spreads = spreads_of(actor.here)
-    wide = [
-        (spread.high / spread.low, plan.jobs[task])
-        for task, spread in spreads.items()
-        if task in plan.jobs and not plan.jobs[task].is_done and spread.low > 0
-    ]
-    for ratio, job in sorted(wide, key=lambda one: (-one[0], one[1].id)):
-        if ratio >= WIDE and job.key not in known:
-            found.append(
-                Sign(
-                    kind="wide_estimate",
-                    category=Category.SCHEDULE.value,
-                    about=[job.key],
-                    facts={"key": job.key, "title": job.title, "ratio": f"{ratio:.1f}"},
-                )
-            )
-        if len(found) >= 4:
-            break
+    wide: dict[int, float] = {}
+    for task, spread in spreads_of(actor.here).items():
+        if task in plan.jobs and not plan.jobs[task].is_done and spread.low > 0:
+            wide[spread.requirement] = spread.high / spread.low
+    estimated = Record.objects.in_bulk([pk for pk, ratio in wide.items() if ratio >= WIDE])
+    for pk, record in sorted(estimated.items(), key=lambda one: (-wide[one[0]], one[0])):
+        if record.key not in known and len(found) < MOST_PER_KIND:
+            facts = {"key": record.key, "title": record.title, "ratio": f"{wide[pk]:.1f}"}
+            category = Category.SCHEDULE.value
+            found.append(Sign(kind="wide_estimate", category=category, about=[record.key], facts=facts))
     found += _single_people(actor, plan.jobs.values(), known)
     waiting: dict[int, list[int]] = defaultdict(list)
     for before, after in plan.waits:
@@ -137,12 +130,12 @@ def from_data(actor: Actor) -> list[Sign]:
         late = [one for one in before if one in plan.jobs and plan.jobs[one].is_late(today)]
         if pk in plan.jobs and not plan.jobs[pk].is_done and len(late) >= MANY_LATE:
             crowded.append((len(late), plan.jobs[pk], late))
-    for count, job, late in sorted(crowded, key=lambda one: (-one[0], one[1].id))[:4]:
+    for count, job, late in sorted(crowded, key=lambda one: (-one[0], one[1].id))[:MOST_PER_KIND]:
         if job.key not in known:
             keys = ", ".join(plan.jobs[one].key for one in late[:5])
-            facts = {"key": job.key, "title": job.title, "count": count, "keys": keys}
+            crowd = {"key": job.key, "title": job.title, "count": count, "keys": keys}
             found.append(
-                Sign(kind="late_before", category=Category.SCHEDULE.value, about=[job.key], facts=facts)
+                Sign(kind="late_before", category=Category.SCHEDULE.value, about=[job.key], facts=crowd)
             )
     return found
 
@@ -166,4 +159,4 @@ def _single_people(actor: Actor, jobs: Any, known: set[str]) -> list[Sign]:
             found.append(
                 Sign(kind="single_person", category=Category.RESOURCE.value, about=keys[:10], facts=facts)
             )
-    return found[:4]
+    return found[:MOST_PER_KIND]

@@ -115,7 +115,8 @@ function Candidates({ session }: { session: Session }) {
       {isVoting && (
         <div className={styles.spread}>
           <span className={styles.quiet}>
-            {t("risks.session.votesLeft", { left: session.votes - mine.length, of: session.votes })}
+            {session.can.take_part &&
+              t("risks.session.votesLeft", { left: session.votes - mine.length, of: session.votes })}
           </span>
           {chosen.size > 0 && (
             <span className={styles.line}>
@@ -188,7 +189,7 @@ function Candidates({ session }: { session: Session }) {
             candidate={one}
             isChosen={chosen.has(one.id)}
             pick={
-              isVoting && session.can.take_part && one.risk === "" ? (
+              isVoting && (session.can.take_part || session.can.lead) && one.risk === "" ? (
                 <Checkbox
                   size="xs"
                   aria-label={t("risks.session.choose", { event: one.event })}
@@ -198,7 +199,9 @@ function Candidates({ session }: { session: Session }) {
               ) : null
             }
             onVote={
-              isVoting && session.can.take_part && one.risk === "" ? () => void vote(one.id) : undefined
+              isVoting && (session.can.take_part || session.can.lead) && one.risk === ""
+                ? () => void vote(one.id)
+                : undefined
             }
             hasVotesLeft={one.has_my_vote || mine.length < session.votes}
             merged={session.candidates.filter((other) => other.merged_into === one.id).length}

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Slider } from "@mantine/core";
 import { IconBellPlus, IconRadar2 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -160,13 +160,14 @@ function BurnDown({ points }: { points: readonly Burned[] }) {
         sayX={(value) => dateText(iso(Math.round(value)))}
         sayY={(value) => said.money(value)}
       />
-      <input
-        type="range"
+      <Slider
         aria-label={t("risks.watch.burnDown")}
+        thumbLabel={t("risks.watch.burnDown")}
+        label={null}
         min={0}
         max={points.length - 1}
         value={chosen}
-        onChange={(event) => setAt(Number(event.currentTarget.value))}
+        onChange={setAt}
       />
     </section>
   );
