@@ -68,6 +68,7 @@ def test_a_score_shows_its_inputs_author_figure_and_formula_with_the_numbers(hou
     assert shown["author"]["name"] == house.users["product_manager"].name
     assert row["scores"]["rice"] == {
         "figure": None,
+        "computed": {},
         "inputs": {},
         "proposed": {"effort": 1.5},
         "missing": ["reach", "impact", "confidence", "effort"],
