@@ -1,12 +1,12 @@
 """What an import leaves behind, so that nothing of the file is lost and the next import knows what changed."""
 
-import zlib
 from typing import Any
 
 from planweave.planning.queries.tasks import tasks_in
 
 from ..document import Document, Kept
 from ..models import PlanElement, PlanFile
+from ..packing import packed
 from ..queries import ASSIGNMENT, RESOURCE, TASK, elements_of, links_between, now_of
 from .writing import Writing
 
@@ -125,11 +125,3 @@ def _again(plan_file: PlanFile, old: PlanElement, position: int) -> PlanElement:
         left=old.left,
         xml=old.xml,
     )
-
-
-def packed(text: str) -> bytes:
-    return zlib.compress(text.encode())
-
-
-def unpacked(content: bytes | memoryview) -> str:
-    return zlib.decompress(bytes(content)).decode()

@@ -5,9 +5,9 @@ from typing import Any
 
 from planweave.planning.models import Task
 
-from ..actions.keeping import unpacked
 from ..models import PlanElement
 from ..order import UNASSIGNED
+from ..packing import unpacked
 from ..values import Hours, duration_text
 from .rewriting import task_values
 

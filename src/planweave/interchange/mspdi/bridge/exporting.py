@@ -8,9 +8,9 @@ from planweave.kernel.actor import Actor
 from planweave.projects.models import Project
 from planweave.resources.queries import calendar_of, working_time_of
 
-from ..actions.keeping import unpacked
 from ..document import write_document
 from ..models import PlanElement, PlanFile
+from ..packing import unpacked
 from ..queries import (
     ASSIGNMENT,
     RESOURCE,

@@ -5,8 +5,8 @@ from typing import Any
 
 from planweave.planning.models import Task
 
-from ..actions.keeping import unpacked
 from ..models import PlanElement
+from ..packing import unpacked
 
 
 def outlined(
