@@ -20,6 +20,7 @@ SCREENS = {
     "panel": "requirements?open={key}",
     "requirement": "requirements/{key}",
     "import": "import",
+    "my calendar": "calendar",
     "documents": "documents",
     "ranking": "ranking",
     "moscow": "ranking?method=moscow",
