@@ -39,6 +39,7 @@ function Row({ worker, scenario, edit }: TableProps & { worker: Worker }) {
   const { t } = useTexts();
   const [first, setFirst] = useState("");
   const [last, setLast] = useState("");
+  const [isAdding, setAdding] = useState(false);
   const canEdit = scenario.can.edit;
   const leaves = worker.leaves as unknown as Leave[];
   const put = (values: Record<string, unknown>) =>
@@ -77,7 +78,18 @@ function Row({ worker, scenario, edit }: TableProps & { worker: Worker }) {
             )}
           </span>
         ))}
-        {canEdit && (
+        {canEdit && !isAdding && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPlus size={13} />}
+            onClick={() => setAdding(true)}
+          >
+            {t("scenarios.addLeave")}
+          </Button>
+        )}
+        {canEdit && isAdding && (
           <span className={styles.leaveForm}>
             <TextInput
               size="xs"
