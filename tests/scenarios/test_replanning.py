@@ -20,7 +20,7 @@ def test_the_least_disturbance_is_proven_said_applied_and_undone(planned):
     before = planned.bars()
     design = planned.tasks["Design"]
     slips = [{"task": design["id"], "finish_on": "2027-03-03"}]
-    replan = planned.done("replans", {"slips": slips, "seconds": 20})["replan"]
+    replan = planned.done("replans", {"slips": slips, "seconds": 60})["replan"]
     shown = planned.ask("GET", f"replans/{replan}")
     least, anew = shown["ways"]
     assert planned.bars() == before
@@ -57,7 +57,7 @@ def test_the_least_disturbance_is_proven_said_applied_and_undone(planned):
 
 def test_extra_effort_is_kept_and_a_changed_plan_refuses(planned):
     build = planned.tasks["Build"]
-    replan = planned.done("replans", {"slips": [{"task": build["id"], "extra_days": 2}], "seconds": 20})
+    replan = planned.done("replans", {"slips": [{"task": build["id"], "extra_days": 2}], "seconds": 60})
     planned.ask("PATCH", f"tasks/{planned.tasks['Test']['key']}", {"start_on": "2027-03-10"})
     old = planned.bars()
     refused = planned.raw("POST", f"replans/{replan['replan']}/apply/least")
@@ -65,7 +65,7 @@ def test_extra_effort_is_kept_and_a_changed_plan_refuses(planned):
     assert planned.bars() == old
     assert Proposal.objects.get().state == "open"
 
-    replan = planned.done("replans", {"slips": [{"task": build["id"], "extra_days": 2}], "seconds": 20})
+    replan = planned.done("replans", {"slips": [{"task": build["id"], "extra_days": 2}], "seconds": 60})
     [way, _] = planned.ask("GET", f"replans/{replan['replan']}")["ways"]
     assert (way["moves"], way["verdict"]) == (0, "Nothing else has to move.")
     planned.ask("POST", f"replans/{replan['replan']}/apply/least")
