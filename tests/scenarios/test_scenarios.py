@@ -172,7 +172,7 @@ def test_the_core_plans_within_the_scenario_and_the_better_is_marked(planned):
     result = planned.done(
         f"scenarios/{made['id']}/schedule", {"version": version, "from_on": "2027-03-01", "seconds": 60}
     )
-    assert (result["scenario"], result["changes"]) == (made["id"], 2)
+    assert (result["scenario"], result["status"] in ("optimal", "feasible")) == (made["id"], True)
     rows = {row["title"]: row for row in planned.scenario(made["id"])["task_rows"]}
     assert rows["Build"]["start_on"] == "2027-03-15"
     assert rows["Test"]["finish_on"] == "2027-03-19"
