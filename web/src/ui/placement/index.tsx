@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useKeyHints } from "../commands";
 import { placementHints } from "./hints";
 import styles from "./placement.module.css";
@@ -108,11 +108,7 @@ export function Placement(props: PlacementProps) {
   return (
     <figure className={styles.figure} aria-label={props.label}>
       <div className={styles.upLabel}>{props.upLabel}</div>
-      <div
-        ref={grid}
-        className={styles.grid}
-        style={{ gridTemplateColumns: `minmax(52px, 92px) repeat(${across.length}, minmax(0, 1fr))` }}
-      >
+      <div ref={grid} className={styles.grid} style={{ "--steps": across.length } as CSSProperties}>
         {up.map((_, back) => {
           const row = up.length - back;
           return [
@@ -172,7 +168,8 @@ export function Placement(props: PlacementProps) {
                       onDoubleClick={() => props.onOpen(item.key)}
                       onKeyDown={onKey(item)}
                     >
-                      {item.key}
+                      <span className={styles.prefix}>{item.key.replace(/\d+$/, "")}</span>
+                      {/\d+$/.exec(item.key)?.[0]}
                     </button>
                   ))}
                   {here.length > most && <span className={styles.more}>+{here.length - most}</span>}
