@@ -1,5 +1,4 @@
-import { Button, Drawer, Group, NumberInput, Select, TagsInput, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { Drawer, Group, NumberInput, Select, TagsInput, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api, must } from "../../api/client";
@@ -19,6 +18,7 @@ import {
 } from "./data";
 import { Levels, OwnWeek, Wishes } from "./Growth";
 import { Leaves } from "./Leaves";
+import { PersonFoot } from "./PersonFoot";
 import { useDates } from "./said";
 import styles from "./team.module.css";
 
@@ -287,28 +287,7 @@ export function PersonForm({ workspace, person, onClose }: PersonFormProps) {
           problem={problems.leaves?.join(" ")}
           onChange={(leaves) => put({ leaves })}
         />
-        <Group justify="space-between">
-          {person ? (
-            <Button
-              variant="subtle"
-              color="red"
-              leftSection={<IconTrash size={15} />}
-              onClick={() => void remove()}
-            >
-              {t("common.delete")}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t("common.save")}
-            </Button>
-          </Group>
-        </Group>
+        <PersonFoot isBusy={isBusy} onRemove={person ? () => void remove() : undefined} onClose={onClose} />
       </form>
     </Drawer>
   );
