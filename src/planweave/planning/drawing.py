@@ -158,6 +158,31 @@ def scale_of(drawing: Drawing) -> Scale:
     return Scale(first, last + timedelta(days=room), day)
 
 
+def draw_parts(
+    drawing: Drawing,
+    scale: Scale,
+    *,
+    x: float,
+    size: tuple[float, float],
+    lane: float,
+    foot: str,
+    number: str,
+) -> str:
+    """One page: `lane` pixels of the time from `x` on beside the labels, the title above, words and number below."""
+    width, height = size
+    inside = height_of(drawing)
+    body = [
+        f'<rect class="pw-paper" width="{_n(width)}" height="{_n(height)}"/>',
+        _text(fitted(drawing.title, _LARGE, width - 24), 12, TITLE - 14, "pw-title"),
+        f'<g transform="translate(0 {_n(TITLE)})">{"".join(_labels(drawing))}</g>',
+        f'<svg x="{_n(LABELS)}" y="{_n(TITLE)}" width="{_n(lane)}" height="{_n(inside)}" '
+        f'viewBox="{_n(x)} 0 {_n(lane)} {_n(inside)}">{"".join(_timeline(drawing, scale))}</svg>',
+        _text(foot, 12, height - 10, "pw-label"),
+        _text(number, width - 12, height - 10, "pw-label", anchor="end"),
+    ]
+    return _svg(drawing.title, width, height, f"<style>{styles('light')}</style>{''.join(body)}")
+
+
 def text_width(text: str, size: float) -> float:
     """About how wide a text is drawn: Chinese characters are as wide as high, Latin ones a little over half."""
     return sum(1.0 if ord(c) > 0x2E7F else 0.3 if c in "iljtf.,:;|'! " else 0.58 for c in text) * size

@@ -1,6 +1,7 @@
 """The Gantt as a picture to keep: SVG, PNG or PDF, without any other program or service."""
 
 import datetime
+import json
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,6 +10,7 @@ from planweave.kernel.language import Language
 
 from . import texts
 from .drawing import TONES, Band, Bar, Drawing, Link, Milestone, Row, draw_gantt
+from .drawing_pages import draw_pages
 
 Format = Literal["svg", "png", "pdf"]
 CONTENT_TYPES: dict[Format, str] = {
@@ -21,6 +23,16 @@ PIXELS_PER_INCH = 144.0
 FONTS = Path(__file__).parent.parent / "site" / "fonts"
 """Where the build puts Chinese fonts; the system's are used beside them, and alone where it is absent."""
 
+MOST_PAGES = 200
+_PAGES = """
+#set page(paper: "a3", flipped: true, margin: 8mm)
+#set document(title: sys.inputs.title)
+#let pictures = json(bytes(sys.inputs.pictures))
+#for (number, picture) in pictures.enumerate() {
+  if number > 0 { pagebreak() }
+  image(bytes(picture), format: "svg", width: 100%)
+}
+"""
 _PAGE = """
 #set page(width: auto, height: auto, margin: 8mm)
 #set document(title: sys.inputs.title)
@@ -70,7 +82,9 @@ def drawing_of(plan: dict[str, Any], *, title: str, language: Language) -> Drawi
 
 
 def picture_of(drawing: Drawing, *, format: Format) -> bytes:
-    """The picture as a file. Problem where a page would be too long to be read or printed."""
+    """The picture as a file: a PDF on A3 pages, the others on one. Problem where there would be too much of it."""
+    if format == "pdf":
+        return _document(drawing)
     svg = draw_gantt(drawing)
     if format == "svg":
         return svg.encode()
@@ -84,6 +98,20 @@ def picture_of(drawing: Drawing, *, format: Format) -> bytes:
         ppi=PIXELS_PER_INCH,
         font_paths=[str(FONTS)] if FONTS.is_dir() else [],
         sys_inputs={"picture": svg, "title": drawing.title},
+    )
+
+
+def _document(drawing: Drawing) -> bytes:
+    pages = draw_pages(drawing)
+    if len(pages) > MOST_PAGES:
+        raise Problem(texts.PICTURE_TOO_MANY_PAGES, status=422, most=MOST_PAGES, pages=len(pages))
+    import typst
+
+    return typst.compile(
+        _PAGES.encode(),
+        format="pdf",
+        font_paths=[str(FONTS)] if FONTS.is_dir() else [],
+        sys_inputs={"pictures": json.dumps(pages), "title": drawing.title},
     )
 
 

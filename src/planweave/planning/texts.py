@@ -228,3 +228,13 @@ NOTHING_TO_COMPUTE = Text(
     "No day can be computed: there are no tasks that somebody can do.",
     "暂无法推算日期：没有可由现有人员承担的任务。",
 )
+GANTT_LEGEND = Text(
+    "gantt.legend",
+    "Dark part: done · red: critical · ◆ milestone · shaded: not worked · vertical line: today",
+    "深色部分：已完成 · 红色：关键任务 · ◆ 里程碑 · 阴影：非工作日 · 竖线：今天",
+)
+PICTURE_TOO_MANY_PAGES = Text(
+    "gantt.too_many_pages",
+    "This plan would fill {pages} pages; at most {most} are printed at once. Choose projects, releases or people.",
+    "此计划将占 {pages} 页，一次最多导出 {most} 页。请按项目、版本或人员筛选。",
+)

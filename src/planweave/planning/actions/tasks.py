@@ -19,12 +19,15 @@ from planweave.workspaces.policy import require
 from planweave.workspaces.queries import product_readable_by
 
 from .. import events, texts
+from ..bridge.following import followers
 from ..models import Task
 from ..policy import can_edit_tasks, can_report_progress
 from ..queries.tasks import tasks_in, values_of
+from ..queries.workload import workload_of
 from ..rules import (
     NEW_TASK,
     PROGRESS_FIELDS,
+    SPAN_FIELDS,
     TASK_DATES,
     TASK_FIELDS,
     TASK_OWN_FIELDS,
@@ -121,6 +124,9 @@ def create_tasks(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
 def change_tasks(actor: Actor, edits: Sequence[Edit]) -> list[Record]:
     """Change fields of several tasks in one step; all or none. Bars keep to working days.
 
+    What waits for a task with new dates and follows by itself (`is_auto`) moves in the same step, and comes
+    behind the edited ones in the answer; everything else stays.
+
     Raises NotFound for what the actor may not see, Forbidden without the right, Invalid with a sentence
     per field, Conflict with both values where somebody changed the same field since `version`.
     """
@@ -141,8 +147,32 @@ def change_tasks(actor: Actor, edits: Sequence[Edit]) -> list[Record]:
             settle_dates(values, before=before, named=wanted, days=known.days)
             known.check(values, task=task, before=before)
             finals[edit.id] = values
+        followed = _let_follow(actor, records, tasks, finals)
         store(actor, records, tasks, finals)
-    return [records[edit.id] for edit in edits]
+    return [records[pk] for pk in [*(edit.id for edit in edits), *followed]]
+
+
+def _let_follow(
+    actor: Actor,
+    records: dict[int, Record],
+    tasks: dict[int, Task],
+    finals: dict[int, dict[str, Any]],
+) -> list[int]:
+    """Add to the others what must give way to new dates and follows by itself; their ids."""
+    placed = {}
+    for pk, values in finals.items():
+        before = values_of(tasks[pk])
+        if any(values[name] != before[name] for name in SPAN_FIELDS):
+            placed[pk] = values
+    if not placed or not tasks_in(actor.here).filter(is_auto=True).exists():
+        return []
+    spans = followers(workload_of(actor.here), placed)
+    more_records, more_tasks = lock_tasks(actor, list(spans))
+    records |= more_records
+    tasks |= more_tasks
+    for pk, span in spans.items():
+        finals[pk] = values_of(tasks[pk]) | span
+    return list(spans)
 
 
 def store(

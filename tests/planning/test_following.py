@@ -1,0 +1,77 @@
+"""Only tasks that said so follow by themselves, in the same step; constraints bind a drag."""
+
+import pytest
+
+
+def test_only_what_follows_by_itself_moves_and_undo_takes_all_back(plan) -> None:
+    a = plan.task("A", effort_days=2, start_on="2026-03-02")
+    b = plan.task("B", effort_days=1, start_on="2026-03-04", is_auto=True)
+    c = plan.task("C", effort_days=1, start_on="2026-03-05", is_auto=True)
+    d = plan.task("D", effort_days=1, start_on="2026-03-04")
+    for before, after in ((a, b), (b, c), (a, d)):
+        plan.tie(before, after)
+    answer = plan.api.patch(
+        f"{plan.path}/tasks", {"edits": [{"id": a["id"], "version": 1, "start_on": "2026-03-04"}]}
+    )
+    assert [row["title"] for row in answer.json()["items"]] == ["A", "B", "C"]
+    bars = plan.bars()
+    assert {name: bars[name]["start_on"] for name in "ABCD"} == {
+        "A": "2026-03-04",
+        "B": "2026-03-06",
+        "C": "2026-03-09",
+        "D": "2026-03-04",
+    }
+    links = {link["successor"]: link["is_broken"] for link in plan.gantt()["links"]}
+    assert (links[b["id"]], links[c["id"]], links[d["id"]]) == (False, False, True)
+    assert plan.undo(answer).status_code == 200
+    bars = plan.bars()
+    assert [bars[name]["start_on"] for name in "ABC"] == ["2026-03-02", "2026-03-04", "2026-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "start_on", "said"),
+    [
+        ("start_no_earlier", "2026-03-06", "2026-03-05", "must not begin before 2026-03-06."),
+        ("start_no_later", "2026-03-04", "2026-03-05", "must begin by 2026-03-04."),
+        ("finish_no_earlier", "2026-03-06", "2026-03-04", "must not finish before 2026-03-06."),
+        ("finish_no_later", "2026-03-05", "2026-03-05", "must finish by 2026-03-05."),
+        ("must_start", "2026-03-09", "2026-03-10", "must begin on 2026-03-09."),
+        ("must_finish", "2026-03-10", "2026-03-10", "must finish on 2026-03-10."),
+    ],
+)
+def test_a_drag_says_which_constraint_it_would_break(plan, kind, day, start_on, said) -> None:
+    # Two days of work that stand right: their constraint is kept until somebody drags them.
+    right = {"start_no_later": "2026-03-04", "finish_no_later": "2026-03-04"}
+    task = plan.task("T", effort_days=2, start_on=right.get(kind, "2026-03-09"))
+    key = task["key"]
+    body = {"constraint_kind": kind, "constraint_on": day}
+    assert plan.api.patch(f"{plan.path}/tasks/{key}", body).status_code == 200
+    shown = plan.api.post(f"{plan.path}/schedule/preview", {"task": task["id"], "start_on": start_on}).json()
+    assert [one["sentence"]["text"] for one in shown["conflicts"]] == [f"{key} {said}"]
+
+
+def test_interrupted_and_recurring_work_is_drawn_in_pieces(plan) -> None:
+    task = plan.task("Split", effort_days=3, start_on="2026-03-02", pauses=[{"after_days": 1, "days": 2}])
+    assert (task["finish_on"], task["effort_days"]) == ("2026-03-06", 3)
+    rule = {
+        "unit": "week",
+        "weekdays": [2],
+        "first_on": "2026-03-02",
+        "until_on": "2026-03-20",
+        "effort_days": 0.5,
+    }
+    meeting = plan.task("Weekly", recurrence=rule)
+    assert (meeting["start_on"], meeting["finish_on"], meeting["effort_days"]) == (
+        "2026-03-03",
+        "2026-03-17",
+        1.5,
+    )
+    bars = plan.bars()
+    assert [(p["start_on"], p["finish_on"]) for p in bars["Split"]["pieces"]] == [
+        ("2026-03-02", "2026-03-02"),
+        ("2026-03-05", "2026-03-06"),
+    ]
+    assert [p["start_on"] for p in bars["Weekly"]["pieces"]] == ["2026-03-03", "2026-03-10", "2026-03-17"]
+    refused = plan.api.patch(f"{plan.path}/tasks/{task['key']}", {"pauses": [{"after_days": 9, "days": 1}]})
+    assert (refused.status_code, list(refused.json()["fields"])) == (422, ["pauses"])
+    assert plan.bars()["Split"]["pauses"] == [{"after_days": 1, "days": 2}]
