@@ -13,7 +13,8 @@ from planweave.planning.schemas import PlanningJobOut
 from planweave.resources.models import Person
 from planweave.workspaces.api import here
 
-from .. import policy, schemas, texts
+from .. import policy, texts
+from .. import replan_schemas as schemas
 from ..actions import asking
 from ..bridge.late import late_by_progress
 from ..bridge.replanning import Slip
