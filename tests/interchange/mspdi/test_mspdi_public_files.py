@@ -88,9 +88,9 @@ def test_files_of_primavera_are_refused_by_their_name():
 
 
 def test_import_export_import_changes_nothing(plans):
-    """One file of each family; all 39 with PLANWEAVE_EVERY_FILE set."""
+    """One file of each family; all 39 with EVERY_PLAN_FILE set."""
     told = Counter()
-    for path in files() if os.environ.get("PLANWEAVE_EVERY_FILE") else [FOLDER / name for name in FAMILIES]:
+    for path in files() if os.environ.get("EVERY_PLAN_FILE") else [FOLDER / name for name in FAMILIES]:
         content = path.read_bytes()
         session = plans.checked(content)
         _every_element_is_understood_or_named(content, session)
