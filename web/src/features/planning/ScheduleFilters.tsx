@@ -51,6 +51,7 @@ export function ScheduleFilters({ gantt, filter, onChange }: ScheduleFiltersProp
             key={name}
             size="xs"
             className={styles.choice ?? ""}
+            classNames={{ pillsList: styles.pills ?? "", inputField: styles.pillField ?? "" }}
             aria-label={label}
             placeholder={filter[name] ? "" : all}
             clearable

@@ -66,12 +66,11 @@ export function groupRow(group: TaskGroup, isOpen: boolean): TimelineRow {
   return {
     key: group.key,
     kind: start ? "summary" : "empty",
-    label: group.label,
+    label: `${group.label} · ${text("planning.schedule.count", { count: group.tasks.length })}`,
     depth: 0,
     isOpen,
     start,
     finish,
-    aside: text("planning.schedule.count", { count: group.tasks.length }),
     canMove: false,
   };
 }

@@ -51,8 +51,8 @@ export function useTaskColumns(
         render: (row) => {
           const task = tasks.get(row.key);
           return (
-            <span className={styles.title} data-summary={task?.is_summary || undefined}>
-              <span className={styles.key}>{row.key}</span>
+            <span className={styles.title} data-summary={!task || task.is_summary || undefined}>
+              {task && <span className={styles.key}>{row.key}</span>}
               {task?.is_pinned && <IconPinned size={13} aria-label={t("planning.task.pinned")} />}
               <span className={styles.words}>{row.label}</span>
             </span>

@@ -14,6 +14,8 @@ import type { TimelineProps } from "./types";
 
 type ViewProps = Pick<TimelineProps, "rows" | "columns" | "zoom" | "onZoom" | "today">;
 
+const leastFirst = 200;
+
 /** What of the drawing is on screen: the scale, the list's width, the part that must be drawn. */
 export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | null>) {
   const { rows, zoom, onZoom } = props;
@@ -21,12 +23,22 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
   const [fitted, setFitted] = useState<number | null>(null);
   const [chosenTable, setTableWidth] = useState<number | null>(null);
   const isNarrow = view.width > 0 && view.width < 640;
-  const columns = useMemo(
-    () => (isNarrow ? props.columns.slice(0, 1) : props.columns),
-    [isNarrow, props.columns],
-  );
+  const mostTable = Math.max(140, (view.width || 1200) * (isNarrow ? 0.42 : 0.72));
+  // Columns that would leave the first one no room to be read are left out, from the last on.
+  const columns = useMemo(() => {
+    const [first, ...others] = props.columns;
+    if (!first) return props.columns;
+    const kept = [first];
+    let used = 40 + leastFirst;
+    for (const column of isNarrow ? [] : others) {
+      used += column.width;
+      if (used > mostTable) break;
+      kept.push(column);
+    }
+    return kept;
+  }, [isNarrow, mostTable, props.columns]);
   const wantedTable = useMemo(() => 40 + columns.reduce((sum, column) => sum + column.width, 0), [columns]);
-  const maxTable = Math.max(140, (view.width || 1200) * (isNarrow ? 0.42 : 0.62));
+  const maxTable = mostTable;
   const tableWidth = Math.min(chosenTable ?? wantedTable, maxTable);
 
   const today: Day | null = props.today ? dayOf(props.today) : null;
