@@ -6,7 +6,8 @@ HEAD = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Project xmlns="http://schemas.microsoft.com/project"><SaveVersion>14</SaveVersion><Name>brakes.xml</Name>
 <Title>{title}</Title><StartDate>2026-03-02T08:00:00</StartDate><CalendarUID>1</CalendarUID>
 <MinutesPerDay>480</MinutesPerDay><MinutesPerWeek>2400</MinutesPerWeek><DaysPerMonth>20</DaysPerMonth>
-<ExtendedAttributes><ExtendedAttribute><FieldID>188743731</FieldID><FieldName>Text1</FieldName><Alias>Cost centre</Alias>
+<ExtendedAttributes><ExtendedAttribute><FieldID>188743731</FieldID><FieldName>Text1</FieldName>
+<Alias>Cost centre</Alias>
 </ExtendedAttribute></ExtendedAttributes>
 <Calendars><Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar>
 <BaseCalendarUID>-1</BaseCalendarUID><WeekDays>{week}</WeekDays></Calendar></Calendars>"""
