@@ -83,14 +83,20 @@ def try_out(cast: Cast, release: Release) -> None:
 
 
 def _ones_that_can_slip(tasks: list[Task], days: WorkingTime) -> list[Task]:
-    """Tasks that may finish later without breaking anything: the last of their person, awaited by no other task, and
-    in time for the release's milestone all the same."""
+    """Tasks that may finish later without breaking anything: awaited by no other task, with nothing else for their
+    person meanwhile, and in time for the release's milestone all the same."""
     ends = max(task.finish_on for task in tasks)
     awaited = TaskLink.objects.filter(predecessor__in=tasks, successor__is_milestone=False)
     waited_for = set(awaited.values_list("predecessor_id", flat=True))
-    last = {task.person_id: task for task in tasks}
-    return [
-        task
-        for task in last.values()
-        if task.pk not in waited_for and worked_after(task.finish_on, SLIPPED_DAYS, days) <= ends
-    ][:SLIPPED_AT_MOST]
+    found = []
+    for task in tasks:
+        until = worked_after(task.finish_on, SLIPPED_DAYS, days)
+        is_busy = any(
+            other.pk != task.pk
+            and other.person_id == task.person_id
+            and task.finish_on <= other.start_on <= until
+            for other in tasks
+        )
+        if task.pk not in waited_for and until <= ends and not is_busy:
+            found.append(task)
+    return found[:SLIPPED_AT_MOST]
