@@ -1,1 +1,0 @@
-"""Money: budget lines, commitments, actuals, adjustments, and earned value."""

@@ -1,1 +1,0 @@
-"""Things that the work needs: computers, instruments, licences, materials; stock, bookings, purchases."""
