@@ -81,16 +81,17 @@ def test_the_plan_comes_by_the_real_core_and_goes_with_the_demo(transactional_db
     projects = tasks.exclude(project=None)
     # The waterfall's five phases with five milestones, the bank, the IPD's six with twelve; and the release's own.
     assert (projects.filter(is_phase=True).count(), tasks.filter(is_milestone=True).count()) == (11, 19)
-    work = tasks.filter(is_milestone=False, is_phase=False)
+    work = projects.filter(is_milestone=False, is_phase=False)
     split = EffortShare.objects.filter(requirement__release=first).count()
     assert work.count() == split > 60
-    assert not work.filter(project=None).exists()
-    assert not tasks.filter(start_on=None).exists()
+    assert not projects.filter(start_on=None).exists()
     assert not work.filter(person=None).exists()
+    response = tasks.get(project=None, is_milestone=False)
+    assert response.requirement is None  # the one that answers a risk
     assert sorted(tasks.filter(progress__gt=0).values_list("progress", flat=True)) == [0.5, 0.7, 1, 1]
     assert first_broken_link(workspace.pk) is None
     plan_demo(Progress(jobs.get(kind="plan_demo")))
-    assert (Proposal.objects.count(), jobs.count(), tasks.count()) == (2, 4, split + 11 + 19)
+    assert (Proposal.objects.count(), jobs.count(), tasks.count()) == (2, 4, split + 11 + 19 + 1)
     delete_demo(enter(actor_for(owner, via="browser"), workspace.slug)[0])
     assert counts() == before
 

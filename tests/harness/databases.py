@@ -3,11 +3,10 @@
 import hashlib
 import os
 import shutil
-import sqlite3
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit
@@ -69,22 +68,16 @@ def drop(url: str) -> None:
 
 @contextmanager
 def django_in_a_copy() -> Iterator[None]:
-    """Django's own connection leads to a fresh database: in memory, or on the cluster that the settings name."""
+    """Django's own connection leads to a fresh database: a file of this process, or one on the settings' cluster."""
     from django.conf import settings
     from django.db import connection
 
-    cluster = os.environ.get("PLANWEAVE_DATABASE_URL", "")
-    url = new_on_cluster(cluster) if cluster else ""
-    name = _name(url) if url else f"file:tests-{uuid.uuid4().hex}?mode=memory&cache=shared"
-    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
-    connection.ensure_connection()
-    if not url:
-        with closing(sqlite3.connect(migrated_file())) as migrated:
-            migrated.backup(connection.connection)
-    yield
-    connection.close()
-    if url:
-        drop(url)
+    with tempfile.TemporaryDirectory(prefix="planweave-tests-") as folder, Databases() as databases:
+        url = databases.new(Path(folder))
+        name = _name(url) if url else str(Path(folder) / FILE)
+        settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+        yield
+        connection.close()
 
 
 class Databases:

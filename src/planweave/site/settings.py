@@ -50,7 +50,6 @@ def _database() -> dict[str, object]:
             # Kept for the life of the eight server threads; see ADR 0002.
             "CONN_MAX_AGE": None,
             "OPTIONS": sqlite_options(is_test=IS_TEST),
-            "TEST": {"NAME": str(DATA / "test.sqlite3") if os.environ.get("PLANWEAVE_HOME") else None},
         }
     parts = urlsplit(url)
     if parts.scheme not in ("postgres", "postgresql"):

@@ -72,7 +72,7 @@ def talk(cast: Cast) -> None:
 def evaluate(cast: Cast, lead: User) -> None:
     """Two cycles led by `lead`, and a feedback cycle in which they are asked as well."""
     told = _told(cast)
-    closed = _cycle(cast, lead, told, title=told["closed"])
+    closed = _cycle(cast, lead, told, title=told["closed"], ends=timezone.localdate() - 91 * DAY)
     for code in PEERS:
         _judge(cast, lead, closed, code, told)
     cycles.move_cycle(_lead(cast, lead), closed, to="review")
@@ -87,7 +87,7 @@ def evaluate(cast: Cast, lead: User) -> None:
         else:
             results.accept_result(cast.actor(code), closed, subject)
     cycles.move_cycle(_lead(cast, lead), closed, to="closed")
-    running = _cycle(cast, lead, told, title=told["running"])
+    running = _cycle(cast, lead, told, title=told["running"], ends=timezone.localdate())
     for code in ("tech", "mkt"):
         _save(cast.actor(code), running, cast.users["ux"].pk, SCORES["ux"][0], {})
     today = timezone.localdate()
@@ -102,18 +102,17 @@ def evaluate(cast: Cast, lead: User) -> None:
     )
 
 
-def _cycle(cast: Cast, lead: User, told: dict[str, Any], *, title: str) -> int:
+def _cycle(cast: Cast, lead: User, told: dict[str, Any], *, title: str, ends: datetime.date) -> int:
     """Published and ready to be judged."""
-    today = timezone.localdate()
     cycle = cycles.create_cycle(
         _lead(cast, lead),
         values={
             "title": title,
             "note": told["note"],
             "appeals_to": cast.users["lead"].pk,
-            "start_on": today - 90 * DAY,
-            "finish_on": today,
-            "judge_until": today + 10 * DAY,
+            "start_on": ends - 90 * DAY,
+            "finish_on": ends,
+            "judge_until": timezone.localdate() + 10 * DAY,
             "appeal_days": 10,
             "answer_days": 7,
             "peers_shown": "aggregate",

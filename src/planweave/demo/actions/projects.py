@@ -26,7 +26,7 @@ PHASE_OF = {"de": 1, "be": 2, "fe": 2, "mo": 2, "qa": 3, "op": 4}
 """In which of the waterfall's phases the work of a skill lies."""
 CONSOLE_BEGAN = 60
 """Working days since the console's project began: its first two gates are behind it."""
-AWAITED = ("pay_wallets", "be")
+AWAITED = ("payment", "qa")
 """The work that waits for the bank: (requirement, skill)."""
 
 
@@ -70,6 +70,7 @@ def _checkout(cast: Cast, told: dict[str, str], releases: list[Release]) -> None
         "goal": told["goal"],
         "product": cast.products["SHOP"].pk,
         "managers": [cast.users["ux"].pk],
+        "state": "active",
         "start_on": releases[0].start_on,
         "deadline": releases[0].finish_on,
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from planweave.projects.rules.words import Decision
 from planweave.resources.queries import workers_of, working_time_of
 from planweave.resources.rules import Worker, WorkingTime
 
@@ -83,6 +84,7 @@ class Workload:
         return {work.id: work for work in self.works}
 
 
+PASSED = (Decision.PASSED, Decision.WITH_CONDITIONS)
 COLUMNS = {
     "id": "record_id",
     "key": "record__key",
@@ -106,6 +108,7 @@ COLUMNS = {
     "pauses": "pauses",
     "recurrence": "recurrence",
     "is_phase": "is_phase",
+    "decision": "record__gate__decision",
 }
 
 
@@ -146,4 +149,6 @@ def waits_among(known: Container[int], links: QuerySet[TaskLink]) -> list[Wait]:
 def _work(row: Sequence[Any]) -> Work:
     values = dict(zip(COLUMNS, row, strict=False))
     values["skill"] = values["skill"] or ""
+    if values.pop("decision") in PASSED:
+        values["progress"] = 1.0  # reached, whatever somebody reported
     return Work(**values)

@@ -44,7 +44,9 @@ def slips_found(load: Workload, *, today: datetime.date) -> list[Slip]:
     """
     found = []
     for work in load.works:
-        if not work.start_on or not work.finish_on or work.progress >= 1 or work.recurrence is not None:
+        if not work.start_on or not work.finish_on or work.progress >= 1:
+            continue
+        if work.recurrence is not None or work.is_phase:
             continue
         length = len(load.days.days(work.start_on, work.finish_on))
         if work.is_milestone:

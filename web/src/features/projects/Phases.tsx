@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
 import { AddPhases } from "./AddPhases";
-import { dayText, gateTones, type Milestone, type Phase, type Project } from "./data";
+import { daysText, dayText, gateTones, type Milestone, type Phase, type Project } from "./data";
 import { MilestoneForm } from "./MilestoneForm";
 import { MilestonePanel } from "./MilestonePanel";
 import { Progress } from "./Progress";
@@ -114,7 +114,7 @@ function PhaseLine({ phase, scale }: { phase: Phase; scale: Scale }) {
         {bar && <span className={styles.span} data-late={phase.is_late || undefined} style={bar} />}
       </span>
       <span className={styles.days} data-overdue={phase.is_late || undefined}>
-        {dayText(phase.start_on, language)} – {dayText(phase.finish_on, language)}
+        {daysText(phase.start_on, phase.finish_on, language)}
       </span>
       {phase.tasks > 0 ? (
         <Progress share={phase.progress} label={`${phase.title}: ${t("projects.progress")}`} />

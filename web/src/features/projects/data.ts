@@ -127,6 +127,17 @@ export function dayText(iso: string | null | undefined, language: string): strin
   return formats[name].format(new Date(`${iso.slice(0, 10)}T00:00:00`));
 }
 
+/** From one day to another, the year said once where that is enough. */
+export function daysText(from: string | null, to: string | null, language: string): string {
+  if (!from || !to) return `${dayText(from, language)} – ${dayText(to, language)}`;
+  const isThisYear = [from, to].every((day) => day.startsWith(String(new Date().getFullYear())));
+  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+    month: "short",
+    day: "numeric",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  }).formatRange(new Date(`${from}T00:00:00`), new Date(`${to}T00:00:00`));
+}
+
 export const percent = (share: number) => `${Math.round(share * 100)} %`;
 export const amount = (value: number) => String(Math.round(value * 10) / 10);
 export const today = () => new Date().toISOString().slice(0, 10);
