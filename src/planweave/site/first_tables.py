@@ -6,7 +6,7 @@ of today's models, the triggers of the migrations that say so by their name, and
 migration that puts rows into a new database, or that changes the schema by its own SQL, has to end in `_triggers`.
 """
 
-from django.apps import apps
+from django.apps.registry import Apps
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -25,13 +25,14 @@ def make_tables() -> None:
     """All tables, in one transaction: a start that is cut off leaves a database that is still new."""
     executor = MigrationExecutor(connection)
     plan = [step for step, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
+    apps = executor.loader.project_state().apps  # as the migrations know the models, rendered once
     with connection.schema_editor() as editor:
         for model in apps.get_models():
             if model._meta.managed and not model._meta.proxy:
                 editor.create_model(model)
         for migration in plan:
             if migration.name.endswith("_triggers"):
-                _run(migration, editor)
+                _run(migration, apps, editor)
         recorder = MigrationRecorder(connection)
         recorder.ensure_schema()
         for migration in plan:
@@ -39,7 +40,7 @@ def make_tables() -> None:
     emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
 
-def _run(migration: Migration, editor: BaseDatabaseSchemaEditor) -> None:
+def _run(migration: Migration, apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     for operation in migration.operations:
         if not isinstance(operation, RunPython):
             raise TypeError(f"{migration} says “triggers” and holds more than functions that make them.")
