@@ -290,7 +290,7 @@ def test_lists_cost_the_same_whatever_their_length(plan, django_assert_num_queri
         assert api.get(f"{plan.path}/tasks").json()["total"] == count
     with django_assert_num_queries(10):
         assert api.get(f"{plan.path}/gantt").json()["total"] == count
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert api.get(f"{plan.path}/gantt?requirement=none").json()["total"] == 0
 
 
