@@ -158,3 +158,11 @@ def test_who_comes_back_after_the_other_has_handed_nothing_over() -> None:
     assert (one.kind, one.people, dict(one.acts)) == (Kind.OVERLAP, (1, 2), {1: 6, 2: 10})
     once = [*acts(1, range(5)), *between, *acts(1, range(30, 31))]
     assert [one.kind for one in found(once, owners={1})] == [Kind.UNDECLARED]
+
+
+def test_one_act_in_two_weeks_of_common_time_says_that_the_owner_is_still_there() -> None:
+    other = acts(2, range(10, 60, 5))
+    [one] = found([*acts(1, range(5)), *acts(1, [40]), *other], owners={1})
+    assert (one.kind, dict(one.acts)) == (Kind.OVERLAP, {1: 1, 2: 7})
+    soon = [*acts(1, range(5)), *acts(1, [12]), *other]
+    assert [one.kind for one in found(soon, owners={1})] == [Kind.UNDECLARED]

@@ -63,13 +63,15 @@ class Limits:
     """What counts as more than a visit.
 
     `least_acts`: of each of the two (or of the one) in the area. `least_common`: of each of the two in the days in
-    which both were there, or of one of them before the other came and again after the other had gone. `least_share`:
+    which both were there, or of one of them before the other came and again after the other had gone. `long_days`: a
+    common time of so many days says the same with one act each. `least_share`:
     of the acts of all managers in that area; `least_lone_share` of one who works undeclared beside nobody.
     `grace_days`: how long a new owner may still be idle.
     """
 
     least_acts: int = 5
     least_common: int = 2
+    long_days: int = 14
     least_share: float = 0.15
     least_lone_share: float = 0.25
     grace_days: int = 14
@@ -186,8 +188,9 @@ def _overlaps(
     """Pairs at work in the same days, unless the map says that both belong here.
 
     Both must have acts between the later one's first and the earlier one's last: who handed the area over has left
-    before the other came, and that is no overlap. The acts of those days are the evidence. Or one was at work both
-    before the other came and after the other had gone: nobody handed anything over then, and all acts are evidence.
+    before the other came, and that is no overlap; two weeks between these two are more than handing over takes. The
+    acts of those days are the evidence. Or one was at work both before the other came and after the other had gone:
+    nobody handed anything over then, and all acts are evidence.
     """
     found = []
     of_managers = sum(len(acts) for who, acts in work.items() if who in managers)
@@ -205,7 +208,8 @@ def _overlaps(
             both = [*work[one], *work[other]]
             counts = _counts(both)
         common = min(counts.get(one, 0), counts.get(other, 0))
-        if common >= limits.least_common:
+        is_long = (last - first).days >= limits.long_days
+        if common >= limits.least_common or (common and is_long):
             strength = 2 * common / (counts[one] + counts[other])
             found.append(_of(Kind.OVERLAP, area, (one, other), both, strength=strength))
     return found
