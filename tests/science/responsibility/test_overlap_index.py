@@ -151,13 +151,18 @@ def test_the_limits_can_be_set() -> None:
 
 
 def test_who_comes_back_after_the_other_has_handed_nothing_over() -> None:
-    """The owner's acts lie before and after all of the other's: an overlap. Without the return it is a handover."""
+    """The owner's acts lie before and after all of the other's: an overlap. An owner's single return
+    shows it, a stranger's does not; without any it is a handover."""
     between = acts(2, range(10, 20))
     back = [*acts(1, range(4)), *between, *acts(1, range(30, 32))]
     [one] = found(back, owners={1})
     assert (one.kind, one.people, dict(one.acts)) == (Kind.OVERLAP, (1, 2), {1: 6, 2: 10})
-    once = [*acts(1, range(5)), *between, *acts(1, range(30, 31))]
-    assert [one.kind for one in found(once, owners={1})] == [Kind.UNDECLARED]
+    once = [*acts(1, range(5)), *between, *acts(1, [30])]
+    assert [one.kind for one in found(once, owners={1})] == [Kind.OVERLAP]
+    undeclared = found(once, owners={3})
+    assert [one.kind for one in undeclared if one.people != (3,)] == [Kind.UNDECLARED, Kind.UNDECLARED]
+    gone = [*acts(1, range(6)), *between]
+    assert [one.kind for one in found(gone, owners={1})] == [Kind.UNDECLARED]
 
 
 def test_one_act_in_two_weeks_of_common_time_says_that_the_owner_is_still_there() -> None:

@@ -63,10 +63,10 @@ class Limits:
     """What counts as more than a visit.
 
     `least_acts`: of each of the two (or of the one) in the area. `least_common`: of each of the two in the days in
-    which both were there, or of one of them before the other came and again after the other had gone. `long_days`: a
-    common time of so many days says the same with one act each. `least_share`:
-    of the acts of all managers in that area; `least_lone_share` of one who works undeclared beside nobody.
-    `grace_days`: how long a new owner may still be idle.
+    which both were there, or of one of them before the other came and again after the other had gone (once is enough
+    of who is declared there). `long_days`: a common time of so many days says the same with one act each.
+    `least_share`: of the acts of all managers in that area; `least_lone_share` of one who works undeclared beside
+    nobody. `grace_days`: how long a new owner may still be idle.
     """
 
     least_acts: int = 5
@@ -190,7 +190,8 @@ def _overlaps(
     Both must have acts between the later one's first and the earlier one's last: who handed the area over has left
     before the other came, and that is no overlap; two weeks between these two are more than handing over takes. The
     acts of those days are the evidence. Or one was at work both before the other came and after the other had gone:
-    nobody handed anything over then, and all acts are evidence.
+    nobody handed anything over then, and all acts are evidence. Who is declared there shows by one act that they came
+    back.
     """
     found = []
     of_managers = sum(len(acts) for who, acts in work.items() if who in managers)
@@ -204,7 +205,15 @@ def _overlaps(
         last = min(max(act.on for act in work[who]) for who in (one, other))
         both = [act for who in (one, other) for act in work[who] if first <= act.on <= last]
         counts = _counts(both)
-        if any(_surrounds(work[a], work[b], limits) for a, b in ((one, other), (other, one))):
+        if any(
+            _surrounds(
+                work[a],
+                work[b],
+                before=limits.least_common,
+                after=1 if a in declared else limits.least_common,
+            )
+            for a, b in ((one, other), (other, one))
+        ):
             both = [*work[one], *work[other]]
             counts = _counts(both)
         common = min(counts.get(one, 0), counts.get(other, 0))
@@ -215,12 +224,13 @@ def _overlaps(
     return found
 
 
-def _surrounds(outer: Sequence[Act], inner: Sequence[Act], limits: Limits) -> bool:
-    """Whether `outer` has as many acts before all of `inner` as a common period needs, and as many after them."""
+def _surrounds(outer: Sequence[Act], inner: Sequence[Act], *, before: int, after: int) -> bool:
+    """Whether `outer` has at least so many acts before all of `inner`, and so many after them."""
     begin, end = min(act.on for act in inner), max(act.on for act in inner)
-    before = sum(1 for act in outer if act.on < begin)
-    after = sum(1 for act in outer if act.on > end)
-    return before >= limits.least_common and after >= limits.least_common
+    return (
+        sum(1 for act in outer if act.on < begin) >= before
+        and sum(1 for act in outer if act.on > end) >= after
+    )
 
 
 def _undeclared(
