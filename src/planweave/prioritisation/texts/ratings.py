@@ -222,7 +222,7 @@ STEPS = {
     ),
     "reason": Text(
         "rating.step.reason",
-        "You stand apart on {count} requirements. Say why, for all to read.",
+        "Requirements on which you stand apart: {count}. Say why, for all to read.",
         "您对 {count} 条需求的排位与他人差异大，请写下理由供大家阅读。",
     ),
     "reasons": Text(
