@@ -99,7 +99,7 @@ def test_three_raters_disagree_give_reasons_and_agree(house: House, items: list[
     assert cart["apart"] == [{"voice": {"label": "viewer of shop", "is_me": False}, "place": 4, "others": 1}]
     assert cart["rank_spread"]["quartile_range"] == 1.5
     assert shown(house, "viewer")["step"]["code"] == "reason"
-    assert shown(house, "viewer")["step"]["says"].startswith("You stand apart on 2 requirements.")
+    assert shown(house, "viewer")["step"]["says"].startswith("Requirements on which you stand apart: 2.")
     assert Notice.objects.get(kind="rating_reason").user == house.users["viewer"]
 
     refused = house.api("lead").put(at(house, "/reasons/SHOP-1"), {"body": "me too"})
