@@ -25,6 +25,7 @@ from .feeds.api import router as feeds
 from .models import ImportSession
 from .mspdi.api import router as mspdi
 from .reqif.api import router as reqif
+from .sessions import rows_page
 from .tabular.backlog import Stakeholder
 from .tabular.headers import ColumnMapping
 from .tabular.refusals import FileRefused
@@ -135,7 +136,7 @@ def list_import_rows(
     """The dry run row by row; `action` is create, change, skip, error or left_out."""
     actor = here(request, slug)
     session = queries.session_of(actor, import_id)
-    page, total, next_offset = queries.rows_page(session, action=action, offset=offset, limit=limit)
+    page, total, next_offset = rows_page(session, action=action, offset=offset, limit=limit)
     say = queries.row_sayer(actor, page)
     gone = queries.left_out_keys(session)
     return {
@@ -161,7 +162,7 @@ def list_import_likenesses(
     """For the new ones of the same rows as `list_import_rows`: the nearest requirements that are here already."""
     actor = here(request, slug)
     session = queries.session_of(actor, import_id)
-    page, _, _ = queries.rows_page(session, action=action, offset=offset, limit=min(limit, 100))
+    page, _, _ = rows_page(session, action=action, offset=offset, limit=min(limit, 100))
     found = likenesses(actor, page)
     return {"is_ready": found is not None, "rows": found or []}
 

@@ -80,15 +80,6 @@ def names_of_people(actor: Actor, ids: set[int]) -> dict[int, str]:
     return {pk: f"{name} <{email}>" if names[folded(name)] > 1 else name for pk, name, email in rows}
 
 
-def rows_page(
-    session: ImportSession, *, action: str, offset: int, limit: int
-) -> tuple[list[dict[str, Any]], int, int | None]:
-    """(rows of the dry run from `offset`, how many there are of that action, where the next page begins)."""
-    rows = [row for row in session.diff.get("rows", []) if not action or row["action"] == action]
-    start, end = max(offset, 0), max(offset, 0) + max(1, min(limit, 500))
-    return rows[start:end], len(rows), end if end < len(rows) else None
-
-
 def left_out_keys(session: ImportSession) -> set[str]:
     """The file's own keys of rows that would have been new and stay out: references to them lead nowhere."""
     rows = session.diff.get("rows", [])

@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from typing import Any
 
 from django.utils import timezone
 
@@ -35,3 +36,12 @@ def check_open(session: ImportSession) -> None:
 def forget_old_files() -> None:
     """What was uploaded long ago and never carried out is no longer kept."""
     ImportSession.objects.filter(created_at__lt=timezone.now() - KEEP_FILES).update(file=None)
+
+
+def rows_page(
+    session: ImportSession, *, action: str, offset: int, limit: int
+) -> tuple[list[dict[str, Any]], int, int | None]:
+    """(rows of the dry run from `offset`, how many there are of that action, where the next page begins)."""
+    rows = [row for row in session.diff.get("rows", []) if not action or row["action"] == action]
+    start, end = max(offset, 0), max(offset, 0) + max(1, min(limit, 500))
+    return rows[start:end], len(rows), end if end < len(rows) else None

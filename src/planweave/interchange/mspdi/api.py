@@ -13,6 +13,7 @@ from planweave.workspaces.api import here
 from planweave.workspaces.policy import can_read_plan, require
 
 from ..models import ImportSession
+from ..sessions import rows_page
 from . import actions, bridge, queries, schemas, texts, wording
 from .comparing import CHOICES, chosen
 
@@ -71,13 +72,12 @@ def list_plan_rows(
     """The dry run task by task; `action` is create, change, conflict, gone, deleted or skip."""
     actor = here(request, slug)
     session = queries.session_of(actor, import_id)
-    rows = [row for row in session.diff.get("rows", []) if not action or row["action"] == action]
-    start, end = max(offset, 0), max(offset, 0) + max(1, min(limit, 500))
+    page, total, next_offset = rows_page(session, action=action, offset=offset, limit=limit)
     say = wording.sayer(actor, session)
     return {
-        "items": [_row_out(actor, row, session.mapping.get("choices", {}), say) for row in rows[start:end]],
-        "total": len(rows),
-        "next_offset": end if end < len(rows) else None,
+        "items": [_row_out(actor, row, session.mapping.get("choices", {}), say) for row in page],
+        "total": total,
+        "next_offset": next_offset,
     }
 
 

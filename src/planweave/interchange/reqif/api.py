@@ -18,6 +18,7 @@ from planweave.workspaces.policy import can_read_plan, require
 from planweave.workspaces.queries import readable_record
 
 from ..models import ImportSession
+from ..sessions import rows_page
 from . import actions, bridge, queries, schemas, texts
 from .fields import FIELD_KINDS, FITS, Customs, choices_of, fits
 from .naming import missing, named_choices, named_fields, named_types
@@ -101,14 +102,13 @@ def list_reqif_rows(
     """The dry run object by object; `action` is create, change, conflict, gone, skip or error."""
     actor = here(request, slug)
     session = queries.session_of(actor, import_id)
-    rows = [row for row in session.diff.get("rows", []) if not action or row["action"] == action]
-    start, end = max(offset, 0), max(offset, 0) + max(1, min(limit, 500))
+    page, total, next_offset = rows_page(session, action=action, offset=offset, limit=limit)
     chosen = session.mapping.get("choices", {})
     titles = {row["identifier"]: row["title"] for row in session.diff.get("rows", [])}
     return {
-        "items": [_row_out(actor, row, chosen.get(row["identifier"], {}), titles) for row in rows[start:end]],
-        "total": len(rows),
-        "next_offset": end if end < len(rows) else None,
+        "items": [_row_out(actor, row, chosen.get(row["identifier"], {}), titles) for row in page],
+        "total": total,
+        "next_offset": next_offset,
     }
 
 
