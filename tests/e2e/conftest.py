@@ -1,6 +1,7 @@
 """A real Chromium in front of a real server. Pictures and traces are kept in test-artefacts/."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -58,16 +59,31 @@ def browser_context_args(browser_context_args: dict[str, Any], language: str) ->
 
 @pytest.fixture(scope="session")
 def demo_servers(new_server: Callable[..., Server]) -> Callable[[str], Server]:
-    """One server with the demo per language, started when first asked for."""
+    """One server with the demo per language, started when first asked for, whose plan is complete."""
     running: dict[str, Server] = {}
 
     def of(language: str) -> Server:
         if language not in running:
             running[language] = new_server(language=language)
             running[language].start()
+            _wait_for_plan(running[language])
         return running[language]
 
     return of
+
+
+def _wait_for_plan(server: Server, seconds: float = 240) -> None:
+    """The demo is there at once; its plan, scenarios and simulation come from jobs of some tens of seconds."""
+    token = server.token()
+    slug = server.api("GET", "/workspaces", token=token).json()[0]["slug"]
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        jobs = server.api("GET", f"/workspaces/{slug}/jobs", token=token).json()
+        if jobs and all(job["state"] not in ("queued", "running") for job in jobs):
+            assert all(job["state"] == "done" for job in jobs), jobs
+            return
+        time.sleep(0.5)
+    raise AssertionError(f"the demo's plan was not complete after {seconds} s:\n{server.log}")
 
 
 @pytest.fixture

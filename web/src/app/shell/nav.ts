@@ -10,6 +10,7 @@ export const navGroups: readonly NavGroup[] = [
   "define",
   "together",
   "plan",
+  "resources",
   "deliver",
   "insight",
   "settings",

@@ -6,7 +6,7 @@ export default defineScreens([
     path: "/w/$workspace/team",
     title: "resources.title",
     load: () => import("./Team"),
-    nav: { group: "plan", order: 40, icon: IconUsersGroup },
+    nav: { group: "resources", order: 40, icon: IconUsersGroup },
     needs: "read_plan",
     shortcut: "g m",
     search: (search) => ({
@@ -17,14 +17,14 @@ export default defineScreens([
     path: "/w/$workspace/load",
     title: "resources.load.title",
     load: () => import("./load/LoadPage"),
-    nav: { group: "plan", order: 42, icon: IconFlame },
+    nav: { group: "resources", order: 42, icon: IconFlame },
     needs: "read_plan",
   },
   {
     path: "/w/$workspace/borrowings",
     title: "resources.borrow.title",
     load: () => import("./borrowing/Borrowings"),
-    nav: { group: "plan", order: 44, icon: IconArrowsExchange },
+    nav: { group: "resources", order: 44, icon: IconArrowsExchange },
     needs: "read_plan",
   },
   {

@@ -9,6 +9,7 @@ export type NavGroup =
   | "define"
   | "together"
   | "plan"
+  | "resources"
   | "deliver"
   | "insight"
   | "settings";

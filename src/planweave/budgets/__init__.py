@@ -1,0 +1,1 @@
+"""Money: budget lines, commitments, actuals, adjustments, earned value."""

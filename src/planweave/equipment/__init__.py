@@ -1,0 +1,1 @@
+"""Things that work needs: stock, bookings, purchases."""

@@ -1,0 +1,1 @@
+"""How sure: simulation of date and cost with risks, buffers, calibration."""

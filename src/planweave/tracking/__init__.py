@@ -1,0 +1,1 @@
+"""Watching the plan: progress, alarms, reports, the cockpit of a project."""
