@@ -46,7 +46,17 @@ function Start() {
   return <Navigate to={`/w/${first.slug}`} replace />;
 }
 
-const navOrder = ["define", "plan", "resources", "together", "discover", "deliver", "insight", "home", "settings"];
+const navOrder = [
+  "define",
+  "plan",
+  "resources",
+  "together",
+  "discover",
+  "deliver",
+  "insight",
+  "home",
+  "settings",
+];
 
 /** `/w/<slug>` shows the page where most work begins, unless a feature owns that address. */
 function WorkspaceStart() {
