@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import inspect
 import json
 import pkgutil
 import re
@@ -10,6 +11,7 @@ from string import Formatter
 from typing import Any
 
 import planweave
+from planweave.kernel.errors import Problem
 from planweave.kernel.language import Text
 
 WEB_TEXTS = Path(__file__).parents[2] / "web" / "src" / "texts"
@@ -32,6 +34,13 @@ def test_every_text_has_both_languages_with_the_same_placeholders() -> None:
         if not text.en.strip() or not text.zh.strip() or placeholders(text.en) != placeholders(text.zh)
     ]
     assert wrong == []
+
+
+def test_no_placeholder_is_a_word_that_a_problem_keeps_for_itself() -> None:
+    """`Problem(text, fields=…)` would take the value, and the sentence would miss it."""
+    own = set(inspect.signature(Problem.__init__).parameters) | set(inspect.signature(Text.say).parameters)
+    own -= {"params"}
+    assert [text.code for text in all_texts() if placeholders(text.en) & own] == []
 
 
 def test_english_holds_no_chinese() -> None:

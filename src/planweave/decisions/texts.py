@@ -152,8 +152,8 @@ OPTIONS_NEEDED = Text(
 )
 EFFECT_UNKNOWN = Text(
     "decision.effect_unknown",
-    "“{field}” is not something that a decision can set. Use one of: {fields}.",
-    "决策不能设置“{field}”，可用：{fields}。",
+    "“{field}” is not something that a decision can set. Use one of: {known}.",
+    "决策不能设置“{field}”，可用：{known}。",
 )
 EFFECT_TWICE = Text(
     "decision.effect_twice",

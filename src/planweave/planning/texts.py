@@ -56,8 +56,8 @@ TOO_MANY = Text(
 )
 SORT_UNKNOWN = Text(
     "task.sort_unknown",
-    "“{field}” cannot be sorted by. Use one of: {fields}.",
-    "不能按“{field}”排序，可用：{fields}。",
+    "“{field}” cannot be sorted by. Use one of: {known}.",
+    "不能按“{field}”排序，可用：{known}。",
 )
 LINK_KIND = Text(
     "task_link.kind",

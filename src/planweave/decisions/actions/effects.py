@@ -35,7 +35,7 @@ def checked_effects(actor: Actor, effects: Sequence[dict[str, Any]]) -> list[dic
         if key not in records:
             raise Invalid.of({"effects": texts.ABOUT_UNKNOWN}, key=key)
         if field not in EFFECT_FIELDS:
-            raise Invalid.of({"effects": texts.EFFECT_UNKNOWN}, field=field, fields=", ".join(EFFECT_FIELDS))
+            raise Invalid.of({"effects": texts.EFFECT_UNKNOWN}, field=field, known=", ".join(EFFECT_FIELDS))
         if (key, field) in seen:
             raise Invalid.of({"effects": texts.EFFECT_TWICE}, key=key)
         seen.add((key, field))

@@ -165,7 +165,7 @@ def scope_in_words(scope: dict[str, Any], *, names: Names, language: Language) -
             + words.COMMA.say(language).join(values)
         )
     if scope.get("text"):
-        said.append(words.CONTAINING.say(language, text=scope["text"]))
+        said.append(words.CONTAINING.say(language, phrase=scope["text"]))
     return printable(words.SEMICOLON.say(language).join(said) or words.ALL.say(language))
 
 

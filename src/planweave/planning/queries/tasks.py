@@ -127,7 +127,7 @@ def _sorts_of(text: str) -> list[Sort]:
     for part in filter(None, (text or "position,key").split(",")):
         name = part.lstrip("-")
         if name not in SORTS:
-            raise Invalid(texts.SORT_UNKNOWN, field=name, fields=", ".join(SORTS))
+            raise Invalid(texts.SORT_UNKNOWN, field=name, known=", ".join(SORTS))
         sorts.append(Sort(SORTS[name], is_descending=part.startswith("-")))
     return sorts
 
