@@ -7,11 +7,21 @@ export interface Frame {
   drawer: boolean;
   collapsed: boolean;
   bareKeys: boolean;
+  /** Groups of the sidebar that this person opened or folded; the others are as they come. */
+  groups: Readonly<Record<string, boolean>>;
 }
 
 function stored(name: string, otherwise: boolean): boolean {
   const value = localStorage.getItem(`planweave.${name}`);
   return value === null ? otherwise : value === "yes";
+}
+
+function storedGroups(): Record<string, boolean> {
+  try {
+    return JSON.parse(localStorage.getItem("planweave.groups") ?? "{}") ?? {};
+  } catch {
+    return {};
+  }
 }
 
 let frame: Frame = {
@@ -20,6 +30,7 @@ let frame: Frame = {
   drawer: false,
   collapsed: stored("collapsed", false),
   bareKeys: stored("bareKeys", true),
+  groups: storedGroups(),
 };
 const listeners = new Set<() => void>();
 let schemeToggle: () => void = () => {};
@@ -30,6 +41,7 @@ export function setFrame(change: Partial<Frame>): void {
     localStorage.setItem("planweave.collapsed", change.collapsed ? "yes" : "no");
   if (change.bareKeys !== undefined)
     localStorage.setItem("planweave.bareKeys", change.bareKeys ? "yes" : "no");
+  if (change.groups !== undefined) localStorage.setItem("planweave.groups", JSON.stringify(change.groups));
   for (const listener of listeners) listener();
 }
 
@@ -46,6 +58,8 @@ export function useFrame(): Frame {
 export const openPalette = () => setFrame({ palette: true, help: false });
 export const openHelp = () => setFrame({ help: true, palette: false });
 export const toggleSidebar = () => setFrame({ collapsed: !frame.collapsed });
+export const foldGroup = (group: string, isOpen: boolean) =>
+  setFrame({ groups: { ...frame.groups, [group]: isOpen } });
 export const allowsBareKeys = () => frame.bareKeys;
 export const toggleScheme = () => schemeToggle();
 export function onToggleScheme(toggle: () => void): void {

@@ -1,11 +1,12 @@
 import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import {
   IconCheck,
+  IconChevronDown,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSelector,
 } from "@tabler/icons-react";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Link, useLocation, useRouter } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { type SessionWorkspace, useSession } from "../../api/session";
 import { shortcutCaps } from "../../engines/shortcut";
@@ -13,10 +14,13 @@ import { useTexts } from "../../texts";
 import { Logo } from "../../ui/brand/Logo";
 import { isApple } from "../../ui/commands";
 import { Caps } from "../../ui/mark";
-import { toggleSidebar } from "../frame";
+import { foldGroup, toggleSidebar, useFrame } from "../frame";
 import { useParts } from "../screens";
 import type { NavItem, NavSection } from "./nav";
 import styles from "./Sidebar.module.css";
+
+/** Where work begins; the other groups open when a page of theirs is, or by hand. */
+const openAtFirst: ReadonlySet<string> = new Set(["define", "plan"]);
 
 interface SidebarProps {
   nav: readonly NavSection[];
@@ -32,14 +36,17 @@ export function Sidebar({ nav, workspace, collapsed }: SidebarProps) {
     <div className={styles.sidebar} data-collapsed={collapsed || undefined}>
       <WorkspaceMenu workspace={workspace} collapsed={collapsed} />
       <nav className={styles.nav} aria-label={t("shell.navigation")}>
-        {nav.map((section) => (
-          <div key={section.group} className={styles.section}>
-            {section.group !== "home" && !collapsed && <div className={styles.group}>{t(section.label)}</div>}
-            {section.items.map((item) => (
-              <NavLink key={item.path} item={item} collapsed={collapsed} />
-            ))}
-          </div>
-        ))}
+        {nav.map((section) =>
+          section.group === "home" || collapsed ? (
+            <div key={section.group} className={styles.section}>
+              {section.items.map((item) => (
+                <NavLink key={item.path} item={item} collapsed={collapsed} />
+              ))}
+            </div>
+          ) : (
+            <Group key={section.group} section={section} />
+          ),
+        )}
       </nav>
       <div className={styles.foot}>
         <Suspense>{!collapsed && pieces.map((part) => <part.component key={part.order} />)}</Suspense>
@@ -52,6 +59,36 @@ export function Sidebar({ nav, workspace, collapsed }: SidebarProps) {
             )}
           </UnstyledButton>
         </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+/** A group folds to the page that is open, so that nobody loses where they are. */
+function Group({ section }: { section: NavSection }) {
+  const { t } = useTexts();
+  const { groups } = useFrame();
+  const { pathname } = useLocation();
+  const isHere = ({ path }: NavItem) => pathname === path || pathname.startsWith(`${path}/`);
+  const isOpen = groups[section.group] ?? (openAtFirst.has(section.group) || section.items.some(isHere));
+  const id = `group-${section.group}`;
+  return (
+    <div className={styles.section}>
+      <UnstyledButton
+        className={styles.group}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => foldGroup(section.group, !isOpen)}
+      >
+        {t(section.label)}
+        <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
+      </UnstyledButton>
+      <div id={id} className={styles.items}>
+        {section.items
+          .filter((item) => isOpen || isHere(item))
+          .map((item) => (
+            <NavLink key={item.path} item={item} collapsed={false} />
+          ))}
       </div>
     </div>
   );
