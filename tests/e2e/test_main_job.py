@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from harness.browser import watch
+from harness.desk import Desk
 from harness.server import Server
 from harness.wishes import CAPACITY, SHEETS, worth
-from harness.words import Words
 
 # A search, a job or a picture may take its time on a busy machine.
 SLOWLY = 60_000
@@ -21,42 +21,19 @@ FIRST_DAY = datetime.date.today() + datetime.timedelta(days=14)
 MATES = {"zh": "周敏", "en": "Mia Zhou"}
 
 
-class Job:
-    """One person's browser at work in a new workspace, and the API to see what was really written."""
+class Job(Desk):
+    """The main job's desk, in a new workspace."""
 
     def __init__(
         self, page: Page, server: Server, language: str, picture: Callable[[Page, str], Path]
     ) -> None:
-        self.page = page
-        self.server = server
-        self.words = Words(language)
+        super().__init__(page, server, "whale", language, picture)
         self.sheet = SHEETS[language]
         self.mate = MATES[language]
         self.mates_link = ""
-        self.token = server.token()
-        self._picture = picture
-
-    def picture(self, name: str, page: Page | None = None) -> None:
-        self._picture(page or self.page, name)
-
-    def open(self, path: str, page: Page | None = None) -> None:
-        (page or self.page).goto(f"{self.server.url}/w/whale/{path}")
-
-    def get(self, path: str) -> Any:
-        answer = self.server.api("GET", f"/workspaces/whale{path}", token=self.token)
-        assert answer.status == 200, answer.body
-        return answer.json()
 
     def requirements(self) -> dict[str, dict[str, Any]]:
         return {row["key"]: row for row in self.get("/requirements?limit=100")["items"]}
-
-    def press(self, name: str, within: Locator | Page | None = None, **values: object) -> None:
-        (within or self.page).get_by_role("button", name=self.words(name, **values), exact=True).click()
-
-    def choose(self, label: str, option: str, within: Locator | Page | None = None) -> None:
-        """From one of the drop-down lists."""
-        (within or self.page).get_by_role("combobox", name=label).click()
-        self.page.get_by_role("option", name=option, exact=True).click()
 
     def cell(self, words: str) -> Locator:
         return self.page.get_by_role("gridcell").filter(has=self.page.get_by_text(words, exact=True)).first

@@ -104,6 +104,7 @@ function Fields({ workspace, gantt, task, onClose }: FieldsProps) {
   const { slug } = workspace;
   const [values, setValues] = useState({
     title: task?.title ?? "",
+    parent: chosen(task?.parent),
     release: chosen(task?.release ?? gantt.releases[0]?.id),
     skill: chosen(task?.skill),
     person: chosen(task?.person),
@@ -126,6 +127,7 @@ function Fields({ workspace, gantt, task, onClose }: FieldsProps) {
     setBusy(true);
     const wanted = {
       title: values.title,
+      parent: idOf(values.parent),
       release: idOf(values.release),
       skill: idOf(values.skill),
       person: idOf(values.person),
@@ -221,6 +223,19 @@ function Fields({ workspace, gantt, task, onClose }: FieldsProps) {
           {...at("skill")}
         />
       </Group>
+      <Select
+        label={t("planning.task.parent")}
+        placeholder={t("planning.task.parentNone")}
+        clearable
+        searchable
+        limit={50}
+        value={values.parent}
+        data={gantt.tasks
+          .filter((one) => one.id !== task?.id && !one.is_milestone)
+          .map((one) => ({ value: String(one.id), label: `${one.key} ${one.title}` }))}
+        onChange={(parent) => put({ parent })}
+        {...at("parent")}
+      />
       <Group grow align="flex-start">
         <Select
           label={t("planning.schedule.release")}

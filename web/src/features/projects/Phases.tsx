@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
-import { IconDiamondFilled, IconPlus } from "@tabler/icons-react";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { IconDiamondFilled, IconPlus, IconSubtask } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "../../texts";
@@ -10,6 +10,7 @@ import { MilestoneForm } from "./MilestoneForm";
 import { MilestonePanel } from "./MilestonePanel";
 import { Progress } from "./Progress";
 import styles from "./projects.module.css";
+import { TakeTasks } from "./TakeTasks";
 
 /** Phases in their order on one scale, each with the milestones in it. */
 export function Phases({ project }: { project: Project }) {
@@ -17,6 +18,7 @@ export function Phases({ project }: { project: Project }) {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { milestone?: string };
   const [adding, setAdding] = useState<"phase" | "milestone" | null>(null);
+  const [taking, setTaking] = useState<Phase | null>(null);
   const known = new Set(project.phases.map((one) => one.id));
   const beside = project.stones.filter((one) => one.phase === null || !known.has(one.phase));
   const open = project.stones.find((one) => one.key === search.milestone);
@@ -54,7 +56,7 @@ export function Phases({ project }: { project: Project }) {
       <ol className={styles.phases}>
         {project.phases.map((phase) => (
           <li key={phase.id}>
-            <PhaseLine phase={phase} scale={scale} />
+            <PhaseLine phase={phase} scale={scale} {...(project.can.edit ? { onTake: setTaking } : {})} />
             <Stones rows={project.stones.filter((one) => one.phase === phase.id)} onOpen={show} />
           </li>
         ))}
@@ -64,6 +66,7 @@ export function Phases({ project }: { project: Project }) {
         <p className={styles.quiet}>{t("projects.tasksBeside", { count: project.tasks_beside })}</p>
       )}
       {open && <MilestonePanel project={project} milestone={open} onClose={() => show()} />}
+      {taking && <TakeTasks phase={taking} project={project} onClose={() => setTaking(null)} />}
       {adding === "phase" && <AddPhases project={project} onClose={() => setAdding(null)} />}
       {adding === "milestone" && <MilestoneForm project={project} onClose={() => setAdding(null)} />}
     </section>
@@ -102,7 +105,13 @@ function place(start: string | null, finish: string | null, scale: Scale) {
   };
 }
 
-function PhaseLine({ phase, scale }: { phase: Phase; scale: Scale }) {
+interface PhaseLineProps {
+  phase: Phase;
+  scale: Scale;
+  onTake?: (phase: Phase) => void;
+}
+
+function PhaseLine({ phase, scale, onTake }: PhaseLineProps) {
   const { t, language } = useTexts();
   const bar = place(phase.start_on, phase.finish_on, scale);
   const range = place(phase.window_start_on, phase.window_finish_on, scale);
@@ -120,6 +129,18 @@ function PhaseLine({ phase, scale }: { phase: Phase; scale: Scale }) {
         <Progress share={phase.progress} label={`${phase.title}: ${t("projects.progress")}`} />
       ) : (
         <span className={styles.quiet}>{t("projects.noTasks")}</span>
+      )}
+      {onTake && (
+        <Tooltip label={t("projects.takeTasks", { phase: phase.title })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("projects.takeTasks", { phase: phase.title })}
+            onClick={() => onTake(phase)}
+          >
+            <IconSubtask size={15} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
       )}
     </div>
   );
