@@ -1,0 +1,1 @@
+"""Where budgets meet the mathematics of earned value."""

@@ -1,0 +1,1 @@
+"""What money means here. Pure."""
