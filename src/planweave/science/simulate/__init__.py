@@ -1,10 +1,12 @@
 """How sure is the date? Monte Carlo of a plan, with or without its resources."""
 
+from planweave.science.simulate.causes import CostCauses, cost_causes
 from planweave.science.simulate.correlation import correlations_from_matrix, nearest_correlation
 from planweave.science.simulate.model import (
     Activity,
     Correlation,
     CorrelationMethod,
+    CostItem,
     Discrete,
     Distribution,
     Empirical,
@@ -37,6 +39,8 @@ __all__ = [
     "Activity",
     "Correlation",
     "CorrelationMethod",
+    "CostCauses",
+    "CostItem",
     "Discrete",
     "Distribution",
     "Empirical",
@@ -59,6 +63,7 @@ __all__ = [
     "Uniform",
     "check_model",
     "correlations_from_matrix",
+    "cost_causes",
     "durations_of_runs",
     "mean_of",
     "nearest_correlation",

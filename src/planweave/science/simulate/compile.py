@@ -31,7 +31,8 @@ _DENSITY_POINTS = 1025
 
 @dataclass(frozen=True, slots=True)
 class Arrays:
-    """What `kernels` takes. `dists` are activities' durations, their costs, then (delay, cost) per risk."""
+    """What `kernels` takes. `dists` are activities' durations, their costs, (delay, cost) per risk, then the costs that
+    are of no activity."""
 
     dists: tuple[Any, Any, Any, Any]
     pool: NDArray[np.float64]
@@ -60,6 +61,8 @@ def compile_model(model: Model) -> Arrays:
     for r in model.risks:
         table.add(r.delay)
         table.add(r.cost)
+    for c in model.costs:
+        table.add(c.cost)
     hits = [position[a] for r in model.risks for a in dict.fromkeys(r.activities)]
     hit_at = np.cumsum([0, *(len(dict.fromkeys(r.activities)) for r in model.risks)])
     pairs = correlated(model)

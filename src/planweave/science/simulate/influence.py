@@ -20,6 +20,7 @@ def influences(
     arrays: Arrays,
     totals: NDArray[np.float64],
     finish: NDArray[np.float64],
+    cost: NDArray[np.float64],
     shares: NDArray[np.float64],
     *,
     mode: Mode,
@@ -29,36 +30,15 @@ def influences(
     """One for each activity, from the sums over all runs and the chances drawn again."""
     import numpy as np
 
-    from planweave.science.simulate import kernels
-
     n, runs = len(model.activities), len(finish)
-    answer = np.zeros((n, 3))
-    ranks = mid_ranks(finish)
+    answer = _swings(model, arrays, finish, shares, seed=seed, workers=workers)
+    # Where only the durations of some activities cost money, the others swing no cost; where none does, none.
+    money = (
+        _swings(model, arrays, cost, shares, seed=seed, workers=workers)
+        if float(np.ptp(cost)) > 0
+        else np.full((n, 3), float(cost.mean()))
+    )
     mean_finish = float(finish.mean())
-    kinds = arrays.dists[0][:n]
-    varied = np.flatnonzero((kinds != kernels.FIXED) & (kinds != kernels.STEPS))
-    places = np.arange(n, dtype=np.int64)
-    answer[:, 1:] = mean_finish
-    with ThreadPoolExecutor(workers) as pool:
-        jobs = [
-            pool.submit(
-                kernels.influence,
-                mixed(seed),
-                places,
-                part,
-                finish,
-                ranks,
-                shares,
-                arrays.pairs.column,
-                answer,
-            )
-            for part in np.array_split(varied, workers)
-            if len(part)
-        ]
-        for job in jobs:
-            job.result()
-    for i in np.flatnonzero(kinds == kernels.STEPS).tolist():
-        answer[i] = _stepped(model.activities[i].duration, arrays, i, finish, ranks, shares, seed)
     mean = totals[:, 2] / runs
     sd = np.sqrt(np.maximum(0.0, totals[:, 3] / runs - mean**2))
     sd_finish = float(finish.std())
@@ -78,9 +58,56 @@ def influences(
                 sensitivity=criticality * float(sd[i]) / sd_finish if sd_finish > 0 else 0.0,
                 finish_if_low=float(answer[i, 1]),
                 finish_if_high=float(answer[i, 2]),
+                cost_if_low=float(money[i, 1]),
+                cost_if_high=float(money[i, 2]),
             )
         )
     return tuple(found)
+
+
+def _swings(
+    model: Model,
+    arrays: Arrays,
+    outcome: NDArray[np.float64],
+    shares: NDArray[np.float64],
+    *,
+    seed: int,
+    workers: int,
+) -> NDArray[np.float64]:
+    """For each activity: rank correlation of its own chance with the outcome of the runs (finish or cost), and the
+    mean outcome while it is in its lowest and highest tenth."""
+    import numpy as np
+
+    from planweave.science.simulate import kernels
+
+    n = len(model.activities)
+    answer = np.zeros((n, 3))
+    ranks = mid_ranks(outcome)
+    kinds = arrays.dists[0][:n]
+    varied = np.flatnonzero((kinds != kernels.FIXED) & (kinds != kernels.STEPS))
+    places = np.arange(n, dtype=np.int64)
+    answer[:, 1:] = float(outcome.mean())
+    with ThreadPoolExecutor(workers) as pool:
+        jobs = [
+            pool.submit(
+                kernels.influence,
+                mixed(seed),
+                places,
+                part,
+                outcome,
+                ranks,
+                shares,
+                arrays.pairs.column,
+                answer,
+            )
+            for part in np.array_split(varied, workers)
+            if len(part)
+        ]
+        for job in jobs:
+            job.result()
+    for i in np.flatnonzero(kinds == kernels.STEPS).tolist():
+        answer[i] = _stepped(model.activities[i].duration, arrays, i, outcome, ranks, shares, seed)
+    return answer
 
 
 def _stepped(

@@ -141,6 +141,12 @@ def draw_run(seed, run, row, uncertain, durations):
             late += delay
         for e in range(hit_at[r], hit_at[r + 1]):
             durations[hits[e]] += delay
+    events = len(risks)
+    for c in range(len(kinds) - 2 * n - 2 * events):
+        x = 2 * n + 2 * events + c
+        cost += quantile(
+            kinds[x], numbers[x], starts[x], sizes[x], pool, uniform(seed, run, 2 * n + 3 * events + c)
+        )
     return cost, late
 
 
@@ -346,6 +352,41 @@ def fill_chances(seed, first, places, table):
     for k in range(table.shape[0]):
         for c in range(len(places)):
             table[k, c] = uniform(seed, first + k, places[c])
+
+
+@njit(cache=True, nogil=True)
+def cost_parts(seed, runs, chances, uncertain, rate, parts):
+    """Add up where the money of these `runs` goes: `parts` are all activities without what events add, each risk
+    event (its cost, and the days that it adds at the activities' rates), each cost of no activity. Row k of
+    `chances` belongs to `runs[k]`."""
+    dists, pool, column, risks, hit_at, hits = uncertain
+    kinds, numbers, starts, sizes = dists
+    n = len(rate)
+    events = len(risks)
+    for row in range(len(runs)):
+        run = runs[row]
+        for i in range(n):
+            u = chances[row, column[i]] if column[i] >= 0 else uniform(seed, run, i)
+            parts[0] += rate[i] * quantile(kinds[i], numbers[i], starts[i], sizes[i], pool, u)
+            c = n + i
+            parts[0] += quantile(kinds[c], numbers[c], starts[c], sizes[c], pool, uniform(seed, run, c))
+        for r in range(events):
+            place = 2 * n + 3 * r
+            if uniform(seed, run, place) >= risks[r]:
+                continue
+            d = 2 * n + 2 * r
+            delay = quantile(kinds[d], numbers[d], starts[d], sizes[d], pool, uniform(seed, run, place + 1))
+            d += 1
+            parts[1 + r] += quantile(
+                kinds[d], numbers[d], starts[d], sizes[d], pool, uniform(seed, run, place + 2)
+            )
+            for e in range(hit_at[r], hit_at[r + 1]):
+                parts[1 + r] += rate[hits[e]] * delay
+        for c in range(len(kinds) - 2 * n - 2 * events):
+            x = 2 * n + 2 * events + c
+            parts[1 + events + c] += quantile(
+                kinds[x], numbers[x], starts[x], sizes[x], pool, uniform(seed, run, 2 * n + 3 * events + c)
+            )
 
 
 @njit(cache=True, nogil=True)

@@ -108,6 +108,14 @@ class RiskEvent:
     cost: Distribution = field(default_factory=lambda: Fixed(0.0))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostItem:
+    """Money that is spent whatever the durations: a purchase, a licence, the price of a response."""
+
+    id: str
+    cost: Distribution
+
+
 @dataclass(frozen=True, slots=True)
 class Correlation:
     """Rank (Spearman) correlation of two activities' durations, from -1 to 1."""
@@ -135,6 +143,7 @@ class Model:
     activities: tuple[Activity, ...]
     links: tuple[Link, ...] = ()
     risks: tuple[RiskEvent, ...] = ()
+    costs: tuple[CostItem, ...] = ()
     correlations: tuple[Correlation, ...] = ()
     correlation_method: CorrelationMethod = "gaussian_copula"
     milestones: tuple[Milestone, ...] = ()
@@ -230,6 +239,7 @@ def check_model(model: Model, *, with_resources: str = "no") -> None:
     note("bad_distribution", (a.id for a in model.activities if not check_distribution(a.cost)), "cost")
     risky = (r.id for r in model.risks if not (check_distribution(r.delay) and check_distribution(r.cost)))
     note("bad_distribution", risky, "risks")
+    note("bad_distribution", (c.id for c in model.costs if not check_distribution(c.cost)), "costs")
     note("out_of_range", (r.id for r in model.risks if not 0 <= r.probability <= 1), "probability")
     wild = (c.one for c in model.correlations if not -1 <= c.rank_correlation <= 1 or c.one == c.other)
     note("out_of_range", wild, "rank_correlation")
@@ -238,6 +248,7 @@ def check_model(model: Model, *, with_resources: str = "no") -> None:
     for where, own in (
         ("risks", [r.id for r in model.risks]),
         ("milestones", [m.id for m in model.milestones]),
+        ("costs", [c.id for c in model.costs]),
     ):
         note("duplicate_id", (i for i, times in Counter(own).items() if times > 1), where)
     late = (m.id for m in model.milestones if m.deadline is not None and not _ordered(m.deadline))

@@ -28,7 +28,7 @@ class Influence:
     ended last). `significance`: mean of d/(d+TF)·T/mean(T) (Williams 1992; None with resources).
     `cruciality`: Spearman's correlation of its own chance with the finish. `sensitivity`: criticality ×
     sd(d)/sd(T) (Vanhoucke 2010). `finish_if_low`, `finish_if_high`: mean finish while it is in its lowest
-    and highest tenth: the bar of a tornado.
+    and highest tenth: the bar of a tornado; `cost_if_low`, `cost_if_high` the same of the cost.
     """
 
     id: str
@@ -40,6 +40,12 @@ class Influence:
     sensitivity: float
     finish_if_low: float
     finish_if_high: float
+    cost_if_low: float = 0.0
+    cost_if_high: float = 0.0
+
+    @property
+    def swing_cost(self) -> float:
+        return self.cost_if_high - self.cost_if_low
 
     @property
     def swing_days(self) -> float:
@@ -171,6 +177,26 @@ class Simulation:
         in_time = [self.finish <= day + _HAIR for day in days]
         in_money = [self.cost <= limit + _HAIR for limit in costs]
         return tuple(tuple(float(np.mean(t & c)) for c in in_money) for t in in_time)
+
+    def joint_density(self, cells: int = 24) -> tuple[list[float], list[float], list[list[int]]]:
+        """(edges of the days, edges of the costs, runs per cell: row = day, column = cost).
+
+        The edges span the middle 99.8 % of each, so that one extreme run does not squeeze all others into a corner;
+        what lies outside counts in the outermost cells, so that the counts add up to the runs.
+        """
+        import numpy as np
+
+        edges = []
+        for values in (self.finish, self.cost):
+            low, high = np.quantile(values, (0.001, 0.999))
+            edges.append(np.linspace(low, high if high > low else low + 1.0, cells + 1))
+        inside = [
+            np.clip(np.searchsorted(edge, values, side="right") - 1, 0, cells - 1)
+            for edge, values in zip(edges, (self.finish, self.cost), strict=True)
+        ]
+        counts = np.zeros((cells, cells), dtype=np.int64)
+        np.add.at(counts, (inside[0], inside[1]), 1)
+        return edges[0].tolist(), edges[1].tolist(), counts.tolist()
 
     def joint_contour(self, share: float, points: int = 25) -> tuple[tuple[float, float], ...]:
         """(day, cost) pairs that at least this share of the runs keeps both of: for each day the least cost.

@@ -90,6 +90,7 @@ def simulate(
             work.arrays,
             work.totals,
             finish,
+            cost,
             work.shares[:done],
             mode=mode,
             seed=seed,

@@ -4,6 +4,16 @@ Every answer names its method, how many values it stands on, and what it took fo
 imported only where a regression or a correction for many tests is asked for: it takes seconds to load.
 """
 
+from planweave.science.stats.calibration import (
+    Brier,
+    Factor,
+    brier_of,
+    exact_interval,
+    factor_of,
+    histogram,
+    place_of,
+    share_below,
+)
 from planweave.science.stats.compare import (
     chi_square,
     corrected,
@@ -32,19 +42,25 @@ from planweave.science.stats.sample import Assumption, Interval, Outcome, StatsE
 
 __all__ = [
     "Assumption",
+    "Brier",
     "Coefficient",
     "ControlChart",
     "Description",
+    "Factor",
     "Interval",
     "Outcome",
     "Regression",
     "StatsError",
+    "brier_of",
     "chi_square",
     "corrected",
     "correlation",
     "count_chart",
     "describe",
+    "exact_interval",
+    "factor_of",
     "fisher",
+    "histogram",
     "individuals_chart",
     "linear_regression",
     "logistic_regression",
@@ -52,7 +68,9 @@ __all__ = [
     "mean_interval",
     "median_interval",
     "paired_t_test",
+    "place_of",
     "proportion_interval",
+    "share_below",
     "share_chart",
     "t_test",
     "wilcoxon",

@@ -23,13 +23,15 @@ _SENTENCES = {
     "collinear": "A column of {what} follows from the others: leave one of them out.",
     "separated": "The predictors tell the two outcomes apart completely: the coefficients have no limit.",
     "unknown": "{what} is not one of the methods.",
+    "hits": "{what} must be a whole number from 0 to {size}, of at least one.",
+    "not_positive": "{what} must hold numbers above 0.",
 }
 
 
 class StatsError(ValueError):
     """Numbers that the asked-for statistic cannot be had of. `code` is for the texts: `too_few`, `not_finite`,
     `unequal`, `constant`, `not_a_share`, `negative`, `empty_margin`, `not_binary`, `collinear`,
-    `separated`, `unknown`; the message is a sentence. `place` counts from 1."""
+    `separated`, `unknown`, `hits`, `not_positive`; the message is a sentence. `place` counts from 1."""
 
     def __init__(self, code: str, what: str, *, need: int = 0, size: int = 0, place: int = 0) -> None:
         self.code, self.what, self.need, self.size, self.place = code, what, need, size, place
