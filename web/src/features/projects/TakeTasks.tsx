@@ -1,4 +1,5 @@
-import { Button, Modal, MultiSelect } from "@mantine/core";
+import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api, must } from "../../api/client";
@@ -24,8 +25,8 @@ export function TakeTasks({
   const { slug } = useWorkspace();
   const write = useWrite(slug);
   const [text, setText] = useState("");
-  // What was chosen keeps its name when another search no longer finds it.
-  const [chosen, setChosen] = useState<{ value: string; label: string }[]>([]);
+  // Stays chosen when another search no longer finds it.
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const found = useQuery({
     queryKey: ["projects", slug, "loose", text],
     placeholderData: (before) => before,
@@ -36,16 +37,21 @@ export function TakeTasks({
         }),
       ),
   });
-  const offered = (found.data?.items ?? [])
-    .filter((one) => !one.is_phase && (one.project === null || one.project === project.id))
-    .map((one) => ({ value: String(one.id), label: `${one.key} ${one.title}` }));
-  const known = new Map([...offered, ...chosen].map((one) => [one.value, one]));
+  const rows = (found.data?.items ?? []).filter(
+    (one) => !one.is_phase && (one.project === null || one.project === project.id),
+  );
+  const put = (ids: readonly number[], isChosen: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      for (const id of ids) isChosen ? next.add(id) : next.delete(id);
+      return next;
+    });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const isDone = await write(t("projects.done.taken", { count: chosen.length, phase: phase.title }), () =>
+    const isDone = await write(t("projects.done.taken", { count: chosen.size, phase: phase.title }), () =>
       api.PATCH("/api/v1/workspaces/{slug}/tasks", {
         params: { path: { slug } },
-        body: { edits: chosen.map((one) => ({ id: Number(one.value), parent: phase.id })) },
+        body: { edits: [...chosen].map((id) => ({ id, parent: phase.id })) },
       }),
     );
     if (isDone) onClose();
@@ -55,23 +61,48 @@ export function TakeTasks({
       <form className={styles.form} onSubmit={(event) => void save(event)}>
         <p className={styles.quiet}>{t("projects.takeTasksWords")}</p>
         {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
-        <MultiSelect
+        <TextInput
           data-autofocus
-          searchable
-          hidePickedOptions
-          limit={shownAtOnce}
-          label={t("projects.tasks")}
+          aria-label={t("common.search")}
           placeholder={t("projects.takeTasksPlaceholder")}
-          nothingFoundMessage={t("projects.noLooseTasks")}
-          filter={({ options }) => options}
-          searchValue={text}
-          onSearchChange={setText}
-          value={chosen.map((one) => one.value)}
-          data={[...known.values()]}
-          onChange={(values) => setChosen(values.flatMap((value) => known.get(value) ?? []))}
+          leftSection={<IconSearch size={15} stroke={1.6} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={chosen.length === 0}>
-          {t("projects.take")}
+        {found.data && rows.length === 0 && <p className={styles.quiet}>{t("projects.noLooseTasks")}</p>}
+        {rows.length > 0 && (
+          <fieldset className={styles.pickList} aria-label={t("projects.tasks")}>
+            <Checkbox
+              className={styles.pickAll}
+              label={t("projects.allShown", { count: rows.length })}
+              checked={rows.every(({ id }) => chosen.has(id))}
+              indeterminate={rows.some(({ id }) => chosen.has(id)) && !rows.every(({ id }) => chosen.has(id))}
+              onChange={(event) =>
+                put(
+                  rows.map(({ id }) => id),
+                  event.currentTarget.checked,
+                )
+              }
+            />
+            {rows.map((row) => (
+              <Checkbox
+                key={row.id}
+                label={
+                  <>
+                    <span className={styles.key}>{row.key}</span> {row.title}
+                  </>
+                }
+                checked={chosen.has(row.id)}
+                onChange={(event) => put([row.id], event.currentTarget.checked)}
+              />
+            ))}
+          </fieldset>
+        )}
+        {(found.data?.total ?? 0) > shownAtOnce && (
+          <p className={styles.quiet}>{t("projects.moreLoose", { count: found.data?.total ?? 0 })}</p>
+        )}
+        <Button type="submit" disabled={chosen.size === 0}>
+          {t("projects.take", { count: chosen.size })}
         </Button>
       </form>
     </Modal>
