@@ -8,7 +8,7 @@ of the plan; links hold. Begun work is uncertain in what is left of it, done wor
 import datetime
 import itertools
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,11 +49,13 @@ TIED_AT_MOST = 12
 
 @dataclass(frozen=True, kw_only=True)
 class Simulated:
-    """The model and the way back. `works` are the tasks in it, in its order."""
+    """The model and the way back. `works` are the tasks in it, in its order; `spans` their planned start and finish in
+    working days from the origin."""
 
     model: Model
     axis: Axis
     works: Sequence[Work]
+    spans: Mapping[int, tuple[float, float]]
     certain: int
     undated: int
     planned_finish: float
@@ -66,16 +68,22 @@ def simulated_of(
     release_ids: Sequence[int],
     is_starting_early: bool,
     correlation: float,
+    only: Container[int] | None = None,
 ) -> Simulated | None:
     """The model of every task with dates; None where there is none.
 
-    With `release_ids` (all if empty) only their tasks are in it: those of other releases are taken to give
-    way. `is_starting_early` lets tasks begin before their planned start when they can. `correlation` is the
-    rank correlation of tasks of one requirement: they share what was misjudged.
+    With `release_ids` (all if empty) only their tasks are in it, with `only` those named there: all others are
+    taken to give way. `is_starting_early` lets tasks begin before their planned start when they can.
+    `correlation` is the rank correlation of tasks of one requirement: they share what was misjudged.
     """
     chosen = set(release_ids)
+    inside = [
+        work
+        for work in load.works
+        if (not chosen or work.release in chosen) and (only is None or work.id in only)
+    ]
     works = sorted(
-        (work for work in load.works if work.has_dates and (not chosen or work.release in chosen)),
+        (work for work in inside if work.has_dates),
         key=lambda work: (work.start_on, work.start_part, work.id),
     )
     if not works:
@@ -108,11 +116,9 @@ def simulated_of(
         model=model,
         axis=axis,
         works=works,
+        spans=spans,
         certain=sum(not work.is_milestone and work.progress < 1 and work.id not in spreads for work in works),
-        undated=sum(
-            not work.has_dates and (not chosen or work.release in chosen) and not work.is_milestone
-            for work in load.works
-        ),
+        undated=sum(not work.has_dates and not work.is_milestone for work in inside),
         planned_finish=max(spans[work.id][1] for work in works),
     )
 
@@ -131,7 +137,7 @@ def answer_to(
     axis = simulated.axis
 
     def heard(seen: Snapshot) -> None:
-        figures = {name: _on(getattr(seen, name), axis) for name in ("p50", "p80", "p90")}
+        figures = {name: date_of(getattr(seen, name), axis) for name in ("p50", "p80", "p90")}
         watch({"runs": seen.runs, **figures}, seen.runs / runs)
 
     came = simulate(
@@ -152,12 +158,12 @@ def answer_to(
         "certain": simulated.certain,
         "undated": simulated.undated,
         "tasks": len(simulated.works),
-        "planned_on": _on(simulated.planned_finish, axis),
+        "planned_on": date_of(simulated.planned_finish, axis),
         "planned_share": round(whole.probability_by(simulated.planned_finish)[0], 4),
         **_percentiles(whole, axis),
         "p80_error_days": round(whole.day_error(0.8), 2),
         "curve": [
-            [_on(whole.day_at(k / (CURVE_POINTS - 1)), axis), round(k / (CURVE_POINTS - 1), 4)]
+            [date_of(whole.day_at(k / (CURVE_POINTS - 1)), axis), round(k / (CURVE_POINTS - 1), 4)]
             for k in range(CURVE_POINTS)
         ],
         "milestones": [_told(reached, load, axis) for reached in others],
@@ -222,18 +228,19 @@ def _milestones(load: Workload, works: Sequence[Work], axis: Axis) -> tuple[Mile
         if inside:
             found.append(
                 Milestone(
-                    id=f"release:{release.pk}", activities=inside, deadline=_end(release.finish_on, axis)
+                    id=f"release:{release.pk}", activities=inside, deadline=end_of(release.finish_on, axis)
                 )
             )
     dated = [(work.id, work.deadline) for work in works if work.deadline is not None and work.progress < 1]
     found.extend(
-        Milestone(id=f"task:{pk}", activities=(str(pk),), deadline=_end(deadline, axis))
+        Milestone(id=f"task:{pk}", activities=(str(pk),), deadline=end_of(deadline, axis))
         for pk, deadline in dated[:DEADLINES_AT_MOST]
     )
     return tuple(found)
 
 
-def _end(day: datetime.date, axis: Axis) -> float:
+def end_of(day: datetime.date, axis: Axis) -> float:
+    """Working days from the origin to the end of `day`; 0 before the origin."""
     return axis.end_of(day) / PARTS_PER_DAY if day >= axis.origin else 0.0
 
 
@@ -256,7 +263,8 @@ def _told(reached: Reached, load: Workload, axis: Axis) -> dict[str, Any]:
 
 def _percentiles(reached: Reached, axis: Axis) -> dict[str, str]:
     return {
-        name: _on(reached.day_at(share), axis) for name, share in (("p50", 0.5), ("p80", 0.8), ("p90", 0.9))
+        name: date_of(reached.day_at(share), axis)
+        for name, share in (("p50", 0.5), ("p80", 0.8), ("p90", 0.9))
     }
 
 
@@ -272,14 +280,14 @@ def _influences(came: Simulation, simulated: Simulated) -> list[dict[str, Any]]:
             "criticality": round(one.criticality, 4),
             "cruciality": round(one.cruciality, 4),
             "swing_days": round(one.swing_days, 2),
-            "if_low": _on(one.finish_if_low, axis),
-            "if_high": _on(one.finish_if_high, axis),
+            "if_low": date_of(one.finish_if_low, axis),
+            "if_high": date_of(one.finish_if_high, axis),
         }
         for one in came.tornado(NAMED_AT_MOST)
         if one.sd_days > 0
     ]
 
 
-def _on(day: float, axis: Axis) -> str:
+def date_of(day: float, axis: Axis) -> str:
     """The date on which so many working days from the origin are over."""
     return axis.finish_moment(math.ceil(day * PARTS_PER_DAY - 1e-6)).day.isoformat()
