@@ -38,7 +38,7 @@ export function TakeTasks({
       ),
   });
   const rows = (found.data?.items ?? []).filter(
-    (one) => !one.is_phase && (one.project === null || one.project === project.id),
+    (one) => !one.is_phase && !one.is_milestone && (one.project === null || one.project === project.id),
   );
   const put = (ids: readonly number[], isChosen: boolean) =>
     setChosen((before) => {
