@@ -1,0 +1,1 @@
+"""What the words of equipment mean: items, bookings, purchases. No database."""
