@@ -13,11 +13,14 @@ from ninja.errors import HttpError, ValidationError
 from planweave import __version__
 from planweave.accounts.api import router as accounts
 from planweave.baselines.api import router as baselines
+from planweave.budgets.api import router as budgets
 from planweave.decisions.api import router as decisions
 from planweave.demo.api import router as demo
 from planweave.discussion.api import router as discussion
 from planweave.documents.api import router as documents
+from planweave.equipment.api import router as equipment
 from planweave.evaluation.api import router as evaluation
+from planweave.forecasts.api import router as forecasts
 from planweave.goals.api import router as goals
 from planweave.interchange.api import router as interchange
 from planweave.kernel.errors import NotFound, Problem
@@ -36,6 +39,7 @@ from planweave.roadmaps.api import router as roadmaps
 from planweave.scenarios.api import router as scenarios
 from planweave.similarity.api import router as similarity
 from planweave.traceability.api import router as traceability
+from planweave.tracking.api import router as tracking
 from planweave.wording.api import router as wording
 from planweave.workspaces.api import router as workspaces
 
@@ -61,12 +65,15 @@ for router in (
     discussion,
     prioritisation,
     resources,
+    equipment,
     goals,
     projects,
     planning,
     scenarios,
     risks,
+    forecasts,
     responsibility,
+    tracking,
     decisions,
     evaluation,
     roadmaps,
