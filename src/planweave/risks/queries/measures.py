@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from planweave.kernel.language import Text
 from planweave.kernel.measures import MEASURES, Measure, measure
-from planweave.kernel.models import Job as JobRow
 from planweave.planning.models import Release, TaskLink
 from planweave.planning.queries.tasks import tasks_in
 from planweave.projects.models import Project
@@ -27,7 +26,6 @@ SLIP = Text("measure.slip", "Schedule slip", "进度延误")
 LATE = Text("measure.late", "Late tasks", "逾期任务占比")
 LOAD = Text("measure.load", "Load of the next four weeks", "未来四周负荷")
 BUDGET = Text("measure.budget", "Budget used by planned requirements", "需求成本占预算比例")
-CONFIDENCE = Text("measure.confidence", "Confidence of the date", "按期把握")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,14 +148,3 @@ def release_cost(workspace_id: int, scope: str, scope_id: int | None) -> float |
         return None
     inside = Requirement.objects.filter(release=release, record__deleted_at=None).exclude(state="rejected")
     return (inside.aggregate(cost=Sum("cost"))["cost"] or 0.0) / release.budget
-
-
-@measure("date_confidence", CONFIDENCE, unit="share", scopes=("release",), worse="below")
-def date_confidence(workspace_id: int, scope: str, scope_id: int | None) -> float | None:
-    """The probability of a release's finish in the newest simulation that knows it."""
-    done = JobRow.objects.filter(workspace_id=workspace_id, kind="simulate_plan", state=JobRow.State.DONE)
-    for row in done.order_by("-finished_at")[:5]:
-        for one in row.result.get("milestones", ()):
-            if (one.get("kind"), one.get("id")) == (scope, scope_id):
-                return float(one["probability"])
-    return None
