@@ -21,7 +21,6 @@ from planweave.documents.api import router as documents
 from planweave.equipment.api import router as equipment
 from planweave.evaluation.api import router as evaluation
 from planweave.forecasts.api import router as forecasts
-from planweave.forecasts.api import router as forecasts
 from planweave.goals.api import router as goals
 from planweave.interchange.api import router as interchange
 from planweave.kernel.errors import NotFound, Problem
@@ -72,6 +71,7 @@ for router in (
     planning,
     scenarios,
     risks,
+    budgets,
     forecasts,
     responsibility,
     tracking,
