@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from planweave.planning.downstream import behind
+
 AHEAD_DAYS = 28
 
 
@@ -73,14 +75,4 @@ def load_share(
 
 def downstream(jobs: Mapping[int, Job], starts: Iterable[int], waits: Iterable[tuple[int, int]]) -> list[Job]:
     """The open tasks among `starts` and all open ones that wait for them, directly or through others, in that order."""
-    after: dict[int, list[int]] = {}
-    for before, successor in waits:
-        after.setdefault(before, []).append(successor)
-    seen = dict.fromkeys(starts)
-    queue = list(seen)
-    for at in queue:
-        for following in after.get(at, ()):
-            if following not in seen:
-                seen[following] = None
-                queue.append(following)
-    return [jobs[pk] for pk in seen if pk in jobs and not jobs[pk].is_done]
+    return [jobs[pk] for pk in behind(starts, waits) if pk in jobs and not jobs[pk].is_done]

@@ -1,0 +1,1 @@
+"""What tracking's words mean, and its figures."""
