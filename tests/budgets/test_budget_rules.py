@@ -32,7 +32,7 @@ def test_an_adjustment_lies_over_the_months_that_are_left() -> None:
     assert adjusted(plan, Decimal(30), month=day(2), today=TODAY)[day(2)] == 130
     deep = adjusted(plan, Decimal(-500), month=None, today=TODAY)
     assert sum(deep.values()) == 100
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="more is cut"):
         adjusted(plan, Decimal(-601), month=None, today=TODAY)
 
 

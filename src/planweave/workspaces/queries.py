@@ -1,9 +1,10 @@
 """Reads of a workspace and what belongs to it."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from planweave.kernel.actor import Actor
@@ -59,11 +60,33 @@ def workspaces_of(actor: Actor) -> list[dict[str, Any]]:
     ]
 
 
+Sight = Callable[[Actor], Q | None]
+_SIGHTS: dict[str, Sight] = {}
+
+
+def restricts(kind: str) -> Callable[[Sight], Sight]:
+    """Declare which records of a kind exist for an actor, where not every member may know of all of them.
+
+    The function answers a condition on records (subqueries, no query of its own), None for all. It is declared where
+    the feature's `apps.py` imports it in `ready()`.
+    """
+
+    def declare(sight: Sight) -> Sight:
+        _SIGHTS[kind] = sight
+        return sight
+
+    return declare
+
+
 def records_readable_by(actor: Actor) -> QuerySet[Record]:
     """What of the workspace exists for the actor: a guest sees requirements of chosen products only."""
     records = Record.objects.filter(workspace_id=actor.here, deleted_at=None)
     if actor.product_ids is not None:
-        records = records.filter(product_id__in=actor.product_ids, kind="requirement")
+        return records.filter(product_id__in=actor.product_ids, kind="requirement")
+    for kind, sight in _SIGHTS.items():
+        seen = sight(actor)
+        if seen is not None:
+            records = records.exclude(Q(kind=kind) & ~seen)
     return records
 
 

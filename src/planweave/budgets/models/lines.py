@@ -62,6 +62,7 @@ class BudgetLine(models.Model):
     remaining_low = models.DecimalField(max_digits=16, decimal_places=2, null=True)
     remaining_high = models.DecimalField(max_digits=16, decimal_places=2, null=True)
     told_state = models.CharField(max_length=8, choices=LineState, default=LineState.OK)
+    looked_on = models.DateField(null=True)  # the day on which the clock looked at its state last
 
     class Meta:
         constraints = [

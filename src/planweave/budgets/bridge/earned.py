@@ -1,0 +1,114 @@
+"""Earned value and earned schedule of a plan, by `planweave.science.earned_value`."""
+
+import datetime
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planweave.resources.rules import WorkingTime
+from planweave.science.earned_value import EarnedSchedule, EarnedValue, earned_schedule
+
+from ..rules.earning import cumulated, curve_days, summed
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """At the end of a day. EV and AC are None after the day of the status, `forecast` before it."""
+
+    on: datetime.date
+    pv: float
+    ev: float | None
+    ac: float | None
+    forecast: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment:
+    """`schedule` counts working days from the first planned one; None before it. `finish_on` is the planned end,
+    `forecast_on` the one that the pace so far leads to."""
+
+    value: EarnedValue
+    schedule: EarnedSchedule | None
+    first_on: datetime.date
+    finish_on: datetime.date
+    forecast_on: datetime.date | None
+    points: Sequence[Point]
+
+
+def assess(
+    *,
+    planned: Mapping[datetime.date, float],
+    earned: Mapping[datetime.date, float],
+    spent: Mapping[datetime.date, float],
+    days: WorkingTime,
+    today: datetime.date,
+) -> Assessment | None:
+    """What stands at the end of `today`; None without a plan. The three are by day, in one unit."""
+    if not planned:
+        return None
+    first, finish = min(planned), max(planned)
+    bac = math.fsum(planned.values())
+    value = EarnedValue(
+        pv=min(bac, summed(planned, today)),
+        ev=min(bac, max(0.0, summed(earned, today))),
+        ac=max(0.0, summed(spent, today)),
+        bac=bac,
+    )
+    worked = days.days(first, finish) or [first]
+    schedule = forecast_on = None
+    if today >= first:
+        curve = cumulated(planned, worked)
+        curve[-1] = bac
+        passed = len(days.days(first, today))
+        schedule = earned_schedule(curve, value.ev, float(passed))
+        if value.ev >= bac:
+            forecast_on = None
+        elif schedule.forecast is not None and schedule.forecast < 10 * len(worked) + 250:
+            forecast_on = max(_nth_worked(first, math.ceil(round(schedule.forecast, 6)), days), today)
+    end = max(finish, today, forecast_on or finish)
+    at = curve_days(min([first, *spent, *earned]), end, today)
+    return Assessment(
+        value=value,
+        schedule=schedule,
+        first_on=first,
+        finish_on=finish,
+        forecast_on=forecast_on,
+        points=_points(
+            at, planned, earned, spent, value, today=today, last=forecast_on or max(finish, today)
+        ),
+    )
+
+
+def _points(
+    at: Sequence[datetime.date],
+    planned: Mapping[datetime.date, float],
+    earned: Mapping[datetime.date, float],
+    spent: Mapping[datetime.date, float],
+    value: EarnedValue,
+    *,
+    today: datetime.date,
+    last: datetime.date,
+) -> list[Point]:
+    """The forecast runs straight from what is spent today to EAC on the forecast last day."""
+    eac = value.eac.typical
+    rows = zip(at, cumulated(planned, at), cumulated(earned, at), cumulated(spent, at), strict=True)
+    found = []
+    for day, pv, ev, ac in rows:
+        ahead = None
+        if eac is not None and today <= day:
+            span = (last - today).days
+            ahead = (
+                eac if span <= 0 or day >= last else value.ac + (eac - value.ac) * (day - today).days / span
+            )
+        past = day <= today
+        found.append(Point(day, pv, max(0.0, ev) if past else None, ac if past else None, ahead))
+    return found
+
+
+def _nth_worked(first: datetime.date, number: int, days: WorkingTime) -> datetime.date:
+    day = first
+    left = number - days.is_worked(first)
+    while left > 0:
+        day += datetime.timedelta(days=1)
+        left -= days.is_worked(day)
+    return day
