@@ -1,6 +1,6 @@
 """What a plan comes to: finishes, lateness, load, cost, value by date; the same for a plan and its copies. Pure.
 
-Days are working days of the workspace; effort is spread evenly over the working days of its bar.
+Days are working days of the workspace; effort lies on the days of its bar on which its person is there.
 """
 
 import datetime
@@ -211,33 +211,38 @@ def _reached(aims: Sequence[Aim], dated: Sequence[Piece], name: str, count: DayC
 def _load(
     facts: Facts, dated: Sequence[Piece]
 ) -> tuple[list[tuple[datetime.date, float, float]], Peak | None, int]:
-    """By week: days planned and days that people can give; the fullest week of a person; weeks above full."""
+    """By week: days planned and days that people can give; the fullest week of a person; weeks above full.
+
+    Work lies on the days on which its person is there, as much of it as they give on each; evenly on all days where
+    they are there on none. A week in which somebody has work and no time is above full and has no share.
+    """
+    workers = {worker.id: worker for worker in facts.workers}
     planned: dict[tuple[int, datetime.date], float] = {}
     for piece in dated:
         if piece.person is None or piece.is_milestone or piece.start_on is None or piece.finish_on is None:
             continue
         worked = facts.days.days(piece.start_on, piece.finish_on) or [piece.start_on]
-        each = piece.effort_days * (1 - piece.progress) / len(worked)
-        for day in worked:
+        worker = workers.get(piece.person)
+        parts = [worker.share_on(day) if worker else 1.0 for day in worked]
+        if not any(parts):
+            parts = [1.0] * len(worked)
+        left = piece.effort_days * (1 - piece.progress) / sum(parts)
+        for day, part in zip(worked, parts, strict=True):
             at = piece.person, monday_of(day)
-            planned[at] = planned.get(at, 0.0) + each
+            planned[at] = planned.get(at, 0.0) + left * part
     weeks = sorted({week for _, week in planned})
     given: dict[tuple[int, datetime.date], float] = {}
     for week in weeks:
         worked = facts.days.days(week, week + datetime.timedelta(days=6))
         for worker in facts.workers:
             given[worker.id, week] = sum(worker.share_on(day) for day in worked)
-    names = {worker.id: worker.name for worker in facts.workers}
-    shares = [
-        (days / given[at] if given.get(at) else 9.99, at)
-        for at, days in planned.items()
-        if at[0] in names and days > 1e-9
-    ]
-    over = sum(share > FULL + 1e-6 for share, _ in shares)
+    busy = {at: days for at, days in planned.items() if at[0] in workers and days > 1e-9}
+    shares = [(days / given[at], at) for at, days in busy.items() if given[at]]
+    over = sum(share > FULL + 1e-6 for share, _ in shares) + len(busy) - len(shares)
     peak = None
     if shares:
         share, (person, week) = max(shares, key=lambda one: (one[0], -one[1][1].toordinal(), -one[1][0]))
-        peak = Peak(person=person, name=names[person], week_on=week, share=round(share, 4))
+        peak = Peak(person=person, name=workers[person].name, week_on=week, share=round(share, 4))
     load = [
         (
             week,
