@@ -40,11 +40,16 @@ export function milestoneBox(scale: Scale, row: number, day: Day, metrics: RowMe
 const stub = 9;
 const bend = 5;
 
-/**
- * An orthogonal path with rounded corners from one bar to another, and the point of its arrow. The end
- * of the first letter's side leaves, the second letter's side is entered: FS leaves right, enters left.
- */
+/** An orthogonal path with rounded corners from one bar to another, along `linkPoints`. */
 export function linkPath(kind: LinkKind, from: Box, to: Box, rowHeight: number): string {
+  return rounded(linkPoints(kind, from, to, rowHeight));
+}
+
+/**
+ * The corners of a link, x and y in turn. The end of the first letter's side leaves, the second letter's side
+ * is entered: FS leaves right, enters left.
+ */
+export function linkPoints(kind: LinkKind, from: Box, to: Box, rowHeight: number): number[] {
   const leaves = kind[0] === "F" ? 1 : -1;
   const enters = kind[1] === "S" ? 1 : -1;
   const y1 = from.y + from.height / 2;
@@ -59,14 +64,26 @@ export function linkPath(kind: LinkKind, from: Box, to: Box, rowHeight: number):
     if (hasRoom) {
       const turn =
         leaves === 1 ? Math.max(x1 + 4, Math.min(out, into)) : Math.min(x1 - 4, Math.max(out, into));
-      return rounded([x1, y1, turn, y1, turn, y2, x2, y2]);
+      return [x1, y1, turn, y1, turn, y2, x2, y2];
     }
     const lane = y2 > y1 ? to.y + to.height / 2 - rowHeight / 2 : to.y + to.height / 2 + rowHeight / 2;
-    return rounded([x1, y1, out, y1, out, lane, into, lane, into, y2, x2, y2]);
+    return [x1, y1, out, y1, out, lane, into, lane, into, y2, x2, y2];
   }
   // SS and FF: around the side both share.
   const side = leaves === 1 ? Math.max(out, into) : Math.min(out, into);
-  return rounded([x1, y1, side, y1, side, y2, x2, y2]);
+  return [x1, y1, side, y1, side, y2, x2, y2];
+}
+
+/** How far a point lies from an orthogonal line through `points`, in pixels. */
+export function distanceTo(points: readonly number[], x: number, y: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + 3 < points.length; at += 2) {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = points.slice(at, at + 4);
+    const dx = Math.max(Math.min(x1, x2) - x, 0, x - Math.max(x1, x2));
+    const dy = Math.max(Math.min(y1, y2) - y, 0, y - Math.max(y1, y2));
+    least = Math.min(least, Math.hypot(dx, dy));
+  }
+  return least;
 }
 
 /** Corners are quarter curves of at most `bend`; points in one line are skipped. */

@@ -8,10 +8,20 @@ export const zooms: readonly Zoom[] = ["day", "week", "month", "quarter"];
 
 const msPerDay = 86_400_000;
 
-/** `"2026-03-05"` → its day; NaN for anything else. */
+const mostKnown = 20_000;
+const known = new Map<string, Day>();
+
+/** `"2026-03-05"` → its day; NaN for anything else. A plan asks for the same few thousand days again and again. */
 export function dayOf(iso: string): Day {
+  const before = known.get(iso);
+  if (before !== undefined) return before;
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  return parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / msPerDay : Number.NaN;
+  const day = parts
+    ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / msPerDay
+    : Number.NaN;
+  if (known.size >= mostKnown) known.clear();
+  known.set(iso, day);
+  return day;
 }
 
 export function dateOf(day: Day): string {

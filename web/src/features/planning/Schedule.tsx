@@ -68,7 +68,6 @@ export default function Schedule() {
   usePlanningFeed(slug);
   useGanttFeed(slug);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [active, setActive] = useState<string | null>(null);
   const [isBreaking, setBreaking] = useState(false);
   const data = gantt.data;
   const grouping = isGrouping(filter.group) ? filter.group : null;
@@ -223,8 +222,6 @@ export default function Schedule() {
               onZoom={(zoom) => put({ zoom })}
               today={data.today}
               isWorking={isWorking}
-              activeKey={active}
-              onActive={setActive}
               onOpen={open}
               onToggle={toggle}
               {...(canEdit ? moves : {})}

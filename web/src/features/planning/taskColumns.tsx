@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
-import { Person } from "../../ui/mark";
+import { Disc } from "../../ui/mark";
 import type { TimelineColumn } from "../../ui/timeline";
 import type { Gantt, GanttTask } from "./gantt";
 import { useSaid } from "./said";
@@ -37,6 +37,7 @@ export function useTaskColumns(
       title,
       width,
       align,
+      isShort: width <= 92,
       render: (row) => {
         const task = tasks.get(row.key);
         return task ? say(task) : "";
@@ -51,11 +52,13 @@ export function useTaskColumns(
         render: (row) => {
           const task = tasks.get(row.key);
           return (
-            <span className={styles.title} data-summary={!task || task.is_summary || undefined}>
+            <>
               {task && <span className={styles.key}>{row.key}</span>}
-              {task?.is_pinned && <IconPinned size={13} aria-label={t("planning.task.pinned")} />}
-              <span className={styles.words}>{row.label}</span>
-            </span>
+              {task?.is_pinned && (
+                <IconPinned className={styles.pin} size={13} aria-label={t("planning.task.pinned")} />
+              )}
+              {row.label}
+            </>
           );
         },
       },
@@ -63,13 +66,19 @@ export function useTaskColumns(
         id: "person",
         title: t("planning.task.person"),
         width: 124,
-        render: (row) => (row.aside ? <Person name={row.aside} /> : null),
+        render: (row) =>
+          row.aside ? (
+            <>
+              <Disc name={row.aside} /> {row.aside}
+            </>
+          ) : null,
       },
       {
         id: "effort",
         title: t("planning.task.effort"),
         width: 64,
         align: "right",
+        isShort: true,
         render: (row) => {
           const task = tasks.get(row.key);
           return task && !task.is_milestone ? said.figure(task.effort_days) : "";
@@ -80,6 +89,7 @@ export function useTaskColumns(
         title: t("planning.task.slack"),
         width: 60,
         align: "right",
+        isShort: true,
         render: (row) => {
           const slack = tasks.get(row.key)?.total_float_days;
           return slack === null || slack === undefined ? "" : said.figure(slack);

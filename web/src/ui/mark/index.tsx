@@ -55,12 +55,24 @@ export function Face({ name, size = 22 }: { name: string; size?: number }) {
   );
 }
 
+/** A face beside its name: nothing to those who listen, because the name says it. */
+export function Disc({ name, size = 20 }: { name: string; size?: number }) {
+  return (
+    <span
+      className={styles.face}
+      data-tone={toneOf(name)}
+      style={{ width: size, height: size, fontSize: Math.max(9, size * 0.4) }}
+      aria-hidden="true"
+    >
+      {initials(name)}
+    </span>
+  );
+}
+
 export function Person({ name }: { name: string }) {
   return (
     <span className={styles.person}>
-      <span aria-hidden="true">
-        <Face name={name} size={20} />
-      </span>
+      <Disc name={name} />
       <span className={styles.words}>{name}</span>
     </span>
   );

@@ -6,22 +6,16 @@ interface BackdropProps {
   scale: Scale;
   from: Day;
   to: Day;
-  height: number;
   isWorking: (day: Day) => boolean;
   today: Day | null;
 }
 
 /** Days off, lines of the time scale, today. */
-export const Backdrop = memo(function Backdrop({ scale, from, to, height, isWorking, today }: BackdropProps) {
+export const Backdrop = memo(function Backdrop({ scale, from, to, isWorking, today }: BackdropProps) {
   const zoom = zoomFor(scale.perDay);
   const [major] = tickUnits[zoom];
   return (
-    <div
-      className={styles.backdrop}
-      style={{ height }}
-      data-far={scale.perDay < 8 || undefined}
-      aria-hidden="true"
-    >
+    <div className={styles.backdrop} data-far={scale.perDay < 8 || undefined}>
       {scale.perDay >= 2.6 &&
         offSpans(from, to, isWorking).map((span) => (
           <div

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { Box } from "../../engines/barlayout";
 import { dayOf, type Scale, xOf } from "../../engines/timescale";
 import { text } from "../../texts";
@@ -14,60 +15,49 @@ interface BarProps {
   scale: Scale;
   look: "plain" | "held" | "left";
   canMove: boolean;
-  canResize: boolean;
-  canLink: boolean;
 }
 
-/** One bar, summary bracket or milestone with its progress, slack tail, baseline and handles. */
-export function Bar({ row, shadow, box, scale, look, canMove, canResize, canLink }: BarProps) {
-  const tone = row.isCritical ? "red" : (row.tone ?? "blue");
+/** One bar, summary bracket or milestone with its progress, slack tail, baseline and marks. */
+export function Bar({ row, shadow, box, scale, look, canMove }: BarProps) {
   const slackX = row.slackUntil ? xOf(scale, dayOf(row.slackUntil) + 1) : 0;
   const right = box.x + box.width;
-  const y = 9;
+  const hasProgress = row.kind === "bar" && row.progress !== undefined && row.progress > 0;
   return (
     <>
       {shadow && <ShadowBar row={row} scale={scale} shadow={shadow} />}
       {slackX > right + 2 && row.kind === "bar" && look === "plain" && (
         <span className={styles.slack} style={{ left: right, width: slackX - right }} aria-hidden="true" />
       )}
-      {look === "plain" && <Marks row={row} scale={scale} />}
+      {look === "plain" && (row.deadline || row.bound) && <Marks row={row} scale={scale} />}
       <span
         className={styles.bar}
         data-pieces={(row.pieces && row.pieces.length > 0) || undefined}
         data-kind={row.kind}
-        data-tone={tone}
+        data-tone={row.isCritical ? "red" : (row.tone ?? "blue")}
         data-critical={row.isCritical || undefined}
+        data-begun={hasProgress || undefined}
         data-look={look === "plain" ? undefined : look}
         data-movable={canMove || undefined}
         data-bar={row.key}
-        style={{ left: box.x, top: y, width: box.width, height: box.height }}
+        style={
+          {
+            left: box.x,
+            width: box.width,
+            ...(hasProgress ? { "--done": `${Math.min(1, row.progress ?? 0) * 100}%` } : {}),
+          } as CSSProperties
+        }
       >
         {row.pieces?.map((piece) => {
           const left = xOf(scale, dayOf(piece.start));
           const width = Math.max(3, xOf(scale, dayOf(piece.finish) + 1) - left);
           return <span key={piece.start} className={styles.piece} style={{ left: left - box.x, width }} />;
         })}
-        {row.kind === "bar" && row.progress !== undefined && row.progress > 0 && (
-          <span className={styles.progress} style={{ width: `${Math.min(1, row.progress) * 100}%` }} />
-        )}
-        {canMove && canResize && row.kind === "bar" && (
-          <>
-            <span className={styles.edge} data-edge="start" />
-            <span className={styles.edge} data-edge="finish" />
-          </>
-        )}
-        {canLink && (
-          <>
-            <span className={styles.knob} data-knob="S" title={text("timeline.linkFrom")} />
-            <span className={styles.knob} data-knob="F" title={text("timeline.linkFrom")} />
-          </>
-        )}
       </span>
       {look !== "left" && (
         <span
           className={styles.barLabel}
           aria-hidden="true"
-          style={{ left: Math.max(right, row.kind === "bar" ? slackX : 0) + 8 }}
+          style={{ left: Math.max(right, row.kind === "bar" ? slackX : 0) + 6 }}
         >
           {row.label}
           {row.aside && <span className={styles.aside}>{row.aside}</span>}

@@ -1,23 +1,25 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
 import { dayAt, dayOf, isWeekday, widthOf } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { useKeyHints } from "../commands";
 import { Backdrop } from "./Backdrop";
 import { type Days, daysOf, type Gesture, intentOf, linkKindOf } from "./gesture";
+import { Handles } from "./Handles";
 import { Head } from "./Head";
 import { timelineHints } from "./hints";
 import { handleKey } from "./keys";
+import { LaneRow } from "./LaneRow";
 import { LinkDraft } from "./LinkDraft";
 import { Links } from "./Links";
 import { boxOf, headHeight, rowHeight } from "./metrics";
-import { Row } from "./Row";
 import { Splitter } from "./Splitter";
 import { statusOf } from "./status";
+import { TableRow } from "./TableRow";
 import { Tools } from "./Tools";
 import styles from "./timeline.module.css";
 import type { TimelineLink, TimelineProps, TimelineRow } from "./types";
 import { useDrag } from "./useDrag";
+import { linkAt, useLinks, useLinkTitles } from "./useLinks";
 import { usePreview } from "./usePreview";
 import { useView } from "./useView";
 
@@ -34,6 +36,7 @@ export function Timeline(props: TimelineProps) {
   useKeyHints(timelineHints);
   const id = useId();
   const scroller = useRef<HTMLDivElement | null>(null);
+  const lanes = useRef<HTMLDivElement | null>(null);
   const [ownActive, setOwnActive] = useState<string | null>(null);
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const [chosenLink, setChosenLink] = useState<string | null>(null);
@@ -47,18 +50,12 @@ export function Timeline(props: TimelineProps) {
   const heldRow = heldKey === null ? undefined : rows[places.get(heldKey) ?? -1];
   const { draft, answer } = usePreview(gesture, heldRow, props.preview);
 
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    scrollPaddingStart: headHeight,
-    useFlushSync: false,
-  });
-  const items = virtual.getVirtualItems();
-  // A row that leaves the window hands its elements to the one that comes: cheaper than making new ones.
+  // As many elements as ever were needed, no more and no less: a row that leaves the window hands its own to the one
+  // that comes, which is cheaper than making new ones.
   const slots = useRef(0);
-  if (items.length > slots.current) slots.current = items.length + 4;
+  slots.current = Math.max(slots.current, view.last - view.first + 1);
+  const first = Math.max(0, Math.min(view.first, rows.length - slots.current));
+  const last = Math.min(first + slots.current, rows.length) - 1;
 
   const go = (index: number) => {
     const row = rows[index];
@@ -109,6 +106,7 @@ export function Timeline(props: TimelineProps) {
   };
   const drag = useDrag({
     scroller,
+    lanes,
     rows,
     places,
     scale,
@@ -129,11 +127,11 @@ export function Timeline(props: TimelineProps) {
     const box = boxOf(scale, index, row);
     return box !== null && box.x + box.width + 260 > view.from && box.x < view.to;
   };
-  const first = items[0]?.index ?? 0;
-  const last = items[items.length - 1]?.index ?? -1;
   // Links are drawn for blocks of rows, so that scrolling a row redraws none.
   const linkFirst = Math.floor(first / 16) * 16;
   const linkLast = Math.min(rows.length - 1, Math.ceil((last + 1) / 16) * 16 - 1);
+  const linkFrom = Math.floor(view.from / 800) * 800;
+  const linkTo = Math.ceil(view.to / 800) * 800;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is the same while its days are
   const moved = useMemo(() => {
     const days = new Map<string, Days>();
@@ -149,7 +147,36 @@ export function Timeline(props: TimelineProps) {
       { id: draftLink, from: gesture.from, to: gesture.to, kind: linkKindOf(gesture.leaves, gesture.enters) },
     ];
   }, [links, gesture]);
+  const onLinks = useLinks({
+    rows,
+    places,
+    links: drawnLinks,
+    scale,
+    first: linkFirst,
+    last: linkLast,
+    from: linkFrom,
+    to: linkTo,
+    moved,
+  });
   const linkTarget = gesture?.kind === "link" ? gesture.to : null;
+
+  useLinkTitles(lanes, onLinks);
+  const linkUnder = (event: { target: EventTarget; clientX: number; clientY: number }) => {
+    const origin = lanes.current?.getBoundingClientRect();
+    const isFree =
+      event.target instanceof Element &&
+      lanes.current?.contains(event.target) &&
+      event.target.closest("[data-bar], [data-handles]") === null;
+    if (!origin || !isFree) return null;
+    return linkAt(onLinks, event.clientX - origin.left, event.clientY - origin.top)?.link ?? null;
+  };
+  const drawnRows: { index: number; row: TimelineRow }[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const row = rows[index];
+    if (row) drawnRows.push({ index, row });
+  }
+  // In the order of the elements, not of the rows: an element that moved would be styled and laid out anew.
+  drawnRows.sort((a, b) => (a.index % slots.current) - (b.index % slots.current));
 
   const target = linkTarget === null ? undefined : rows[places.get(linkTarget) ?? -1];
   const status = gesture && heldRow ? statusOf({ gesture, row: heldRow, target, draft, answer }, t) : "";
@@ -195,6 +222,7 @@ export function Timeline(props: TimelineProps) {
             onZoom: frame.chooseZoom,
             toToday: frame.toToday,
             fit: frame.fit,
+            reveal: revealBar,
             unlink: chosenLink && props.onUnlink ? () => props.onUnlink?.(chosenLink) : undefined,
           });
           if (!isMine) return;
@@ -204,22 +232,31 @@ export function Timeline(props: TimelineProps) {
         onBlur={() => gesture && gesture.kind !== "link" && setGesture(null)}
         onPointerDown={(event) => {
           const target = event.target as Element;
-          setChosenLink(null);
           const twist = target.closest<HTMLElement>("[data-twist]")?.dataset.twist;
           if (twist !== undefined) {
             event.preventDefault();
             props.onToggle?.(twist);
             return;
           }
+          const link = linkUnder(event);
+          setChosenLink(link !== null && props.onUnlink && link.id !== chosenLink ? link.id : null);
           const at = target.closest<HTMLElement>("[data-row]")?.dataset.row;
-          if (at !== undefined) go(Number(at));
+          if (at !== undefined && link === null) go(Number(at));
           if (drag(event)) event.preventDefault();
           scroller.current?.focus({ preventScroll: true });
         }}
         onDoubleClick={(event) => {
-          const at = (event.target as Element).closest<HTMLElement>("[data-row]")?.dataset.row;
+          const link = linkUnder(event);
+          if (link !== null) {
+            props.onUnlink?.(link.id);
+            return;
+          }
+          const target = event.target as Element;
+          const held = target.closest<HTMLElement>("[data-handles]")?.dataset.handles;
+          const at = target.closest<HTMLElement>("[data-row]")?.dataset.row;
           const row = at === undefined ? undefined : rows[Number(at)];
-          if (row) props.onOpen?.(row.key);
+          const key = held ?? row?.key;
+          if (key !== undefined) props.onOpen?.(key);
         }}
       >
         <div
@@ -241,7 +278,7 @@ export function Timeline(props: TimelineProps) {
               </div>
             ))}
           </div>
-          <div role="columnheader" className={styles.lane}>
+          <div role="columnheader" className={styles.headLane}>
             <span className="pw-hidden">{t("timeline.zoom.label")}</span>
             <Head
               scale={scale}
@@ -254,60 +291,64 @@ export function Timeline(props: TimelineProps) {
         <div
           role="rowgroup"
           className={styles.body}
-          style={{ height: virtual.getTotalSize(), width: tableWidth + width }}
+          style={{ height: rows.length * rowHeight, width: tableWidth + width }}
         >
-          <div className={styles.drawing} style={{ left: tableWidth, width }} role="presentation">
+          <div ref={lanes} className={styles.lanes} style={{ left: tableWidth, width }} aria-hidden="true">
             <Backdrop
               scale={scale}
               from={dayAt(scale, Math.max(0, view.from))}
               to={dayAt(scale, Math.min(width, view.to))}
-              height={virtual.getTotalSize()}
               isWorking={isWorking}
               today={today}
             />
             {linkLast >= linkFirst && (
               <Links
-                rows={rows}
-                places={places}
-                links={drawnLinks}
-                scale={scale}
+                drawn={onLinks}
                 first={linkFirst}
                 last={linkLast}
                 width={width}
-                moved={moved}
                 chosen={linkTarget === null ? chosenLink : draftLink}
-                onChoose={props.onUnlink ? setChosenLink : undefined}
-                onUnlink={props.onUnlink}
+              />
+            )}
+            {drawnRows.map(({ index, row }) => (
+              <LaneRow
+                key={index % slots.current}
+                index={index}
+                row={row}
+                shadow={props.shadows?.get(row.key)}
+                scale={scale}
+                isSeen={isSeen(index, row)}
+                isActive={index === activeIndex}
+                isTarget={row.key === linkTarget}
+                draft={moved.get(row.key)}
+                isHeld={row.key === heldKey}
+                canMove={can.move}
+              />
+            ))}
+            {gesture === null && (
+              <Handles
+                lanes={lanes}
+                rows={rows}
+                places={places}
+                scale={scale}
+                activeKey={activeKey}
+                canResize={can.resize}
+                canLink={can.link}
               />
             )}
           </div>
-          {items.map(({ index }) => {
-            const row = rows[index];
-            if (!row) return null;
-            const isHeld = row.key === heldKey;
-            const ghost = answer.ghosts.get(row.key);
-            return (
-              <Row
+          <div className={styles.table} style={{ width: tableWidth }} role="presentation">
+            {drawnRows.map(({ index, row }) => (
+              <TableRow
                 key={index % slots.current}
                 timelineId={id}
                 index={index}
                 row={row}
-                shadow={props.shadows?.get(row.key)}
                 columns={columns}
-                tableWidth={tableWidth}
-                scale={scale}
-                width={width}
-                isSeen={isSeen(index, row)}
                 isActive={index === activeIndex}
-                isTarget={row.key === linkTarget}
-                draft={isHeld ? draft : ghost ? daysOf({ ...row, ...ghost }) : null}
-                isHeld={isHeld}
-                canMove={can.move}
-                canResize={can.resize}
-                canLink={can.link}
               />
-            );
-          })}
+            ))}
+          </div>
         </div>
       </div>
       <Splitter

@@ -13,6 +13,7 @@ export const timelineHints: readonly KeyHint[] = [
   { id: "timeline.apply", group, label: "timeline.keys.apply", keys: "Enter" },
   { id: "timeline.cancel", group, label: "timeline.keys.cancel", keys: "Escape" },
   { id: "timeline.zoom", group, label: "timeline.keys.zoom", keys: "-" },
+  { id: "timeline.reveal", group, label: "timeline.keys.reveal", keys: "B" },
   { id: "timeline.today", group, label: "timeline.keys.today", keys: "T" },
   { id: "timeline.fit", group, label: "timeline.keys.fit", keys: "F" },
 ];

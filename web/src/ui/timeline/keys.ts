@@ -19,6 +19,8 @@ export interface TimelineKeys {
   onZoom: (zoom: Zoom) => void;
   toToday: () => void;
   fit: () => void;
+  /** Brings the bar of a row on screen. */
+  reveal: (key: string) => void;
   unlink: (() => void) | undefined;
 }
 
@@ -141,6 +143,10 @@ function plainKey(event: KeyboardEvent, keys: TimelineKeys, row: TimelineRow, st
     case "t":
     case "T":
       keys.toToday();
+      return true;
+    case "b":
+    case "B":
+      keys.reveal(row.key);
       return true;
     case "f":
     case "F":

@@ -40,6 +40,8 @@ export interface TimelineColumn {
   width: number;
   render: (row: TimelineRow) => ReactNode;
   align?: "left" | "right";
+  /** Never wider than its column, such as a day: nothing is cut off, which is cheaper to draw. */
+  isShort?: boolean;
 }
 
 export interface TimelineLink {

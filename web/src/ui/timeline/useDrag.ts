@@ -1,10 +1,13 @@
 import { type PointerEvent, type RefObject, useRef } from "react";
 import { daysIn, type Scale } from "../../engines/timescale";
 import { type Gesture, isMovable } from "./gesture";
+import { boxOf, rowHeight } from "./metrics";
 import type { TimelineRow } from "./types";
 
 interface DragOptions {
   scroller: RefObject<HTMLDivElement | null>;
+  /** Where the bars lie. */
+  lanes: RefObject<HTMLDivElement | null>;
   rows: readonly TimelineRow[];
   places: ReadonlyMap<string, number>;
   scale: Scale;
@@ -30,18 +33,22 @@ export function useDrag(options: DragOptions) {
     if (!held || !view) return;
     const dx = pointer.current.x - held.startX + (view.scrollLeft - held.scrollX);
     if (!held.moved && Math.abs(dx) < 4 && held.gesture.kind !== "link") return;
+    const wasMoved = held.moved;
     held.moved = true;
     if (held.gesture.kind === "link") {
-      const under = document.elementFromPoint(pointer.current.x, pointer.current.y);
-      const row = under?.closest<HTMLElement>("[data-row]");
-      const target = row ? latest.current.rows[Number(row.dataset.row)] : undefined;
-      const bar = row?.querySelector<HTMLElement>("[data-bar]");
-      const box = bar?.getBoundingClientRect();
-      const enters = box && pointer.current.x > box.left + box.width / 2 ? "F" : "S";
-      const to = target && bar && target.key !== held.gesture.from ? target.key : null;
+      const origin = latest.current.lanes.current?.getBoundingClientRect();
+      if (!origin) return;
+      const index = Math.floor((pointer.current.y - origin.top) / rowHeight);
+      const target = latest.current.rows[index];
+      const box = target ? boxOf(scale, index, target) : null;
+      const enters = box && pointer.current.x - origin.left > box.x + box.width / 2 ? "F" : "S";
+      const to = target && box && target.key !== held.gesture.from ? target.key : null;
       held.gesture = { ...held.gesture, to, enters, x: pointer.current.x, y: pointer.current.y };
     } else {
-      held.gesture = { ...held.gesture, delta: daysIn(scale, dx) };
+      // Nothing is drawn anew while the pointer stays within a day.
+      const delta = daysIn(scale, dx);
+      if (wasMoved && delta === held.gesture.delta) return;
+      held.gesture = { ...held.gesture, delta };
     }
     onGesture(held.gesture);
   };
@@ -92,8 +99,10 @@ export function useDrag(options: DragOptions) {
   /** Returns whether the press began a drag. */
   return (event: PointerEvent): boolean => {
     if (event.button !== 0 || !(event.target instanceof Element)) return false;
-    const bar = event.target.closest<HTMLElement>("[data-bar]");
-    const row = bar ? options.rows[options.places.get(bar.dataset.bar ?? "") ?? -1] : undefined;
+    const key =
+      event.target.closest<HTMLElement>("[data-handles]")?.dataset.handles ??
+      event.target.closest<HTMLElement>("[data-bar]")?.dataset.bar;
+    const row = key === undefined ? undefined : options.rows[options.places.get(key) ?? -1];
     if (!row) return false;
     const knob = event.target.closest<HTMLElement>("[data-knob]")?.dataset.knob;
     const edge = event.target.closest<HTMLElement>("[data-edge]")?.dataset.edge;

@@ -9,17 +9,22 @@ import {
   widthPerDay,
   xOf,
 } from "../../engines/timescale";
-import { daysOf } from "./gesture";
+import { headHeight, rowHeight } from "./metrics";
 import type { TimelineProps } from "./types";
 
 type ViewProps = Pick<TimelineProps, "rows" | "columns" | "zoom" | "onZoom" | "today">;
 
 const leastFirst = 200;
+/** Rows drawn above and below those on screen, and how many come at least at once. */
+const spareRows = 3;
+const rowStep = 1;
+const spareWidth = 200;
+const widthStep = 200;
 
 /** What of the drawing is on screen: the scale, the list's width, the part that must be drawn. */
 export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | null>) {
   const { rows, zoom, onZoom } = props;
-  const [view, setView] = useState({ width: 0, from: 0, to: 2000 });
+  const [view, setView] = useState({ width: 0, from: 0, to: 0, first: 0, last: 0 });
   const [fitted, setFitted] = useState<number | null>(null);
   const [chosenTable, setTableWidth] = useState<number | null>(null);
   const isNarrow = view.width > 0 && view.width < 640;
@@ -42,17 +47,26 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
   const tableWidth = Math.min(chosenTable ?? wantedTable, maxTable);
 
   const today: Day | null = props.today ? dayOf(props.today) : null;
-  const extent = useMemo(() => {
-    let first = today ?? Number.POSITIVE_INFINITY;
-    let last = today ?? Number.NEGATIVE_INFINITY;
+  const found = useMemo(() => {
+    // ISO days are in order as they are written, so that ten thousand of them are not read to find two.
+    let least: string | undefined;
+    let most: string | undefined;
     for (const row of rows) {
-      const days = daysOf(row);
-      if (!days) continue;
-      if (days.start < first) first = days.start;
-      if (days.finish > last) last = days.finish;
+      const start = row.start || row.finish;
+      const finish = row.finish || row.start;
+      if (start && (least === undefined || start < least)) least = start;
+      if (finish && (most === undefined || finish > most)) most = finish;
     }
+    const first = Math.min(
+      today ?? Number.POSITIVE_INFINITY,
+      least ? dayOf(least) : Number.POSITIVE_INFINITY,
+    );
+    const last = Math.max(today ?? Number.NEGATIVE_INFINITY, most ? dayOf(most) : Number.NEGATIVE_INFINITY);
     return Number.isFinite(first) ? { first, last } : { first: 20_000, last: 20_090 };
   }, [rows, today]);
+  // The same ends are the same drawing: a moved bar need not draw all others anew.
+  const { first: extentFirst, last: extentLast } = found;
+  const extent = useMemo(() => ({ first: extentFirst, last: extentLast }), [extentFirst, extentLast]);
   const perDay = fitted ?? widthPerDay[zoom];
   const laneWidth = Math.max(0, view.width - tableWidth);
   const scale: Scale = useMemo(() => {
@@ -66,11 +80,23 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
     if (!element) return;
     // Rounded to steps, so that rows render again only every few hundred pixels.
     const update = () => {
-      const from = Math.floor((element.scrollLeft - 300) / 300) * 300;
-      const to = Math.ceil((element.scrollLeft + element.clientWidth + 300) / 300) * 300;
-      const next = { width: element.clientWidth, from, to };
+      const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
+      const next = {
+        width: clientWidth,
+        from: Math.floor((scrollLeft - spareWidth) / widthStep) * widthStep,
+        to: Math.ceil((scrollLeft + clientWidth + spareWidth) / widthStep) * widthStep,
+        first: Math.max(0, Math.floor((scrollTop / rowHeight - spareRows) / rowStep) * rowStep),
+        last:
+          Math.ceil(((scrollTop + clientHeight - headHeight) / rowHeight + spareRows) / rowStep) * rowStep,
+      };
       setView((before) =>
-        before.width === next.width && before.from === from && before.to === to ? before : next,
+        before.width === next.width &&
+        before.from === next.from &&
+        before.to === next.to &&
+        before.first === next.first &&
+        before.last === next.last
+          ? before
+          : next,
       );
     };
     update();
