@@ -152,7 +152,7 @@ def test_a_preview_costs_the_same_whatever_the_plan(
     api = plan.api
     api.get("/me")
     where = {"task": tasks[0]["id"], "start_on": "2026-03-05"}
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         first = api.post(f"{plan.path}/schedule/preview", where)
     with django_assert_num_queries(3):  # remembered: who asks, and the end of the history
         assert api.post(f"{plan.path}/schedule/preview", where).json() == first.json()

@@ -15,6 +15,7 @@ from planweave.kernel.language import LANGUAGES, Language, Text
 from . import texts
 from .actions.items import Draft, change_item, create_items
 from .queries.items import items_readable_by, values_of
+from .rules.items import NEW_ITEM, cleaned, faults
 from .rules.words import ItemState, Use
 
 LARGEST_FILE = 5_000_000
@@ -77,6 +78,8 @@ def take_in(actor: Actor, content: bytes, *, name: str) -> tuple[int, int]:
                 values, stock = _values(row)
                 item = known.get(row.get("key", "")) or known.get(row.get("title", ""))
                 if item is None:
+                    if wrong := faults(NEW_ITEM | cleaned(values)):
+                        raise Invalid.of(wrong)
                     made.append(Draft(values=values, stock=stock))
                     continue
                 if "pieces" in values:
@@ -169,8 +172,8 @@ def _said(words: dict[str, Text], code: str, language: Language) -> str:
 
 def _meant(words: dict[str, Text], said: str) -> str:
     """The code of a word in either language; a kind of one's own is itself."""
-    codes = {text.say(language): code for code, text in words.items() for language in LANGUAGES}
-    return codes.get(said, said)
+    codes = {text.say(language).lower(): code for code, text in words.items() for language in LANGUAGES}
+    return codes.get(said.lower(), said)
 
 
 def _cell(value: Any) -> str:

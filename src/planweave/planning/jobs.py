@@ -101,6 +101,7 @@ def schedule(progress: Progress) -> dict[str, Any]:
         is_waiting_for_release=asked["release_start"] == "kept",
         is_keeping_people=is_keeping,
     )
+    check_equipment(load, question)
     incumbents: list[dict[str, Any]] = []
 
     def watch(incumbent: dict[str, Any], share: float) -> None:
@@ -192,6 +193,14 @@ def check_staff(load: Workload, release_ids: list[int], *, is_keeping: bool) -> 
         raise Invalid(
             texts.NOBODY_FOR_SKILL, skills=skills, names=names, count=len(missing), extra={"tasks": tasks}
         )
+
+
+def check_equipment(load: Workload, question: schedule_question.Question) -> None:
+    """Invalid where a task needs more of something than is ever there."""
+    short = schedule_question.unequipped(question, load)
+    if short:
+        names = ", ".join(f"{work.key} ({amount} × {name})" for work, name, amount in short[:NAMED_AT_MOST])
+        raise Invalid(texts.EQUIPMENT_SHORT, count=len(short), names=names)
 
 
 def starter_of(row: Job) -> Actor:

@@ -319,13 +319,15 @@ class FreeSpan(Wire):
 class GanttTask(TaskRow):
     """Floats are working days from where the bar stands: `total` until its release gets later, `free` until
     another task must move. A summary's dates, effort and progress are those of the tasks inside it.
-    `pieces` are the days on which an interrupted or recurring task is worked on."""
+    `pieces` are the days on which an interrupted or recurring task is worked on. `lacks_equipment`: something that it
+    needs is not booked for it."""
 
     depth: int
     is_summary: bool
     pieces: list[FreeSpan]
     is_critical: bool
     is_late: bool
+    lacks_equipment: bool
     total_float_days: float | None
     free_float_days: float | None
 

@@ -279,6 +279,11 @@ _TEXTS = [
         "{name} does one task at a time, and none on leave.",
         "{name} 同一时间只做一个任务，休假期间不安排任务。",
     ),
+    Text(
+        "wish.equipment",
+        "There is only so much of “{name}”, less what others have booked.",
+        "“{name}”的数量有限，且需扣除他人的预订。",
+    ),
     Text("relax.together", "It would work so: {parts}.", "可行的调整：{parts}。"),
     Text("relax.deadline", "{keys} {amount} working days later", "{keys} 的截止日期推后 {amount} 个工作日"),
     Text("relax.pin", "move {keys} by {amount} working days", "{keys} 移动 {amount} 个工作日"),
@@ -290,6 +295,7 @@ _TEXTS = [
         "{after} 对 {before} 的等待缩短 {amount} 个工作日",
     ),
     Text("relax.person", "{amount} more people like {name}", "增加 {amount} 名与 {name} 技能相同的成员"),
+    Text("relax.equipment", "{amount} more of “{name}”", "增加 {amount} 个“{name}”"),
     # What a drag would break.
     Text(
         "move.link",
@@ -309,6 +315,11 @@ _TEXTS = [
     Text("move.must_start", "{key} must begin on {date}.", "{key} 必须在 {date} 开始。"),
     Text("move.must_finish", "{key} must finish on {date}.", "{key} 必须在 {date} 完成。"),
     Text("move.away", "{key} would begin while its person is away.", "{key} 开始时，负责人正在休假。"),
+    Text(
+        "move.equipment",
+        "{key} would be without {amount} × “{name}” from {date} on: others have booked it.",
+        "{key} 自 {date} 起将缺少 {amount} 个“{name}”：已被他人预订。",
+    ),
     Text(
         "move.capacity",
         "{name} would have two tasks at once on {date}.",

@@ -169,6 +169,11 @@ NOBODY_FOR_SKILL = Text(
     "Nobody can do {count} tasks ({names}): no person has the skill they need ({skills}).",
     "{count} 个任务（{names}）无人可做：没有成员具备所需技能（{skills}）。",
 )
+EQUIPMENT_SHORT = Text(
+    "schedule.equipment_short",
+    "{count} tasks need more than there ever is: {names}. Need less, get more, or cancel a booking.",
+    "{count} 个任务所需物资超过可用总数：{names}。请减少需求、增加物资或取消其他预订。",
+)
 NO_RELEASE_HEADING = Text("gantt.no_release", "In no release", "未安排版本")
 GANTT_TITLE = Text("gantt.title", "{workspace}: plan of {date}", "{workspace} 计划（{date}）")
 PICTURE_TOO_LONG = Text(

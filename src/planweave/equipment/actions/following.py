@@ -11,7 +11,7 @@ from planweave.discussion.actions import tell_all
 from planweave.kernel.actor import Actor
 from planweave.kernel.events import Entry, field_changes, record_events
 from planweave.kernel.keys import take_numbers
-from planweave.kernel.models import Record
+from planweave.kernel.models import Activity, Record
 
 from .. import events
 from ..models import Booking, Item, Need
@@ -72,8 +72,10 @@ def follow_tasks(actor: Actor, spans: Sequence[TaskSpan]) -> None:
         _set(row, by_task[task], wanted.get((task or 0, item)), today=today)
     moved = {row.pk for row in rows.values() if before.get(row.pk) != _values(row)}
     entries: list[Entry] = []
+    gained = _gained(actor)
     for item in items.values():
-        entries += _settle(actor, item, [row for (_, pk), row in rows.items() if pk == item.pk], moved)
+        mine = [row for (_, pk), row in rows.items() if pk == item.pk]
+        entries += _settle(actor, item, mine, moved=moved, gained=gained)
     followed = []
     language = language_of(actor) if moved else "en"
     for row in rows.values():
@@ -113,13 +115,25 @@ def _tell(
         tell_all(actor, lines)
 
 
-def _settle(actor: Actor, item: Item, rows: Sequence[Booking], moved: set[int]) -> list[Entry]:
+def _gained(actor: Actor) -> set[int]:
+    """The bookings that found a place by the step that is being taken back."""
+    if actor.undoes is None:
+        return set()
+    steps = Activity.objects.filter(
+        workspace_id=actor.here, operation_id=actor.undoes, kind=events.BookingSettled.__name__
+    )
+    return {step.record_id for step in steps if step.record_id and step.data["state"] == BookingState.HELD}
+
+
+def _settle(
+    actor: Actor, item: Item, rows: Sequence[Booking], *, moved: set[int], gained: set[int]
+) -> list[Entry]:
     """Give places to these and to all others of the item; the entries of the others."""
     today = timezone.localdate()
     mine = {row.pk: row for row in rows}
     others = [row for row in live_bookings([item.pk], today=today).get(item.pk, []) if row.pk not in mine]
     live = [row for row in mine.values() if row.state in LIVE and row.finish_on >= today]
-    changes = settled(item, [*others, *live], moved=moved)
+    changes = settled(item, [*others, *live], moved=moved, gained=gained)
     return told(actor, item, [change for change in changes if change.booking.pk not in mine])
 
 

@@ -1,5 +1,6 @@
 """Items: made, changed, deleted."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +22,7 @@ from .. import events, texts
 from ..models import Item, Movement
 from ..policy import can_add, can_keep
 from ..queries.items import in_use_count, items_in, items_readable_by, values_of
-from ..rules.items import FIELDS, NEW_ITEM, OWN_FIELDS, cleaned, faults
+from ..rules.items import DATES, FIELDS, NEW_ITEM, OWN_FIELDS, cleaned, faults
 from ..rules.words import MovementKind
 from .placing import resettle
 
@@ -75,7 +76,7 @@ def create_items(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
         ]
         Record.objects.bulk_create(records, batch_size=500)
         rows = [
-            Item(record=record, stock=draft.stock, **{name: values[name] for name in OWN_FIELDS})
+            Item(record=record, stock=draft.stock, **columns(values))
             for record, values, draft in zip(records, finals, drafts, strict=True)
         ]
         Item.objects.bulk_create(rows, batch_size=200)
@@ -137,10 +138,9 @@ def store(actor: Actor, item: Item, values: dict[str, Any]) -> None:
     for name in changes:
         if name in TOLD:
             setattr(item, *TOLD[name])
-    for name in OWN_FIELDS:
-        setattr(item, name, values[name])
+    for name, value in columns(values).items():
+        setattr(item, name, value)
     item.save()
-    item = Item.objects.select_related("record").get(pk=item.pk)  # dates as dates again
     record = item.record
     record.title, record.owner_id = values["title"], values["owner"]
     record.version += 1
@@ -148,6 +148,13 @@ def store(actor: Actor, item: Item, values: dict[str, Any]) -> None:
     record.save(update_fields=["title", "owner", "version", "updated_at"])
     entries = [Entry(event=events.EquipmentItemChanged(), record=record, changes=changes)]
     record_events(actor, entries + resettle(actor, [item]))
+
+
+def columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: datetime.date.fromisoformat(values[name]) if name in DATES and values[name] else values[name]
+        for name in OWN_FIELDS
+    }
 
 
 def delete_items(actor: Actor, keys: Sequence[str]) -> int:

@@ -71,17 +71,26 @@ def as_hold(row: Booking) -> Hold:
     )
 
 
-def settled(item: Item, rows: Sequence[Booking], *, moved: Collection[int] = ()) -> list[Change]:
+def settled(
+    item: Item, rows: Sequence[Booking], *, moved: Collection[int] = (), gained: Collection[int] = ()
+) -> list[Change]:
     """Who gets their place now; sets the states and saves nothing.
 
-    Repairs come first, then what was held and stays where it is, then what was held and moved, then what waits, each
-    from the earliest on.
+    Repairs come first, then what was held and stays where it is, then what was held and moved, then what `gained` its
+    place by the very step that is taken back, then what waits, each from the earliest on.
     """
     total = amount_of(values_of(item))
 
-    def turn(row: Booking) -> tuple[bool, bool, bool, Any, int]:
+    def turn(row: Booking) -> tuple[Any, ...]:
         is_held = row.state == BookingState.HELD
-        return (row.kind != BookingKind.REPAIR, not is_held, row.pk in moved, row.start_on, row.pk)
+        return (
+            row.kind != BookingKind.REPAIR,
+            not is_held,
+            row.pk in gained,
+            row.pk in moved,
+            row.start_on,
+            row.pk,
+        )
 
     order = sorted(rows, key=turn)
     served = granted([as_hold(row) for row in order], total=total, closed=closed_of(item.valid_until, total))

@@ -83,7 +83,7 @@ def change_purchase(actor: Actor, key: str, *, version: int | None, values: Mapp
         after = _resolved(actor, before | wanted)
         if row.state == PurchaseState.ORDERED and after["expected_on"] is None:
             raise Invalid.of({"expected_on": texts.EXPECTED_NEEDED})
-        changes = field_changes(as_json(before), as_json(after))
+        changes = field_changes(as_json(before), as_json({name: after[name] for name in before}))
         is_dearer = any(changes.pop(name, None) for name in ("price", "currency"))
         if not changes and not is_dearer:
             return
@@ -132,7 +132,9 @@ def order_purchase(actor: Actor, key: str, *, version: int | None, values: Mappi
         row.state, row.ordered_on = PurchaseState.ORDERED, values["ordered_on"] or timezone.localdate()
         row.save()
         touch(record, actor)
-        changes = field_changes(before, as_json(after)) | _step("approved", row)
+        changes = field_changes(before, as_json({name: after[name] for name in before})) | _step(
+            "approved", row
+        )
         told = events.PurchaseOrdered(expected_on=after["expected_on"].isoformat())
         hidden = ("price", "currency")
         tell(actor, record, "purchase_ordered", [record.owner_id] if record.owner_id else [])

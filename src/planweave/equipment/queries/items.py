@@ -18,6 +18,8 @@ from ..rules.items import DATES, OWN_FIELDS, UPKEEP, amount_of, to_see_to
 from ..rules.occupancy import FOR_EVER, Hold, most_taken
 from ..rules.words import OPEN_BOOKINGS, BookingState, ItemState, PurchaseState, Use
 
+NOBODYS = -1
+"""The id of what takes things away without being a booking."""
 COLUMNS = (
     "record_id",
     "record__key",
@@ -175,7 +177,7 @@ def closed_of(valid_until: datetime.date | None, amount: int) -> list[Hold]:
     """A licence that ends takes everything away from then on."""
     if valid_until is None or not amount:
         return []
-    return [Hold(id=0, start=float(valid_until.toordinal() + 1), finish=FOR_EVER, amount=amount)]
+    return [Hold(id=NOBODYS, start=float(valid_until.toordinal() + 1), finish=FOR_EVER, amount=amount)]
 
 
 def in_use_count(item_id: int, *, today: datetime.date) -> int:

@@ -61,7 +61,8 @@ def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
     found = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
     if "pieces" in found:
         found["pieces"] = [
-            {"serial": one["serial"].strip(), "state": one["state"]} for one in found["pieces"]
+            {"serial": one["serial"].strip(), "state": one.get("state", ItemState.IN_USE.value)}
+            for one in found["pieces"]
         ]
     return found
 

@@ -10,7 +10,7 @@ TINY = 1e-6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """`amount` pieces are taken from `start` up to `finish`; `id` is the booking's, 0 for no booking."""
+    """`amount` pieces are taken from `start` up to `finish`; `id` is the booking's, 0 of one that is not there yet."""
 
     id: int
     start: float

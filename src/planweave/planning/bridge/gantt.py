@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from planweave.equipment.queries import missing_tasks
 from planweave.kernel.actor import Actor
 from planweave.projects.queries.projects import projects_in
 from planweave.resources.bridge import axis_of
@@ -48,7 +49,9 @@ def gantt(actor: Actor, *, choices: dict[str, list[str]]) -> dict[str, Any]:
     rows = in_tree_order(shown, order)
     finish_of = {release.pk: release.finish_on for release in releases}
     axis = _axis(rows, days)
+    lacking = set(missing_tasks(actor.here))
     for row in rows:
+        row["lacks_equipment"] = row["id"] in lacking
         _decorate(row, floats.get(row["id"]), finish_of)
         row["pieces"] = pieces_shown(row, axis, days)
     roll_up(rows)

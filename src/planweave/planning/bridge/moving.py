@@ -21,6 +21,7 @@ from .network import Bar, Slack, dates_of, floats_of, links_of, span_of, spans_o
 from .release_question import Sentence, sentence
 from .schedule_question import bar_of, days_there
 from .standing import Standing, standing_of
+from .things import lacking
 
 Follow = Literal["links", "links_and_resources"]
 
@@ -78,7 +79,10 @@ def moved_by(
     return {
         "moved": rows,
         "earliest_on": dates_of(result.earliest, result.earliest + 1, axis).start_on,
-        "conflicts": [row for v in broken if (row := _conflict(load, axis, v)) is not None],
+        "conflicts": [
+            *(row for v in broken if (row := _conflict(load, axis, v)) is not None),
+            *lacking(load.things, bars, {pk: load.by_id[pk].key for pk in bars}),
+        ],
         "critical": [pk for pk, place in after.number.items() if floats[place].is_critical],
         "releases": _releases(load, bars),
     }

@@ -14,6 +14,7 @@ from .gantt import late_days
 from .network import Span, dates_of
 from .release_question import Sentence, sentence
 from .schedule_question import Question
+from .things import is_item, name_of
 
 TIDY_SECONDS = 2.0
 """How long the last goal, early finishes, may still improve when all that matters is proven."""
@@ -225,6 +226,8 @@ def _people(load: Workload, question: Question, after: Mapping[int, dict[str, An
 def _wish(load: Workload, question: Question, wish: Wish) -> Sentence:
     """One thing asked for, with keys, dates and names."""
     keys = [_key(load, id_) for id_ in wish.ids] if wish.kind not in _OF_PEOPLE else []
+    if wish.kind in _OF_PEOPLE and is_item(wish.ids[0]):
+        return sentence("wish.equipment", name=name_of(load.things, wish.ids[0]))
     if wish.kind in _OF_PEOPLE:
         return sentence("wish.person", name=_name(load, wish.ids[0]))
     if wish.kind in (WishKind.LINK_MIN, WishKind.LINK_MAX):
@@ -244,6 +247,10 @@ def _way_out(load: Workload, question: Question, way: Relaxation) -> dict[str, A
     parts = []
     slots = question.axis.calendar.slots_per_day
     for wish, amount in way.changes:
+        if wish.kind in _OF_PEOPLE and is_item(wish.ids[0]):
+            name = name_of(load.things, wish.ids[0])
+            parts.append(sentence("relax.equipment", name=name, amount=amount))
+            continue
         if wish.kind in _OF_PEOPLE:
             parts.append(sentence("relax.person", name=_name(load, wish.ids[0]), amount=amount))
             continue

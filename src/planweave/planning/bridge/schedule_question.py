@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from planweave.resources.bridge import axis_of, presence_of
-from planweave.resources.rules import Worker
+from planweave.resources.rules import FULL_WEEK, Worker
 from planweave.science.calendar import Axis
 from planweave.science.schedule import (
     Activity,
@@ -29,6 +29,7 @@ from ..rules import PARTS_PER_DAY, parts_of
 from ..timing import occurrences_of, paused_days
 from .limits import limits_of
 from .network import Bar, span_of
+from .things import demands_of, never_met, resources_of
 
 WEIGHT_UNITS = 10
 
@@ -75,6 +76,8 @@ def question_of(
     axis = axis_of(load.days, origin=min([from_on, *starts]), slots_per_day=slots)
     first = axis.start_of(from_on)
     resources = _resources(load, standing, axis)
+    free = {work.id for work in moving if not work.is_pinned}
+    items = resources_of(load.things, free, axis)
     begins = {release.pk: axis.start_of(max(release.start_on, axis.origin)) for release in load.releases}
     activities: list[Activity] = [_standing(work, axis) for work in fixed]
     people: dict[int, tuple[int, ...]] = {}
@@ -85,7 +88,8 @@ def question_of(
         doers = _doers(work, load.workers, is_keeping=is_keeping_people)
         if not work.is_milestone:
             people[work.id] = tuple(worker.id for worker in doers)
-        activities.append(_moving(work, doers, axis, floor, resources))
+        needs = {} if work.is_pinned else demands_of(load.things, work.id, items)
+        activities.append(_moving(work, doers, axis, floor, resources, needs=needs))
     known = {activity.id for activity in activities}
     dated = _release_ends(load, moving, axis)
     order = (Goal.TARDINESS, Goal.MAKESPAN, Goal.VALUE) if dated else (Goal.MAKESPAN, Goal.VALUE)
@@ -94,7 +98,9 @@ def question_of(
         if f"release:{work.release}" in {activity.id for activity in dated}:
             links.append(Link(str(work.id), f"release:{work.release}"))
     problem = Problem(
-        activities=(*activities, *dated), links=tuple(links), resources=tuple(resources.values())
+        activities=(*activities, *dated),
+        links=tuple(links),
+        resources=(*resources.values(), *items.values()),
     )
     return Question(
         problem=problem,
@@ -135,6 +141,17 @@ def _fineness(load: Workload, moving: Sequence[Work]) -> int:
     return PARTS_PER_DAY
 
 
+def unequipped(question: Question, load: Workload) -> list[tuple[Work, str, int]]:
+    """The tasks that need more of an item than is ever there: (task, name, amount). They are planned without it."""
+    items = {one.id: one for one in question.problem.resources}
+    return [
+        (work, name, amount)
+        for work in question.moving
+        if not work.is_pinned
+        for name, amount in never_met(items, load.things, work.id)
+    ]
+
+
 def bar_of(work: Work) -> Bar:
     """The work's bar; it must have dates."""
     if work.start_on is None or work.finish_on is None:
@@ -156,9 +173,19 @@ def _standing(work: Work, axis: Axis) -> Activity:
 
 
 def _moving(
-    work: Work, doers: Sequence[Worker], axis: Axis, floor: int, resources: Mapping[str, Resource]
+    work: Work,
+    doers: Sequence[Worker],
+    axis: Axis,
+    floor: int,
+    resources: Mapping[str, Resource],
+    *,
+    needs: Mapping[str, int],
 ) -> Activity:
-    """One task that may get dates; a pinned one keeps its own, a must its day, whatever the floor."""
+    """One task that may get dates; a pinned one keeps its own, a must its day, whatever the floor.
+
+    What it `needs` is booked from its start to its finish, so leave does not interrupt it; but it must where
+    somebody who may do it has a week of their own, which no longer task would fit into.
+    """
     if work.is_milestone:
         limits = limits_of(work, axis, shortest=0, longest=0)
         pin = span_of(bar_of(work), axis)[0] if work.is_pinned else limits.must
@@ -186,7 +213,7 @@ def _moving(
     modes = tuple(
         Mode(
             parts_of(work.effort_days, availability=worker.availability, parts_per_day=slots) + paused,
-            {str(worker.id): 1},
+            {str(worker.id): 1} | needs,
         )
         for worker in doers
     )
@@ -199,7 +226,7 @@ def _moving(
         deadline=limits.ceiling,
         start=limits.must,
         value=1,
-        splittable=True,
+        splittable=not needs or any(worker.week != FULL_WEEK for worker in doers),
     )
 
 

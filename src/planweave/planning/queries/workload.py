@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from planweave.equipment.queries.scheduling import NOTHING, Things, things_of
 from planweave.projects.rules.words import Decision
 from planweave.resources.queries import workers_of, working_time_of
 from planweave.resources.rules import Worker, WorkingTime
@@ -71,13 +72,14 @@ class Wait:
 
 @dataclass(frozen=True, kw_only=True)
 class Workload:
-    """`works` and `waits` are of the whole workspace; `releases` in order of their dates."""
+    """`works` and `waits` are of the whole workspace; `releases` in order of their dates; `things` what tasks need."""
 
     works: Sequence[Work]
     waits: Sequence[Wait]
     releases: Sequence[Release]
     workers: Sequence[Worker]
     days: WorkingTime
+    things: Things = NOTHING
 
     @cached_property
     def by_id(self) -> Mapping[int, Work]:
@@ -113,7 +115,7 @@ COLUMNS = {
 
 
 def workload_of(workspace_id: int) -> Workload:
-    """Nine queries whatever the number of tasks."""
+    """Ten queries whatever the number of tasks, twelve where some need equipment."""
     rows = list(
         tasks_in(workspace_id).order_by("position", "record_id").values_list(*COLUMNS.values(), "parent_id")
     )
@@ -128,6 +130,7 @@ def workload_of(workspace_id: int) -> Workload:
         ),
         workers=workers_of(workspace_id),
         days=working_time_of(workspace_id),
+        things=things_of(workspace_id),
     )
 
 
