@@ -1,10 +1,12 @@
 """The register through the API: what is written, refused, undone, sorted, and who may."""
 
 import datetime
+import io
 from typing import Any
 
 import pytest
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from harness.house import House
 from planweave.discussion.models import Notice
@@ -320,3 +322,18 @@ def test_scales_of_ones_own_move_risks_with_them(shop: House) -> None:
     refused = change(shop, state="watched", inherent_likelihood=1, inherent_impact=1, **by_cost)
     assert (refused.status_code, refused.json()["code"]) == (409, "risk.contingency_by_cost")
     assert "5,000" in refused.json()["title"]
+
+
+def test_the_register_as_a_workbook_keeps_numbers_and_the_filter(shop: House) -> None:
+    good(risk(shop, inherent_likelihood=4, inherent_impact=4, category="market", event="=1+1 fails"))
+    good(risk(shop, category="technical"))
+    answer = shop.api("viewer").get(f"{shop.path}/risk-register/file?category=market")
+    assert answer.status_code == 200
+    rows = list(load_workbook(io.BytesIO(answer.content)).active.iter_rows())
+    assert [cell.value for cell in rows[0][:3]] == ["Key", "Risk", "Cause"]
+    [line] = [dict(zip((cell.value for cell in rows[0]), row, strict=True)) for row in rows[1:]]
+    assert (line["Event"].value, line["Event"].data_type) == ("=1+1 fails", "s")
+    assert (line["Inherent likelihood"].value, line["Inherent likelihood"].data_type) == (4, "n")
+    assert line["Category"].value == "Market"
+    plain = shop.api("viewer").get(f"{shop.path}/risk-register/file?format=csv&category=market")
+    assert b"'=1+1 fails" in plain.content

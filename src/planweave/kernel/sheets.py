@@ -18,10 +18,12 @@ CONTENT_TYPES: dict[str, str] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 LONGEST_CELL = 32_000
+Value = str | int | float | None
+"""Numbers stay numbers in a workbook, so that people can go on calculating; None is an empty cell."""
 
 
 def table_file(
-    table: Sequence[Sequence[str]],
+    table: Sequence[Sequence[Value]],
     *,
     form: Format,
     title: str,
@@ -37,7 +39,7 @@ def table_file(
     """
     if form == "csv":
         out = io.StringIO()
-        csv.writer(out).writerows([guarded(value) for value in row] for row in table)
+        csv.writer(out).writerows([_in_text(value) for value in row] for row in table)
         return out.getvalue().encode("utf-8-sig")
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title)
@@ -47,18 +49,23 @@ def table_file(
     for number, row in enumerate(table):
         line = []
         for value in row:
-            cell = WriteOnlyCell(sheet, value=_printable(value))
-            cell.data_type = "s"
+            cell = WriteOnlyCell(sheet, value=_printable(value) if isinstance(value, str) else value)
+            if isinstance(value, str):
+                cell.data_type = "s"
             cell.alignment = Alignment(vertical="top", wrap_text=0 < number < head[0])
             if number < head[0]:
                 cell.font = Font(bold=number == 0)
-            elif (colour := fill(value)) is not None:
+            elif isinstance(value, str) and (colour := fill(value)) is not None:
                 cell.fill = colour
             line.append(cell)
         sheet.append(line)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _in_text(value: Value) -> str:
+    return guarded(value) if isinstance(value, str) else "" if value is None else str(value)
 
 
 def _printable(text: str) -> str:

@@ -199,6 +199,36 @@ STATES = {
     "closed": Text("risk.state.closed", "Closed", "已关闭"),
     "occurred": Text("risk.state.occurred", "Occurred", "已发生"),
 }
+PHASES = {
+    "delivery": Text("risk.phase.delivery", "Delivery", "研发交付"),
+    "operation": Text("risk.phase.operation", "Operation", "上线运营"),
+}
+SHEET_NAME = Text("risk.sheet", "Risks", "风险登记册")
+COLUMNS = {
+    "key": Text("risk.column.key", "Key", "编号"),
+    "title": Text("risk.column.title", "Risk", "风险"),
+    "cause": Text("risk.column.cause", "Cause", "原因"),
+    "event": Text("risk.column.event", "Event", "事件"),
+    "effect": Text("risk.column.effect", "Effect", "影响"),
+    "category": Text("risk.column.category", "Category", "类别"),
+    "state": Text("risk.column.state", "State", "状态"),
+    "phase": Text("risk.column.phase", "Phase", "阶段"),
+    "owner": Text("risk.column.owner", "Owner", "负责人"),
+    "level": Text("risk.column.level", "Level", "等级"),
+    "score": Text("risk.column.score", "Score", "分值"),
+    "inherent_likelihood": Text("risk.column.inherent_likelihood", "Inherent likelihood", "固有可能性"),
+    "inherent_impact": Text("risk.column.inherent_impact", "Inherent impact", "固有影响"),
+    "residual_likelihood": Text("risk.column.residual_likelihood", "Residual likelihood", "剩余可能性"),
+    "residual_impact": Text("risk.column.residual_impact", "Residual impact", "剩余影响"),
+    "expected_cost": Text("risk.column.expected_cost", "Expected cost", "期望成本"),
+    "expected_days": Text("risk.column.expected_days", "Expected delay (days)", "期望延误（天）"),
+    "strikes_from": Text("risk.column.strikes_from", "May strike from", "可能发生自"),
+    "strikes_until": Text("risk.column.strikes_until", "May strike until", "可能发生至"),
+    "next_review_on": Text("risk.column.next_review_on", "Next review", "下次复核"),
+    "responses_open": Text("risk.column.responses_open", "Responses open", "进行中的应对"),
+    "responses_done": Text("risk.column.responses_done", "Responses done", "已完成的应对"),
+    "about": Text("risk.column.about", "Threatens", "威胁对象"),
+}
 STEPS = {
     "collecting": Text("risk.step.collecting", "Collecting", "收集"),
     "voting": Text("risk.step.voting", "Sorting and voting", "整理与投票"),

@@ -15,6 +15,7 @@ SCHEME = {
 
 CASES: dict[str, Callable[[World], Case]] = {
     "list_risks": lambda w: Case(),
+    "export_risks": lambda w: Case(query="format=csv"),
     "create_risk": lambda w: of(event="Fails", about=[w.requirement_key]),
     "change_risks": lambda w: of(edits=[{"id": w.risk, "title": "Changed"}]),
     "delete_risks": lambda w: of(ids=[w.risk]),

@@ -1,14 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, must } from "./client";
+import { useFeed, useFeedReturn } from "./feed";
 import type { components } from "./schema";
 
 export type Job = components["schemas"]["JobOut"];
 
-export const jobsKey = (slug: string, kind: string) => ["jobs", slug, kind] as const;
+const jobsKey = (slug: string, kind: string) => ["jobs", slug, kind] as const;
 
-/** The newest job of a kind; its progress comes with the live feed, so this is not polled. */
+export interface JobEvent {
+  kind: string;
+  state: Job["state"];
+}
+
+/** The newest job of a kind, kept true by the live feed: whoever shows a job need not listen on their own. */
 export function useLatestJob(slug: string, kind: string) {
-  return useQuery({
+  const found = useQuery({
     queryKey: jobsKey(slug, kind),
     queryFn: async () => {
       const jobs = await must(
@@ -17,4 +23,9 @@ export function useLatestJob(slug: string, kind: string) {
       return jobs[0] ?? null;
     },
   });
+  useFeed<JobEvent>(slug, "job", (job) => {
+    if (job.kind === kind) void found.refetch();
+  });
+  useFeedReturn(slug, () => void found.refetch());
+  return found;
 }

@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from . import finding, responses, risks, scheme, warnings
+from . import files, finding, responses, risks, scheme, warnings
 
 router = Router(tags=["risks"])
-for part in (risks, responses, scheme, finding, warnings):
+for part in (risks, files, responses, scheme, finding, warnings):
     router.add_router("", part.router)

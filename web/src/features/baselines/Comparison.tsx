@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, Select } from "@mantine/core";
-import { IconArrowsLeftRight, IconDownload } from "@tabler/icons-react";
+import { IconArrowsLeftRight } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Differences } from "../../ui/difference";
+import { DownloadMenu } from "../../ui/file/DownloadMenu";
 import { Mark, type Tone } from "../../ui/mark";
 import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
@@ -43,23 +44,7 @@ export default function Comparison() {
       header={
         <PageHeader
           title={t("baselines.compare.title")}
-          actions={
-            first ? (
-              <>
-                <Button
-                  component="a"
-                  href={`${file}&format=xlsx`}
-                  variant="default"
-                  leftSection={<IconDownload size={15} />}
-                >
-                  Excel
-                </Button>
-                <Button component="a" href={`${file}&format=csv`} variant="default">
-                  CSV
-                </Button>
-              </>
-            ) : undefined
-          }
+          actions={first ? <DownloadMenu href={(format) => `${file}&format=${format}`} /> : undefined}
         >
           <div className={styles.sides}>
             <Select

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
-import { jobsKey } from "../../api/jobs";
+import type { JobEvent } from "../../api/jobs";
 import type { components } from "../../api/schema";
 
 export type Release = components["schemas"]["ReleaseOut"];
@@ -54,9 +54,8 @@ export function usePlanningFeed(slug: string): void {
     // Applying a large plan arrives as one "Bulk".
     if (kind.startsWith("Proposal") || kind === "Bulk") again("proposals", "proposal", "releases");
   });
-  useFeed<{ kind: string; state: string }>(slug, "job", ({ kind, state }) => {
-    void queries.invalidateQueries({ queryKey: jobsKey(slug, kind) });
+  useFeed<JobEvent>(slug, "job", ({ state }) => {
     if (state === "done" || state === "stopped") again("proposals");
   });
-  useFeedReturn(slug, () => again("releases", "proposals", "proposal", "jobs"));
+  useFeedReturn(slug, () => again("releases", "proposals", "proposal"));
 }

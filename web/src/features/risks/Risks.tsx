@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import { DownloadMenu, type SheetFormat } from "../../ui/file/DownloadMenu";
 import { FilterBar } from "../../ui/filter";
 import { Page, PageHeader } from "../../ui/screen";
 import { Failure, Loading } from "../../ui/state";
@@ -90,6 +91,12 @@ export default function Risks() {
   const filter: RiskFilter = {};
   for (const name of ["q", "due", ...filterNames] as const) if (search[name]) filter[name] = search[name];
   const cleared = Object.fromEntries(["q", "due", ...filterNames].map((name) => [name, undefined]));
+  const file = (format: SheetFormat) =>
+    `/api/v1/workspaces/${slug}/risk-register/file?${new URLSearchParams({
+      ...filter,
+      ...(search.sort ? { sort: search.sort } : {}),
+      format,
+    })}`;
   const shared = { filter, search, put };
   return (
     <Page
@@ -101,6 +108,7 @@ export default function Risks() {
           actions={
             <>
               {isListed && <SavedFilters search={search} put={put} />}
+              {isListed && <DownloadMenu href={file} />}
               {can.write && products.length > 0 && (
                 <Button leftSection={<IconPlus size={15} />} onClick={() => setNew(true)}>
                   {t("risks.new")}

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@t
 import { useRef } from "react";
 import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
-import { jobsKey } from "../../api/jobs";
+import type { JobEvent } from "../../api/jobs";
 import type { components } from "../../api/schema";
 
 type Schemas = components["schemas"];
@@ -143,8 +143,7 @@ export function useScenarioFeed(slug: string): () => void {
   useFeed<ActivityEvent>(slug, "activity", ({ kind }) => {
     if (touching.test(kind)) again();
   });
-  useFeed<{ kind: string; state: string }>(slug, "job", ({ kind, state }) => {
-    void queries.invalidateQueries({ queryKey: jobsKey(slug, kind) });
+  useFeed<JobEvent>(slug, "job", ({ state }) => {
     if (state === "done" || state === "stopped") again();
   });
   useFeedReturn(slug, now);

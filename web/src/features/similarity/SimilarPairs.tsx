@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, must } from "../../api/client";
 import { useFeed } from "../../api/feed";
-import { useLatestJob } from "../../api/jobs";
+import { type JobEvent, useLatestJob } from "../../api/jobs";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
@@ -39,10 +39,8 @@ export default function SimilarPairs() {
       pages.length * AT_ONCE < last.total ? pages.length * AT_ONCE : undefined,
   });
   const again = () => void queries.invalidateQueries({ queryKey: ["similar", slug] });
-  useFeed<{ kind: string; state: string }>(slug, "job", ({ kind }) => {
-    if (kind !== "find_similar_pairs") return;
-    void job.refetch();
-    again();
+  useFeed<JobEvent>(slug, "job", ({ kind }) => {
+    if (kind === "find_similar_pairs") again();
   });
   const isRunning = job.data?.state === "queued" || job.data?.state === "running";
   const find = async () => {

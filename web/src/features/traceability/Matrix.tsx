@@ -1,11 +1,12 @@
-import { Button, Menu, Select } from "@mantine/core";
-import { IconArrowsExchange, IconDownload } from "@tabler/icons-react";
+import { Button, Select } from "@mantine/core";
+import { IconArrowsExchange } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, must } from "../../api/client";
 import { useReleaseNames } from "../../api/releases";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import { DownloadMenu, type SheetFormat } from "../../ui/file/DownloadMenu";
 import { FilterBar, type FilterDefinition } from "../../ui/filter";
 import { MatrixGrid } from "../../ui/matrix";
 import { noticeFailed } from "../../ui/notice";
@@ -89,7 +90,7 @@ export function Matrix() {
       noticeFailed(error);
     }
   };
-  const file = (format: "csv" | "xlsx") =>
+  const file = (format: SheetFormat) =>
     `/api/v1/workspaces/${slug}/trace/matrix/file?${new URLSearchParams({ ...query, format })}`;
   const ways = (kinds ?? []).flatMap((one) => [
     { value: one.kind, label: t("traceability.matrix.forward", { kind: one.label }) },
@@ -140,21 +141,7 @@ export function Matrix() {
           >
             {t("traceability.matrix.turn")}
           </Button>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button size="xs" variant="default" leftSection={<IconDownload size={14} stroke={1.6} />}>
-                {t("traceability.matrix.export")}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item component="a" href={file("xlsx")} download>
-                {t("traceability.matrix.xlsx")}
-              </Menu.Item>
-              <Menu.Item component="a" href={file("csv")} download>
-                {t("traceability.matrix.csv")}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <DownloadMenu href={file} />
         </div>
       </div>
       {found.isPending && <Loading shape="rows" />}

@@ -1,7 +1,7 @@
-import { Button, Menu, SegmentedControl } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../../../texts";
+import { DownloadMenu, type SheetFormat } from "../../../ui/file/DownloadMenu";
 import { Empty, Failure, Loading } from "../../../ui/state";
 import { useDates } from "../said";
 import team from "../team.module.css";
@@ -19,7 +19,7 @@ export function UtilisationView({ slug }: { slug: string }) {
   const [by, setBy] = useState<Utilisation["by"]>("department");
   const period = periodOf(months);
   const found = useUtilisation(slug, period, by);
-  const file = (format: string) =>
+  const file = (format: SheetFormat) =>
     `/api/v1/workspaces/${slug}/utilisation/file?${new URLSearchParams({ ...period, by, format })}`;
   return (
     <>
@@ -33,21 +33,7 @@ export function UtilisationView({ slug }: { slug: string }) {
         />
         <span className={styles.barEnd}>
           <SpanChoice value={months} onChange={setMonths} />
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button size="xs" variant="default" leftSection={<IconDownload size={14} />}>
-                {t("resources.use.file")}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item component="a" href={file("xlsx")} download>
-                Excel
-              </Menu.Item>
-              <Menu.Item component="a" href={file("csv")} download>
-                CSV
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <DownloadMenu href={file} />
         </span>
       </div>
       {found.isPending && <Loading shape="rows" />}
