@@ -1,7 +1,12 @@
-"""A paper that the product writes itself (minutes, a report): headings, paragraphs, tables; Markdown or HTML."""
+"""A paper that the product writes itself (minutes, a report): headings, paragraphs, tables.
+
+Markdown and HTML are written here. Whoever can write another format declares it with `@writes` in a module that its
+apps.py imports in `ready()` (Word and PDF are the craft of documents, which stands above most who have papers), as
+`kernel.measures` lets figures travel.
+"""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -22,9 +27,40 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Paper:
+    """`key`, `edition`, `made_on` (an ISO date), `workspace`, `owner` and `scope` are for formats with a cover."""
+
     language: str
     title: str
     sections: tuple[Section, ...]
+    key: str = ""
+    edition: str = ""
+    made_on: str = ""
+    workspace: str = ""
+    owner: str = ""
+    scope: str = ""
+    is_draft: bool = False
+
+
+Write = Callable[[Paper], bytes]
+
+WRITERS: dict[str, Write] = {}
+"""{format: who writes it}; `write` says which are there."""
+CONTENT_TYPES: dict[str, str] = {
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+
+
+def writes(format: str) -> Callable[[Write], Write]:
+    """Declare how a paper is written as a file of this format."""
+
+    def declare(write: Write) -> Write:
+        WRITERS[format] = write
+        return write
+
+    return declare
 
 
 STYLE = (
@@ -34,6 +70,16 @@ STYLE = (
     "th,td{border:1px solid #e4e1da;padding:6px 10px;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
     "th{background:#f7f6f3;font-weight:600}"
 )
+
+
+@writes("html")
+def html_file(paper: Paper) -> bytes:
+    return as_html(paper).encode()
+
+
+@writes("md")
+def markdown_file(paper: Paper) -> bytes:
+    return as_markdown(paper).encode()
 
 
 def as_html(paper: Paper) -> str:

@@ -8,3 +8,8 @@ from . import actions
 @chore
 def look_for_slips() -> None:
     actions.look_where_due()
+
+
+@chore
+def make_due_progress_reports() -> None:
+    actions.make_due_reports()

@@ -1,5 +1,7 @@
 """Who may do what with progress, alarms and reports."""
 
+from collections.abc import Collection
+
 from planweave.kernel.actor import Actor
 from planweave.planning.models import Task
 from planweave.planning.policy import can_report_progress
@@ -30,6 +32,7 @@ def can_edit_reports(actor: Actor) -> bool:
     return can_plan(actor)
 
 
-def can_see_money(actor: Actor) -> bool:
-    """As day rates: those who plan."""
-    return can_plan(actor)
+def can_see_money(actor: Actor, leads: Collection[int]) -> bool:
+    """Owners and leads of the workspace; a product manager that of a project which they lead. As in budgets, but a
+    report holds sums, so what is seen line by line there is not seen here."""
+    return can_manage(actor) or (can_plan(actor) and actor.user_id in leads)

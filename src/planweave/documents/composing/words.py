@@ -205,6 +205,9 @@ NO_DRAWING = Text(
     "The process has no drawing that can be printed.",
     "该流程没有可打印的图形。",
 )
+PAPER = "paper"
+"""What the product writes itself (a progress report, minutes): no document that people compose."""
+
 KINDS: dict[str, Text] = {
     Kind.BRS: Text("document.kind.brs", "Business Requirements Specification", "业务需求规格说明书"),
     Kind.STRS: Text(
@@ -218,6 +221,7 @@ KINDS: dict[str, Text] = {
         "软件需求规格说明（GB/T 9385）",
     ),
     Kind.FREE: Text("document.kind.free", "Requirements document", "需求文档"),
+    PAPER: Text("document.kind.paper", "Report", "报告"),
 }
 STANDARDS: dict[str, str] = {
     Kind.BRS: "ISO/IEC/IEEE 29148:2018",
@@ -226,6 +230,7 @@ STANDARDS: dict[str, str] = {
     Kind.SRS: "ISO/IEC/IEEE 29148:2018",
     Kind.GBT9385: "GB/T 9385",
     Kind.FREE: "",
+    PAPER: "",
 }
 """Whose structure the template follows; printed on the cover."""
 

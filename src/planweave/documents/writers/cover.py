@@ -37,7 +37,7 @@ def facts(composed: Composed) -> list[tuple[str, str]]:
         (words.OWNER, composed.owner),
         (words.STANDARD, words.STANDARDS[composed.kind]),
         (words.FILTER, composed.filter),
-        (words.COUNT, str(composed.items)),
+        (words.COUNT, "" if composed.kind == words.PAPER else str(composed.items)),
     ]
     return [(label.say(language), value) for label, value in found if value]
 

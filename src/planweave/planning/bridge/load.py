@@ -118,6 +118,8 @@ def by_weeks(days: NDArray[Any]) -> NDArray[Any]:
 
 def states_of(grid: Grid, thresholds: Mapping[str, int]) -> list[str]:
     """A letter for each person and week: over the limit, full (from nine tenths of it), part, idle, away."""
+    if not grid.workers:
+        return []
     load, capacity = by_weeks(grid.load), by_weeks(grid.shares)
     peak = grid.at_once.reshape(grid.at_once.shape[0], -1, 7).max(axis=2)
     found = []

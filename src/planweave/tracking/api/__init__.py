@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from . import progress, watching
+from . import cockpits, progress, reports, watching
 
 router = Router(tags=["tracking"])
-for part in (progress, watching):
+for part in (progress, watching, cockpits, reports):
     router.add_router("", part.router)
