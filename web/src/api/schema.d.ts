@@ -288,6 +288,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/alarm-thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Limits
+         * @description From when on something is an alarm.
+         */
+        get: operations["get_alarm_thresholds"];
+        /**
+         * Set Limits
+         * @description Change from when on something is an alarm.
+         */
+        put: operations["set_alarm_thresholds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alarms
+         * @description What slips, whom it reaches, who was told.
+         */
+        get: operations["list_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/alarms/{alarm_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description Say that one knows, and what one makes of it.
+         */
+        post: operations["acknowledge_alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/alarms/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description Look at the plan now, instead of when something happens.
+         */
+        post: operations["look_for_alarms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/approved-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Budget
+         * @description Keep every line as it stands under a name; their totals then change only by adjustment.
+         */
+        post: operations["approve_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/areas": {
         parameters: {
             query?: never;
@@ -492,6 +596,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Bookings
+         * @description The booking calendar: items that are lent, and what is booked of them between two days (at most 400).
+         */
+        get: operations["list_bookings"];
+        put?: never;
+        /**
+         * Book Equipment
+         * @description Book, or ask the keeper. 409 names who holds it until when and the next free day (`next_on`).
+         */
+        post: operations["book_equipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/bookings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Booking
+         * @description One booking with its answer and what the reader may do.
+         */
+        get: operations["get_booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Booking
+         * @description Move it or change its amount, person or words. What follows a task is moved by moving the task.
+         */
+        patch: operations["change_booking"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/bookings/{key}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Booking
+         * @description The keeper gives it, where it is still free.
+         */
+        post: operations["approve_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/bookings/{key}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Booking
+         * @description Not needed any more; whoever waits for the place gets it.
+         */
+        post: operations["cancel_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/bookings/{key}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Booking
+         * @description The keeper keeps it, with the reason.
+         */
+        post: operations["refuse_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/borrowings": {
         parameters: {
             query?: never;
@@ -610,6 +822,266 @@ export interface paths {
          * @description Not needed any more.
          */
         post: operations["withdraw_borrowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Budget Adjustments
+         * @description The latest 200 that one may see, newest first.
+         */
+        get: operations["list_budget_adjustments"];
+        put?: never;
+        /**
+         * Ask For Budget Adjustment
+         * @description Ask to move money between lines, to add or to cut.
+         */
+        post: operations["ask_for_budget_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-adjustments/{key}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Budget Adjustment
+         * @description Approve and apply it in one step. Not by who asked.
+         */
+        post: operations["approve_budget_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-adjustments/{key}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Budget Adjustment
+         * @description Refuse it with words.
+         */
+        post: operations["refuse_budget_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-adjustments/{key}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Budget Adjustment
+         * @description By who asked, before anybody decided.
+         */
+        post: operations["withdraw_budget_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Budget Lines
+         * @description The lines that one may see, with sums per category; at most 1,000.
+         */
+        get: operations["list_budget_lines"];
+        put?: never;
+        /**
+         * Create Budget Line
+         * @description A new line with its months.
+         */
+        post: operations["create_budget_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-lines/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Budget Line
+         * @description A line with its months, commitments, actuals, adjustments and history.
+         */
+        get: operations["get_budget_line"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Budget Line
+         * @description Into the trash; undo brings it back. 409 once money was booked.
+         */
+        delete: operations["delete_budget_line"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Budget Line
+         * @description Change fields or months. 409 where the total of an approved line would change.
+         */
+        patch: operations["change_budget_line"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-lines/{key}/actuals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book Budget Actuals
+         * @description Book entries; all or none.
+         */
+        post: operations["book_budget_actuals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-lines/{key}/actuals/{number}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse Budget Actual
+         * @description Correct an entry by its opposite, with why.
+         */
+        post: operations["reverse_budget_actual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-lines/{key}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Budget Commitment
+         * @description An order or contract.
+         */
+        post: operations["add_budget_commitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-lines/{key}/commitments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Budget Commitment
+         * @description Refused (409) where actuals settle it.
+         */
+        delete: operations["remove_budget_commitment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Budget Commitment
+         * @description Change, settle or cancel it.
+         */
+        patch: operations["change_budget_commitment"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Budget Months
+         * @description Money needed against money planned by project, category and month, with the gaps.
+         */
+        get: operations["get_budget_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/budget-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Budget Settings
+         * @description Exchange rates; for those who see every line also the approved budgets beside what is planned now.
+         */
+        get: operations["get_budget_settings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -838,6 +1310,46 @@ export interface paths {
          * @description Change cells, rows, people or fields. 409 with both values where somebody changed the same cell since.
          */
         patch: operations["change_charter"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/cockpits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cockpits
+         * @description Every project with how complete each of the ten planning steps is, and what to do next.
+         */
+        get: operations["list_cockpits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/cockpits/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Cockpit
+         * @description One project: the ten planning steps with their checks and what is missing, and its key figures.
+         */
+        get: operations["get_cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{slug}/conflicts": {
@@ -1724,6 +2236,243 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/earned-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Earned Value
+         * @description Where the whole plan, a project (key) or a release stands against a plan baseline: the newest that covers it
+         *     unless another is named, 0 for the plan as it is. In people-days for those who may not see money.
+         */
+        get: operations["get_earned_value"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Equipment
+         * @description What there is, by name; `kind` may name several, parted by commas.
+         */
+        get: operations["list_equipment"];
+        put?: never;
+        /**
+         * Create Equipment
+         * @description A new item, kept by who makes it where nobody is named.
+         */
+        post: operations["create_equipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment-supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Equipment Supply
+         * @description Piece-days that bookings and tasks ask for against those there are; every gap is listed.
+         */
+        get: operations["get_equipment_supply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment-utilisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Equipment Utilisation
+         * @description Piece-days booked of those available, on working days; and what nobody has booked at all.
+         */
+        get: operations["get_equipment_utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment-utilisation/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Equipment Utilisation
+         * @description The same as an Excel workbook or a CSV file, in the reader's language.
+         */
+        get: operations["export_equipment_utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Equipment
+         * @description One item with what is free today.
+         */
+        get: operations["get_equipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Equipment
+         * @description Change fields. Bookings that lose their place by it become “not available”, and their people are told.
+         */
+        patch: operations["change_equipment"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment/{key}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stock Movements
+         * @description What came, went and was counted, newest first.
+         */
+        get: operations["list_stock_movements"];
+        put?: never;
+        /**
+         * Move Stock
+         * @description Put in, take out, or set what was counted.
+         */
+        post: operations["move_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment/{key}/upkeep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report Upkeep
+         * @description A calibration or maintenance was done; the next is due after its interval.
+         */
+        post: operations["report_upkeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Equipment To See To
+         * @description Low stock, licences that end, upkeep that is due, bookings that wait or are not met, deliveries that are late.
+         */
+        get: operations["list_equipment_to_see_to"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Equipment
+         * @description Move items to the trash; undo brings them back. Refused while anything ahead holds or needs them.
+         */
+        post: operations["delete_equipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/equipment/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Equipment
+         * @description All items as an Excel workbook or a CSV file, in the reader's language; an import reads the same shape.
+         */
+        get: operations["export_equipment"];
+        put?: never;
+        /**
+         * Import Equipment
+         * @description Items from an Excel or CSV file of the shape that the export has: known keys or names change, new ones come.
+         */
+        post: operations["import_equipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/evaluation-choices": {
         parameters: {
             query?: never;
@@ -1970,6 +2719,26 @@ export interface paths {
          * @description Publish the criteria, begin judging, show the results, or close and freeze them.
          */
         post: operations["move_evaluation_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Exchange Rates
+         * @description Replace the table of exchange rates.
+         */
+        put: operations["set_exchange_rates"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2296,6 +3065,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Forecasts
+         * @description Kept forecasts, newest first.
+         */
+        get: operations["list_forecasts"];
+        put?: never;
+        /**
+         * Make Forecast
+         * @description Simulate the plan with risks and cost. The job's result names the forecast; nothing moves.
+         */
+        post: operations["make_forecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/forecasts/{forecast_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Forecast
+         * @description One forecast in full. Money is null for those who may not see rates.
+         */
+        get: operations["get_forecast"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Forecast
+         * @description Remove a forecast; calibration does not count it any more.
+         */
+        delete: operations["delete_forecast"];
+        options?: never;
+        head?: never;
+        /**
+         * Name Forecast
+         * @description Give it a name. 409 where somebody renamed it since `version`.
+         */
+        patch: operations["name_forecast"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/forecasts/{forecast_id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Forecast Promises
+         * @description What the forecast says of every open task (or release, project): dates, criticality, what it swings.
+         */
+        get: operations["list_forecast_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/forecasts/{forecast_id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Forecast
+         * @description The forecast as a workbook.
+         */
+        get: operations["export_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/forecasts/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Forecast Calibration
+         * @description Forecasts against facts: coverage, where facts fell, the Brier score of deadlines, and the factor of estimates.
+         *     `horizon`: the "first" or the "last" forecast before each fact.
+         */
+        get: operations["get_forecast_calibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/forecasts/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Forecasts
+         * @description Two kept forecasts side by side: dates, cost, and every promise of both.
+         */
+        get: operations["compare_forecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/forecasts/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Latest Forecast
+         * @description What the newest forecast says of the whole plan, or of a project.
+         */
+        get: operations["get_latest_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/gantt": {
         parameters: {
             query?: never;
@@ -2310,6 +3232,26 @@ export interface paths {
         get: operations["get_gantt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/gantt/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get Gantt Changes
+         * @description The Gantt without the rows that the asker has already: a drag changes a few of ten thousand. Writes nothing.
+         */
+        post: operations["get_gantt_changes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3204,6 +4146,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/my-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Tasks
+         * @description What one has to report on: late tasks first, then what runs, then what begins within two weeks.
+         */
+        get: operations["list_my_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/objectives": {
         parameters: {
             query?: never;
@@ -3912,6 +4874,202 @@ export interface paths {
         patch: operations["change_product"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Progress
+         * @description How far every project and release is, how far it should be, and when it will be done.
+         */
+        get: operations["get_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Plans
+         * @description What is reported regularly, with the reports there are.
+         */
+        get: operations["list_progress_reports"];
+        put?: never;
+        /**
+         * Create Plan
+         * @description A report that comes every week, fortnight or month.
+         */
+        post: operations["create_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/progress-reports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description One of them.
+         */
+        get: operations["get_progress_report_plan"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Plan
+         * @description Report it no more.
+         */
+        delete: operations["delete_progress_report"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Plan
+         * @description Change what is reported, when, to whom.
+         */
+        patch: operations["change_progress_report"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/progress-reports/{key}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Report
+         * @description A report as it was made. Money only for who may see it.
+         */
+        get: operations["get_progress_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write Words
+         * @description Put one's own words to a section.
+         */
+        patch: operations["write_progress_report"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/progress-reports/{key}/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description The report as PDF, Word, HTML or Markdown, from the same content, in its own language.
+         */
+        get: operations["export_progress_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/progress-reports/{key}/{number}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Freeze it and tell its recipients.
+         */
+        post: operations["issue_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/progress-reports/{key}/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make
+         * @description The next report, now.
+         */
+        post: operations["make_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/progress/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Progress
+         * @description Progress of every project, release and open task as Excel or CSV.
+         */
+        get: operations["export_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/progress/of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Progress Of
+         * @description One project or release closely: phases, milestones with their trend, the burn-up, what is late.
+         */
+        get: operations["get_progress_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/project-templates": {
         parameters: {
             query?: never;
@@ -4288,6 +5446,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Purchases
+         * @description Newest first; `state` may name several, parted by commas. Prices are null for those who may not see them.
+         */
+        get: operations["list_purchases"];
+        put?: never;
+        /**
+         * Request Purchase
+         * @description Ask for something to be bought; somebody else decides.
+         */
+        post: operations["request_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/purchases/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Purchase
+         * @description One purchase with its deliveries and what the reader may do.
+         */
+        get: operations["get_purchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Purchase
+         * @description Until it is decided; then supplier and expected day only, by those who lead.
+         */
+        patch: operations["change_purchase"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/purchases/{key}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Purchase
+         * @description Never by who asked.
+         */
+        post: operations["approve_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/purchases/{key}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Purchase
+         * @description Not wanted any more, or not to be had; what came stays.
+         */
+        post: operations["cancel_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/purchases/{key}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Delivery
+         * @description A part came: stock or pieces of the item rise; with the last part the purchase is delivered.
+         */
+        post: operations["receive_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/purchases/{key}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order Purchase
+         * @description Ordered: from whom, at what price, expected when.
+         */
+        post: operations["order_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/purchases/{key}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Purchase
+         * @description With the reason; never by who asked.
+         */
+        post: operations["refuse_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/ranking": {
         parameters: {
             query?: never;
@@ -4562,6 +5868,30 @@ export interface paths {
          */
         get: operations["list_record_decisions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/records/{key}/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Equipment Needs
+         * @description What a task needs and how that stands, and what else is booked for a record.
+         */
+        get: operations["get_equipment_needs"];
+        /**
+         * Set Equipment Needs
+         * @description All needs of a task at once; its bookings come, change and go with it in the same step.
+         */
+        put: operations["set_equipment_needs"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5926,6 +7256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/risk-register/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Risks
+         * @description All risks that fit as an Excel workbook or a CSV file, in the order and the language of the list.
+         */
+        get: operations["export_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/risk-scheme": {
         parameters: {
             query?: never;
@@ -7203,6 +8553,30 @@ export interface paths {
         patch: operations["change_task"];
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/tasks/{key}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Check Ins
+         * @description What was said of a task, newest first.
+         */
+        get: operations["list_task_check_ins"];
+        put?: never;
+        /**
+         * Check In
+         * @description Say how far a task is, what is left, and, when it is late, by when it will be done and why.
+         */
+        post: operations["check_in_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/tasks/break-down": {
         parameters: {
             query?: never;
@@ -7753,6 +9127,11 @@ export interface components {
             /** Disagreements */
             disagreements: components["schemas"]["DisagreementRow"][];
         };
+        /** AcknowledgeIn */
+        AcknowledgeIn: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * ActivityOut
          * @description `changes` maps field → [before, after].
@@ -7855,6 +9234,58 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * AffectedOut
+         * @description `more`: tasks beyond those that are named.
+         */
+        AffectedOut: {
+            /**
+             * Milestones
+             * @default []
+             */
+            milestones: components["schemas"]["AffectedTask"][];
+            /**
+             * More
+             * @default 0
+             */
+            more: number;
+            /**
+             * Objectives
+             * @default []
+             */
+            objectives: components["schemas"]["NamedThing"][];
+            /**
+             * Releases
+             * @default []
+             */
+            releases: string[];
+            /**
+             * Requirements
+             * @default []
+             */
+            requirements: components["schemas"]["NamedThing"][];
+            /**
+             * Tasks
+             * @default []
+             */
+            tasks: components["schemas"]["AffectedTask"][];
+        };
+        /**
+         * AffectedTask
+         * @description `by_person`: behind it only because the same person does both.
+         */
+        AffectedTask: {
+            /** By Person */
+            by_person: boolean;
+            /** Days */
+            days: number;
+            /** Key */
+            key: string;
+            /** Person */
+            person: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * AgainstOut
          * @description A contradiction with another decision, in words. `is_newer`: the other one came later.
          */
@@ -7888,6 +9319,124 @@ export interface components {
              * @enum {string}
              */
             what: "criteria" | "options";
+        };
+        /**
+         * AlarmLimits
+         * @description Working days that a start, a finish or a date may slip before it counts; the share of progress that may be
+         *     missing; days without a report.
+         */
+        AlarmLimits: {
+            /** Behind Share */
+            behind_share: number;
+            /** Finish Days */
+            finish_days: number;
+            /** Miss Days */
+            miss_days: number;
+            /** Silent Days */
+            silent_days: number;
+            /** Start Days */
+            start_days: number;
+            /** Version */
+            version: number;
+        };
+        /** AlarmLimitsIn */
+        AlarmLimitsIn: {
+            /** Behind Share */
+            behind_share: number;
+            /** Finish Days */
+            finish_days: number;
+            /** Miss Days */
+            miss_days: number;
+            /** Silent Days */
+            silent_days: number;
+            /** Start Days */
+            start_days: number;
+            /** Version */
+            version: number;
+        };
+        /** AlarmLookedOut */
+        AlarmLookedOut: {
+            /** Open */
+            open: number;
+        };
+        /**
+         * AlarmOut
+         * @description `value`: working days; a share for `behind`; days without a report for `silent`. `people` were told.
+         */
+        AlarmOut: {
+            /** Acknowledged At */
+            acknowledged_at: string | null;
+            acknowledged_by: components["schemas"]["PersonRef"] | null;
+            affected: components["schemas"]["AffectedOut"];
+            /** Closed At */
+            closed_at: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Expected On */
+            expected_on: string | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "late_start" | "late_finish" | "misses" | "behind" | "silent";
+            /** Kind Name */
+            kind_name: string;
+            /** Name */
+            name: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** People */
+            people: components["schemas"]["PersonRef"][];
+            /** Project */
+            project: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "task" | "milestone" | "project" | "release";
+            /** Value */
+            value: number;
+        };
+        /** AlarmQuery */
+        AlarmQuery: {
+            /**
+             * Kind
+             * @default
+             */
+            kind: ("late_start" | "late_finish" | "misses" | "behind" | "silent") | "";
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
+             * State
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "new" | "closed" | "all";
+        };
+        /** AlarmsOut */
+        AlarmsOut: {
+            /** Alarms */
+            alarms: components["schemas"]["AlarmOut"][];
+            /** Can Acknowledge */
+            can_acknowledge: boolean;
+            /** Can Set */
+            can_set: boolean;
+            /** Count */
+            count: number;
+            /** Open */
+            open: number;
         };
         /**
          * AnswerIn
@@ -8109,6 +9658,214 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** BookableItem */
+        BookableItem: {
+            /** Amount */
+            amount: number;
+            /** Can Keep */
+            can_keep: boolean;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Place */
+            place: string;
+            /** Title */
+            title: string;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * BookIn
+         * @description Halves: `start_part` 0 or 0.5, `finish_part` 0.5 or 1. `about` is the key of a task, requirement or project.
+         */
+        BookIn: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * Amount
+             * @default 1
+             */
+            amount: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Finish Part
+             * @default 1
+             */
+            finish_part: number;
+            /** Item */
+            item: number;
+            /**
+             * Kind
+             * @default use
+             * @enum {string}
+             */
+            kind: "use" | "repair";
+            /** Person */
+            person?: number | null;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * Start Part
+             * @default 0
+             */
+            start_part: number;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * BookingCalendarOut
+         * @description `free_days` are the days of the span that nobody works.
+         */
+        BookingCalendarOut: {
+            /** Bookings */
+            bookings: components["schemas"]["BookingOut"][];
+            /** Can Book */
+            can_book: boolean;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Free Days */
+            free_days: string[];
+            /** Items */
+            items: components["schemas"]["BookableItem"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /** BookingCan */
+        BookingCan: {
+            /** Cancel */
+            cancel: boolean;
+            /** Change */
+            change: boolean;
+            /** Decide */
+            decide: boolean;
+        };
+        /**
+         * BookingChangeIn
+         * @description What is absent stays.
+         */
+        BookingChangeIn: {
+            /**
+             * Amount
+             * @default 1
+             */
+            amount: number;
+            /**
+             * Finish On
+             * Format: date
+             * @default 0001-01-01
+             */
+            finish_on: string;
+            /**
+             * Finish Part
+             * @default 1
+             */
+            finish_part: number;
+            /** Person */
+            person?: number | null;
+            /**
+             * Start On
+             * Format: date
+             * @default 0001-01-01
+             */
+            start_on: string;
+            /**
+             * Start Part
+             * @default 0
+             */
+            start_part: number;
+            /** Version */
+            version?: number | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * BookingOut
+         * @description Parts are shares of the first and the last day. With `follows_task` it moves with the task `about`.
+         */
+        BookingOut: {
+            /** About */
+            about: string;
+            /** About Kind */
+            about_kind: string;
+            /** About Title */
+            about_title: string;
+            /** Amount */
+            amount: number;
+            /** Answer */
+            answer: string;
+            can: components["schemas"]["BookingCan"];
+            /** Decided By */
+            decided_by: string;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Finish Part */
+            finish_part: number;
+            /** Follows Task */
+            follows_task: boolean;
+            /** Id */
+            id: number;
+            /** Item */
+            item: number;
+            /** Item Key */
+            item_key: string;
+            /** Item Title */
+            item_title: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Person */
+            person: number | null;
+            /** Project */
+            project: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Start Part */
+            start_part: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Who */
+            who: string;
+            /** Words */
+            words: string;
+        };
         /**
          * BorrowIn
          * @description Either a `person` or a `skill` with the least `level`; for one `project` (its key) or one `product`.
@@ -8324,12 +10081,761 @@ export interface components {
             /** Unestimated */
             unestimated: string[];
         };
+        /** BrierOut */
+        BrierOut: {
+            /** Base Score */
+            base_score: number;
+            /** Came True */
+            came_true: number;
+            /** Of */
+            of: number;
+            /** Score */
+            score: number;
+            /** Skill */
+            skill: number | null;
+        };
         /** BrokenOut */
         BrokenOut: {
             /** Predecessor Key */
             predecessor_key: string;
             /** Successor Key */
             successor_key: string;
+        };
+        /**
+         * BudgetActualOut
+         * @description `reverses` and `reversed_by` are numbers of entries.
+         */
+        BudgetActualOut: {
+            /** Amount */
+            amount: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Base */
+            base: number | null;
+            by: components["schemas"]["PersonRef"];
+            /** Commitment */
+            commitment: number | null;
+            /** Currency */
+            currency: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reversed By */
+            reversed_by: number | null;
+            /** Reverses */
+            reverses: number | null;
+            /** Voucher */
+            voucher: string;
+        };
+        /** BudgetAdjustmentCan */
+        BudgetAdjustmentCan: {
+            /** Decide */
+            decide: boolean;
+            /** Withdraw */
+            withdraw: boolean;
+        };
+        /** BudgetAdjustmentIn */
+        BudgetAdjustmentIn: {
+            /** Moves */
+            moves: components["schemas"]["BudgetMoveIn"][];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** BudgetAdjustmentOut */
+        BudgetAdjustmentOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            can: components["schemas"]["BudgetAdjustmentCan"];
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonRef"] | null;
+            /** Key */
+            key: string;
+            /** Moves */
+            moves: components["schemas"]["BudgetMoveOut"][];
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "approved" | "refused" | "withdrawn";
+            /** Version */
+            version: number;
+        };
+        /** BudgetAnswerIn */
+        BudgetAnswerIn: {
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+        };
+        /** BudgetApprovedOut */
+        BudgetApprovedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: components["schemas"]["BudgetApprovedRowOut"][];
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * BudgetApprovedRowOut
+         * @description Beside what was approved, what is planned now; None for a line that came or went.
+         */
+        BudgetApprovedRowOut: {
+            /** Approved */
+            approved: number | null;
+            /** Category */
+            category: string;
+            /** Currency */
+            currency: string;
+            /** Key */
+            key: string;
+            /** Now */
+            now: number | null;
+            /** Title */
+            title: string;
+        };
+        /** BudgetChangeOut */
+        BudgetChangeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Changes */
+            changes: {
+                [key: string]: unknown[];
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * BudgetCommitmentFields
+         * @description `about` is the key of a record that the order is for; without a currency it is in the line's.
+         */
+        BudgetCommitmentFields: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /** Amount */
+            amount?: number | null;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /** Expected On */
+            expected_on?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * State
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "settled" | "cancelled";
+            /**
+             * Supplier
+             * @default
+             */
+            supplier: string;
+        };
+        /** BudgetCommitmentOut */
+        BudgetCommitmentOut: {
+            /** About */
+            about: string;
+            /** Amount */
+            amount: number;
+            /** Base */
+            base: number | null;
+            /** Currency */
+            currency: string;
+            /**
+             * Expected On
+             * Format: date
+             */
+            expected_on: string;
+            /** Is Late */
+            is_late: boolean;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Open */
+            open: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "settled" | "cancelled";
+            /** Supplier */
+            supplier: string;
+        };
+        /** BudgetEntriesIn */
+        BudgetEntriesIn: {
+            /** Entries */
+            entries: components["schemas"]["BudgetEntryIn"][];
+        };
+        /**
+         * BudgetEntryIn
+         * @description `commitment` is the number of the commitment that it settles. Below zero is money that came back.
+         */
+        BudgetEntryIn: {
+            /** Amount */
+            amount: number;
+            /** Commitment */
+            commitment?: number | null;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** On */
+            on: string;
+            /**
+             * Voucher
+             * @default
+             */
+            voucher: string;
+        };
+        /** BudgetFlowCell */
+        BudgetFlowCell: {
+            /** Demand */
+            demand: number;
+            /** Gap */
+            gap: number;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Supply */
+            supply: number;
+        };
+        /** BudgetFlowOut */
+        BudgetFlowOut: {
+            /** Currency */
+            currency: string;
+            /** Months */
+            months: string[];
+            /** Rows */
+            rows: components["schemas"]["BudgetFlowRowOut"][];
+        };
+        /** BudgetFlowRowOut */
+        BudgetFlowRowOut: {
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Cells */
+            cells: components["schemas"]["BudgetFlowCell"][];
+            /** Demand */
+            demand: number;
+            /** Gap */
+            gap: number;
+            project: components["schemas"]["BudgetScopeRef"] | null;
+            /** Supply */
+            supply: number;
+        };
+        /**
+         * BudgetLabourOut
+         * @description What the people of the line's scope cost by the plan, in the base currency.
+         */
+        BudgetLabourOut: {
+            /** Assumed Days */
+            assumed_days: number;
+            /** Done */
+            done: number;
+            /** Done Days */
+            done_days: number;
+            /** Left */
+            left: number;
+            /** Left Days */
+            left_days: number;
+        };
+        /** BudgetLineCan */
+        BudgetLineCan: {
+            /** Delete */
+            delete: boolean;
+            /** Keep */
+            keep: boolean;
+        };
+        /** BudgetLineChangeIn */
+        BudgetLineChangeIn: {
+            /** Amount */
+            amount?: number | null;
+            /** Approver */
+            approver?: number | null;
+            /**
+             * Category
+             * @default research
+             */
+            category: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Months */
+            months?: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Near Percent
+             * @default 80
+             */
+            near_percent: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Over Percent
+             * @default 100
+             */
+            over_percent: number;
+            /** Owner */
+            owner?: number | null;
+            /** Product */
+            product?: number | null;
+            /**
+             * Profile
+             * @default even
+             * @enum {string}
+             */
+            profile: "even" | "early" | "late" | "bell" | "hand";
+            /** Project */
+            project?: number | null;
+            /** Release */
+            release?: number | null;
+            /** Remaining High */
+            remaining_high?: number | null;
+            /** Remaining Low */
+            remaining_low?: number | null;
+            /**
+             * Source
+             * @default booked
+             * @enum {string}
+             */
+            source: "booked" | "people";
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** BudgetLineIn */
+        BudgetLineIn: {
+            /** Amount */
+            amount?: number | null;
+            /** Approver */
+            approver?: number | null;
+            /**
+             * Category
+             * @default research
+             */
+            category: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Months */
+            months?: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Near Percent
+             * @default 80
+             */
+            near_percent: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Over Percent
+             * @default 100
+             */
+            over_percent: number;
+            /** Owner */
+            owner?: number | null;
+            /** Product */
+            product?: number | null;
+            /**
+             * Profile
+             * @default even
+             * @enum {string}
+             */
+            profile: "even" | "early" | "late" | "bell" | "hand";
+            /** Project */
+            project?: number | null;
+            /** Release */
+            release?: number | null;
+            /** Remaining High */
+            remaining_high?: number | null;
+            /** Remaining Low */
+            remaining_low?: number | null;
+            /**
+             * Source
+             * @default booked
+             * @enum {string}
+             */
+            source: "booked" | "people";
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * BudgetLineOut
+         * @description `eac` is planned ÷ CPI of the line's project or release: the forecast if money goes on as it went so far.
+         */
+        BudgetLineOut: {
+            /** Actuals */
+            actuals: components["schemas"]["BudgetActualOut"][];
+            /** Adjustments */
+            adjustments: components["schemas"]["BudgetAdjustmentOut"][];
+            /** Approved */
+            approved: number | null;
+            approver: components["schemas"]["PersonRef"] | null;
+            base: components["schemas"]["BudgetMoney"] | null;
+            /** Base Currency */
+            base_currency: string;
+            can: components["schemas"]["BudgetLineCan"];
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Changes */
+            changes: components["schemas"]["BudgetChangeOut"][];
+            /** Commitments */
+            commitments: components["schemas"]["BudgetCommitmentOut"][];
+            /** Cpi */
+            cpi: number | null;
+            /** Currency */
+            currency: string;
+            /** Eac */
+            eac: number | null;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Id */
+            id: number;
+            /** Is Total Fixed */
+            is_total_fixed: boolean;
+            /** Key */
+            key: string;
+            labour: components["schemas"]["BudgetLabourOut"] | null;
+            /** Months */
+            months: components["schemas"]["BudgetMonthOut"][];
+            /** Near Percent */
+            near_percent: number;
+            /** Note */
+            note: string;
+            /** Over Percent */
+            over_percent: number;
+            own: components["schemas"]["BudgetMoney"] | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Product */
+            product: number | null;
+            /**
+             * Profile
+             * @enum {string}
+             */
+            profile: "even" | "early" | "late" | "bell" | "hand";
+            project: components["schemas"]["BudgetScopeRef"] | null;
+            release: components["schemas"]["BudgetScopeRef"] | null;
+            /** Remaining High */
+            remaining_high: number | null;
+            /** Remaining Low */
+            remaining_low: number | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "booked" | "people";
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "near" | "over";
+            /** Title */
+            title: string;
+            /** Used */
+            used: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BudgetLineRow
+         * @description `base` is in the base currency, `own` in the line's; None where an exchange rate is missing. `approved` is what
+         *     the last approved budget had, in the line's currency. `is_total_fixed`: only an adjustment changes the total.
+         */
+        BudgetLineRow: {
+            /** Approved */
+            approved: number | null;
+            base: components["schemas"]["BudgetMoney"] | null;
+            can: components["schemas"]["BudgetLineCan"];
+            /** Category */
+            category: string;
+            /** Category Name */
+            category_name: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Id */
+            id: number;
+            /** Is Total Fixed */
+            is_total_fixed: boolean;
+            /** Key */
+            key: string;
+            own: components["schemas"]["BudgetMoney"] | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Product */
+            product: number | null;
+            project: components["schemas"]["BudgetScopeRef"] | null;
+            release: components["schemas"]["BudgetScopeRef"] | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "booked" | "people";
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "near" | "over";
+            /** Title */
+            title: string;
+            /** Used */
+            used: number | null;
+            /** Version */
+            version: number;
+        };
+        /** BudgetLinesOut */
+        BudgetLinesOut: {
+            /** Approved */
+            approved: string;
+            /** Can Create */
+            can_create: boolean;
+            /** Can Manage */
+            can_manage: boolean;
+            /** Categories */
+            categories: {
+                [key: string]: string;
+            }[];
+            /** Currencies */
+            currencies: string[];
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["BudgetLineRow"][];
+            /** Projects */
+            projects: components["schemas"]["BudgetScopeRef"][];
+            /** Releases */
+            releases: components["schemas"]["BudgetScopeRef"][];
+            total: components["schemas"]["BudgetMoney"];
+            /** Totals */
+            totals: components["schemas"]["BudgetTotalOut"][];
+            /** Unconverted */
+            unconverted: number;
+        };
+        /**
+         * BudgetMoney
+         * @description In one currency; `forecast` = `actual` + `committed` + `rest` of the plan.
+         */
+        BudgetMoney: {
+            /** Actual */
+            actual: number;
+            /** Committed */
+            committed: number;
+            /** Forecast */
+            forecast: number;
+            /** Planned */
+            planned: number;
+            /** Rest */
+            rest: number;
+        };
+        /**
+         * BudgetMonthOut
+         * @description `rate` is what the month's amount is converted with.
+         */
+        BudgetMonthOut: {
+            /** Actual */
+            actual: number;
+            /** Base */
+            base: number | null;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Planned */
+            planned: number;
+        };
+        /**
+         * BudgetMoveIn
+         * @description `line` is a key; the amount is in the line's currency, below zero a cut; without a month over those left.
+         */
+        BudgetMoveIn: {
+            /** Amount */
+            amount: number;
+            /** Line */
+            line: string;
+            /** Month */
+            month?: string | null;
+        };
+        /** BudgetMoveOut */
+        BudgetMoveOut: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Line */
+            line: string;
+            /** Month */
+            month: string | null;
+            /** Planned Before */
+            planned_before: number | null;
+            /** Title */
+            title: string;
+        };
+        /** BudgetNameIn */
+        BudgetNameIn: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** BudgetReversalIn */
+        BudgetReversalIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** BudgetScopeRef */
+        BudgetScopeRef: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /** BudgetSettingsOut */
+        BudgetSettingsOut: {
+            /** Approved */
+            approved: components["schemas"]["BudgetApprovedOut"][];
+            /** Base */
+            base: string;
+            /** Can Manage */
+            can_manage: boolean;
+            /** Rates */
+            rates: components["schemas"]["ExchangeRateOut"][];
+        };
+        /** BudgetTotalOut */
+        BudgetTotalOut: {
+            /** Category */
+            category: string;
+            /** Lines */
+            lines: number;
+            money: components["schemas"]["BudgetMoney"];
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "near" | "over";
+        };
+        /** BurnPoint */
+        BurnPoint: {
+            /** Done */
+            done: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Should */
+            should: number;
+            /** Whole */
+            whole: number;
         };
         /**
          * CalendarChangeIn
@@ -8423,6 +10929,27 @@ export interface components {
             version: number;
             /** Weekend */
             weekend: number[];
+        };
+        /**
+         * CalibrationOut
+         * @description `bins`: how many facts fell into each tenth of their forecast; even where forecasts are honest.
+         */
+        CalibrationOut: {
+            /** Bins */
+            bins: number[];
+            brier: components["schemas"]["BrierOut"] | null;
+            /** Coverage */
+            coverage: components["schemas"]["CoverageOut"][];
+            /** Enough */
+            enough: number;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Facts */
+            facts: number;
+            /** Is Enough */
+            is_enough: boolean;
+            /** Items */
+            items: components["schemas"]["SettledOut"][];
         };
         /** CancelIn */
         CancelIn: {
@@ -8741,6 +11268,147 @@ export interface components {
             /** Moscow */
             moscow: string;
         };
+        /**
+         * CockpitCheckOut
+         * @description `done` of `total` pass; of the rest at most 20 are named.
+         */
+        CockpitCheckOut: {
+            /** Code */
+            code: string;
+            /** Done */
+            done: number;
+            /** Missing */
+            missing: components["schemas"]["MissingThing"][];
+            /** Total */
+            total: number;
+        };
+        /** CockpitFigures */
+        CockpitFigures: {
+            /** Behind */
+            behind: number;
+            /** Effort */
+            effort: number;
+            /** Expected Finish */
+            expected_finish: string | null;
+            /** Late Days */
+            late_days: number | null;
+            /** Planned */
+            planned: number;
+            /** Progress */
+            progress: number;
+            /** Tasks Late */
+            tasks_late: number;
+        };
+        /**
+         * CockpitOut
+         * @description `money` is empty for who may not see it.
+         */
+        CockpitOut: {
+            /** Alarms */
+            alarms: number;
+            confidence: components["schemas"]["ConfidenceOut"] | null;
+            /** Deadline */
+            deadline: string | null;
+            figures: components["schemas"]["CockpitFigures"];
+            /** Flow */
+            flow: components["schemas"]["CockpitStepOut"][];
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Milestones */
+            milestones: number;
+            /** Milestones Reached */
+            milestones_reached: number;
+            /** Money */
+            money: components["schemas"]["MoneyLine"][];
+            next: components["schemas"]["NextAction"] | null;
+            /** Owner */
+            owner: string;
+            /** People */
+            people: number;
+            /** People Over */
+            people_over: number;
+            /** Risks */
+            risks: number;
+            /** Share */
+            share: number;
+            /** Shares */
+            shares: components["schemas"]["StepShare"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** State */
+            state: string;
+            /** Steps */
+            steps: components["schemas"]["CockpitStepOut"][];
+            /** Title */
+            title: string;
+            /** Worst Risk */
+            worst_risk: number | null;
+        };
+        /**
+         * CockpitRow
+         * @description `worst_risk`: 0 low to 3 extreme.
+         */
+        CockpitRow: {
+            /** Alarms */
+            alarms: number;
+            /** Deadline */
+            deadline: string | null;
+            figures: components["schemas"]["CockpitFigures"];
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Milestones */
+            milestones: number;
+            /** Milestones Reached */
+            milestones_reached: number;
+            next: components["schemas"]["NextAction"] | null;
+            /** Owner */
+            owner: string;
+            /** Risks */
+            risks: number;
+            /** Share */
+            share: number;
+            /** Shares */
+            shares: components["schemas"]["StepShare"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Worst Risk */
+            worst_risk: number | null;
+        };
+        /** CockpitsOut */
+        CockpitsOut: {
+            /** Projects */
+            projects: components["schemas"]["CockpitRow"][];
+            /** Steps */
+            steps: string[];
+        };
+        /**
+         * CockpitStepOut
+         * @description `share` is the mean of its checks' shares.
+         */
+        CockpitStepOut: {
+            /** Checks */
+            checks: components["schemas"]["CockpitCheckOut"][];
+            /** Code */
+            code: string;
+            /** Is Done */
+            is_done: boolean;
+            /** Share */
+            share: number;
+        };
         /** ColumnMappingIn */
         ColumnMappingIn: {
             /** Column */
@@ -8853,6 +11521,28 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** ComparedPromise */
+        ComparedPromise: {
+            /** Days */
+            days: number | null;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "whole" | "release" | "project" | "task";
+            /** Left P80 */
+            left_p80: string | null;
+            /** Left Share */
+            left_share: number | null;
+            /** Name */
+            name: string;
+            /** Right P80 */
+            right_p80: string | null;
+            /** Right Share */
+            right_share: number | null;
+        };
         /** ComparisonCounts */
         ComparisonCounts: {
             /** Added */
@@ -8930,6 +11620,23 @@ export interface components {
         ConditionDoneIn: {
             /** Is Done */
             is_done: boolean;
+        };
+        /** ConfidenceOut */
+        ConfidenceOut: {
+            /** Is Stale */
+            is_stale: boolean;
+            /**
+             * P50 On
+             * Format: date
+             */
+            p50_on: string;
+            /**
+             * P80 On
+             * Format: date
+             */
+            p80_on: string;
+            /** Share In Time */
+            share_in_time: number | null;
         };
         /** ConfirmationRow */
         ConfirmationRow: {
@@ -9145,6 +11852,57 @@ export interface components {
             share: number;
             /** State */
             state: string;
+            /** Title */
+            title: string;
+        };
+        /** CostBuffer */
+        CostBuffer: {
+            /** Causes */
+            causes: components["schemas"]["CostCause"][];
+            /** Cost */
+            cost: number;
+            /** Error */
+            error: number;
+            /** Reserve */
+            reserve: number;
+            /** Share */
+            share: number;
+        };
+        /** CostCause */
+        CostCause: {
+            /** Cost */
+            cost: number;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "estimates" | "risk" | "lines";
+            /** Title */
+            title: string;
+        };
+        /** CostPercentile */
+        CostPercentile: {
+            /** Cost */
+            cost: number;
+            /** Error */
+            error: number;
+            /** Share */
+            share: number;
+        };
+        /** CostSwing */
+        CostSwing: {
+            /** Cost */
+            cost: number;
+            /** Id */
+            id: number;
+            /** If High */
+            if_high: number;
+            /** If Low */
+            if_low: number;
+            /** Key */
+            key: string;
             /** Title */
             title: string;
         };
@@ -9401,6 +12159,36 @@ export interface components {
             /** Unit */
             unit: string;
         };
+        /** DateBuffer */
+        DateBuffer: {
+            /** Causes */
+            causes: components["schemas"]["DateCause"][];
+            /** Days */
+            days: number;
+            /** Error Days */
+            error_days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Share */
+            share: number;
+        };
+        /** DateCause */
+        DateCause: {
+            /** Days */
+            days: number;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "estimates" | "risk";
+            /** Title */
+            title: string;
+        };
         /** DatedMilestone */
         DatedMilestone: {
             /** Criteria */
@@ -9464,6 +12252,23 @@ export interface components {
              * Format: date
              */
             start_on: string;
+        };
+        /**
+         * DatePercentile
+         * @description `days` is measured from the planned finish, in working days.
+         */
+        DatePercentile: {
+            /** Days */
+            days: number;
+            /** Error Days */
+            error_days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Share */
+            share: number;
         };
         /** DeadlinesIn */
         DeadlinesIn: {
@@ -10511,6 +13316,118 @@ export interface components {
             /** Templates */
             templates: components["schemas"]["DocumentTemplateOut"][];
         };
+        /** EarnedBaselineRef */
+        EarnedBaselineRef: {
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * EarnedFigureOut
+         * @description `kind` says how it reads: an amount (of money or people-days), an index, working days, a date.
+         */
+        EarnedFigureOut: {
+            /** Code */
+            code: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "amount" | "index" | "days" | "date";
+            /** On */
+            on: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /** EarnedLineRef */
+        EarnedLineRef: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
+        /** EarnedPointOut */
+        EarnedPointOut: {
+            /** Ac */
+            ac: number | null;
+            /** Ev */
+            ev: number | null;
+            /** Forecast */
+            forecast: number | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Pv */
+            pv: number;
+        };
+        /**
+         * EarnedValueOut
+         * @description `unit` "money" or "days" (people-days, for those who may not see money or where none is kept).
+         */
+        EarnedValueOut: {
+            /** Added */
+            added: number;
+            /** Assumed Days */
+            assumed_days: number;
+            baseline: components["schemas"]["EarnedBaselineRef"] | null;
+            /** Baselines */
+            baselines: components["schemas"]["EarnedBaselineRef"][];
+            /**
+             * Cost Source
+             * @enum {string}
+             */
+            cost_source: "booked" | "people" | "both" | "effort";
+            /** Currency */
+            currency: string;
+            /** Estimated Until */
+            estimated_until: string | null;
+            /** Figures */
+            figures: components["schemas"]["EarnedFigureOut"][];
+            /** Finish On */
+            finish_on: string | null;
+            /** First On */
+            first_on: string | null;
+            /** Forecast On */
+            forecast_on: string | null;
+            /** Gone */
+            gone: number;
+            /** Labour */
+            labour: number;
+            /** Lines */
+            lines: components["schemas"]["EarnedLineRef"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Other */
+            other: number;
+            /** Points */
+            points: components["schemas"]["EarnedPointOut"][];
+            /** Releases */
+            releases: components["schemas"]["BudgetScopeRef"][];
+            /** Scopes */
+            scopes: components["schemas"]["BudgetScopeRef"][];
+            /** Tasks */
+            tasks: number;
+            /** Unconverted */
+            unconverted: number;
+            /** Undated */
+            undated: number;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "money" | "days";
+        };
         /** EditedRow */
         EditedRow: {
             /** Kind */
@@ -10563,6 +13480,499 @@ export interface components {
             said: string;
             /** Value */
             value: unknown;
+        };
+        /** EquipmentCan */
+        EquipmentCan: {
+            /** Book */
+            book: boolean;
+            /** Keep */
+            keep: boolean;
+        };
+        /** EquipmentFileQuery */
+        EquipmentFileQuery: {
+            /**
+             * By
+             * @default item
+             * @enum {string}
+             */
+            by: "item" | "kind";
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * Step
+             * @default week
+             * @enum {string}
+             */
+            step: "week" | "month";
+        };
+        /**
+         * EquipmentGap
+         * @description `bookings` are the keys of the tasks or bookings that lack it.
+         */
+        EquipmentGap: {
+            /** Bookings */
+            bookings: string[];
+            /** Days */
+            days: number;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Item */
+            item: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Period */
+            period: number;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /** EquipmentImportOut */
+        EquipmentImportOut: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+        };
+        /**
+         * EquipmentItemChangeIn
+         * @description What is absent stays. `version` is the one that was seen.
+         */
+        EquipmentItemChangeIn: {
+            /** Calibration Every Days */
+            calibration_every_days?: number | null;
+            /** Calibration On */
+            calibration_on?: string | null;
+            /**
+             * Kind
+             * @default computer
+             */
+            kind: string;
+            /** Maintenance Every Days */
+            maintenance_every_days?: number | null;
+            /** Maintenance On */
+            maintenance_on?: string | null;
+            /** Minimum */
+            minimum?: number | null;
+            /**
+             * Needs Approval
+             * @default false
+             */
+            needs_approval: boolean;
+            /**
+             * Notes
+             * @default
+             */
+            notes: string;
+            /** Owner */
+            owner?: number | null;
+            /** Pieces */
+            pieces?: components["schemas"]["EquipmentPieceIn"][];
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Seats
+             * @default 0
+             */
+            seats: number;
+            /**
+             * State
+             * @default in_use
+             * @enum {string}
+             */
+            state: "in_use" | "in_repair" | "retired";
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Use
+             * @default lent
+             * @enum {string}
+             */
+            use: "lent" | "used_up";
+            /** Valid Until */
+            valid_until?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * EquipmentItemIn
+         * @description `stock` is what is there of something used up.
+         */
+        EquipmentItemIn: {
+            /** Calibration Every Days */
+            calibration_every_days?: number | null;
+            /** Calibration On */
+            calibration_on?: string | null;
+            /**
+             * Kind
+             * @default computer
+             */
+            kind: string;
+            /** Maintenance Every Days */
+            maintenance_every_days?: number | null;
+            /** Maintenance On */
+            maintenance_on?: string | null;
+            /** Minimum */
+            minimum?: number | null;
+            /**
+             * Needs Approval
+             * @default false
+             */
+            needs_approval: boolean;
+            /**
+             * Notes
+             * @default
+             */
+            notes: string;
+            /** Owner */
+            owner?: number | null;
+            /** Pieces */
+            pieces?: components["schemas"]["EquipmentPieceIn"][];
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Seats
+             * @default 0
+             */
+            seats: number;
+            /**
+             * State
+             * @default in_use
+             * @enum {string}
+             */
+            state: "in_use" | "in_repair" | "retired";
+            /**
+             * Stock
+             * @default 0
+             */
+            stock: number;
+            /** Title */
+            title: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Use
+             * @default lent
+             * @enum {string}
+             */
+            use: "lent" | "used_up";
+            /** Valid Until */
+            valid_until?: string | null;
+        };
+        /**
+         * EquipmentItemOut
+         * @description `amount` is how many can be booked at once, `free_today` how many of them are free all of today. `to_see_to`
+         *     names what is low, expiring, or due for calibration or maintenance.
+         */
+        EquipmentItemOut: {
+            /** Amount */
+            amount: number;
+            /** Calibration Every Days */
+            calibration_every_days: number | null;
+            /** Calibration On */
+            calibration_on: string | null;
+            can: components["schemas"]["EquipmentCan"];
+            /** Free Today */
+            free_today: number;
+            /** Id */
+            id: number;
+            keeper: components["schemas"]["EquipmentPerson"];
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Maintenance Every Days */
+            maintenance_every_days: number | null;
+            /** Maintenance On */
+            maintenance_on: string | null;
+            /** Minimum */
+            minimum: number | null;
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Notes */
+            notes: string;
+            /** Pieces */
+            pieces: components["schemas"]["EquipmentPiece"][];
+            /** Place */
+            place: string;
+            /** Seats */
+            seats: number;
+            /** State */
+            state: string;
+            /** Stock */
+            stock: number;
+            /** Title */
+            title: string;
+            /** To See To */
+            to_see_to: string[];
+            /** Unit */
+            unit: string;
+            /** Use */
+            use: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Version */
+            version: number;
+        };
+        /** EquipmentKeysIn */
+        EquipmentKeysIn: {
+            /** Keys */
+            keys: string[];
+        };
+        /** EquipmentListCan */
+        EquipmentListCan: {
+            /** Add */
+            add: boolean;
+            /** Request */
+            request: boolean;
+        };
+        /** EquipmentNeedIn */
+        EquipmentNeedIn: {
+            /**
+             * Amount
+             * @default 1
+             */
+            amount: number;
+            /** Item */
+            item: number;
+        };
+        /**
+         * EquipmentNeedOut
+         * @description `state` is that of the booking that follows the task, "" while the task has no dates.
+         */
+        EquipmentNeedOut: {
+            /** Amount */
+            amount: number;
+            /** Booking */
+            booking: string;
+            /** Item */
+            item: number;
+            /** Key */
+            key: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /** EquipmentNeedsIn */
+        EquipmentNeedsIn: {
+            /** Needs */
+            needs: components["schemas"]["EquipmentNeedIn"][];
+        };
+        /** EquipmentNeedsOut */
+        EquipmentNeedsOut: {
+            /** Bookings */
+            bookings: components["schemas"]["BookingOut"][];
+            /** Can Book */
+            can_book: boolean;
+            /** Can Edit */
+            can_edit: boolean;
+            /** Key */
+            key: string;
+            /** Needs */
+            needs: components["schemas"]["EquipmentNeedOut"][];
+        };
+        /** EquipmentPage */
+        EquipmentPage: {
+            can: components["schemas"]["EquipmentListCan"];
+            /** Items */
+            items: components["schemas"]["EquipmentItemOut"][];
+            /** Kinds */
+            kinds: string[];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** EquipmentPeriod */
+        EquipmentPeriod: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /** EquipmentPeriodQuery */
+        EquipmentPeriodQuery: {
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * Step
+             * @default week
+             * @enum {string}
+             */
+            step: "week" | "month";
+        };
+        /** EquipmentPerson */
+        EquipmentPerson: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * EquipmentPiece
+         * @description `state` is "in_use", "in_repair" or "retired".
+         */
+        EquipmentPiece: {
+            /** Serial */
+            serial: string;
+            /** State */
+            state: string;
+        };
+        /** EquipmentPieceIn */
+        EquipmentPieceIn: {
+            /** Serial */
+            serial: string;
+            /**
+             * State
+             * @default in_use
+             */
+            state: string;
+        };
+        /**
+         * EquipmentSupplyOut
+         * @description `undated` are needs of tasks without dates, which no period holds.
+         */
+        EquipmentSupplyOut: {
+            /** Gaps */
+            gaps: components["schemas"]["EquipmentGap"][];
+            /** Periods */
+            periods: components["schemas"]["EquipmentPeriod"][];
+            /** Rows */
+            rows: components["schemas"]["EquipmentSupplyRow"][];
+            /** Undated */
+            undated: number;
+        };
+        /**
+         * EquipmentSupplyRow
+         * @description Piece-days by period; `gap` is what bookings are missing.
+         */
+        EquipmentSupplyRow: {
+            /** Demand */
+            demand: number[];
+            /** Gap */
+            gap: number[];
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Supply */
+            supply: number[];
+        };
+        /** EquipmentUtilisationOut */
+        EquipmentUtilisationOut: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "item" | "kind";
+            /** Idle */
+            idle: components["schemas"]["IdleItem"][];
+            /** Periods */
+            periods: components["schemas"]["EquipmentPeriod"][];
+            /** Rows */
+            rows: components["schemas"]["EquipmentUtilisationRow"][];
+            total: components["schemas"]["EquipmentUtilisationRow"];
+        };
+        /** EquipmentUtilisationQuery */
+        EquipmentUtilisationQuery: {
+            /**
+             * By
+             * @default item
+             * @enum {string}
+             */
+            by: "item" | "kind";
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /**
+             * Step
+             * @default week
+             * @enum {string}
+             */
+            step: "week" | "month";
+        };
+        /**
+         * EquipmentUtilisationRow
+         * @description Piece-days by period; `percent` is booked of available, null where nothing is available.
+         */
+        EquipmentUtilisationRow: {
+            /** Capacity */
+            capacity: number[];
+            /** Capacity Total */
+            capacity_total: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: (number | null)[];
+            /** Percent Total */
+            percent_total: number | null;
+            /** Planned */
+            planned: number[];
+            /** Planned Total */
+            planned_total: number;
         };
         /** EvaluatedPersonIn */
         EvaluatedPersonIn: {
@@ -11233,6 +14643,32 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** ExchangeRateIn */
+        ExchangeRateIn: {
+            /** Currency */
+            currency: string;
+            /** Holds From */
+            holds_from: string;
+            /** Rate */
+            rate: number;
+        };
+        /** ExchangeRateOut */
+        ExchangeRateOut: {
+            /** Currency */
+            currency: string;
+            /**
+             * Holds From
+             * Format: date
+             */
+            holds_from: string;
+            /** Rate */
+            rate: number;
+        };
+        /** ExchangeRatesIn */
+        ExchangeRatesIn: {
+            /** Rates */
+            rates: components["schemas"]["ExchangeRateIn"][];
+        };
         /** ExitCriterionChangeIn */
         ExitCriterionChangeIn: {
             /** Evidence */
@@ -11414,30 +14850,26 @@ export interface components {
         };
         /**
          * FactorOut
-         * @description Work may begin on the working day after `is_there_on`.
+         * @description Actual length over planned length, of all, of a person's tasks, of a skill's. `is_apart`: surely not 1.
          */
         FactorOut: {
-            /** Delay Days */
-            delay_days: number;
+            /** Factor */
+            factor: number;
+            /** High */
+            high: number | null;
+            /** Is Apart */
+            is_apart: boolean;
             /**
-             * Expected On
-             * Format: date
+             * Kind
+             * @enum {string}
              */
-            expected_on: string;
-            /** Id */
-            id: number;
-            /** Is There On */
-            is_there_on: string | null;
-            /** Key */
-            key: string;
+            kind: "all" | "person" | "skill";
+            /** Low */
+            low: number | null;
             /** Name */
             name: string;
-            /** Source */
-            source: string;
-            /** Tasks */
-            tasks: components["schemas"]["FactorTask"][];
-            /** Version */
-            version: number;
+            /** Of */
+            of: number;
         };
         /** FactorTask */
         FactorTask: {
@@ -12123,6 +15555,320 @@ export interface components {
             /** Slack Days */
             slack_days: number | null;
         };
+        /** ForecastAnswer */
+        ForecastAnswer: {
+            /** Buffers */
+            buffers: components["schemas"]["DateBuffer"][];
+            /** Certain */
+            certain: number;
+            /** Curve */
+            curve: [
+                string,
+                number
+            ][];
+            /** Mean Days */
+            mean_days: number;
+            /** Operation */
+            operation: number;
+            /** Percentiles */
+            percentiles: components["schemas"]["DatePercentile"][];
+            /** Planned Share */
+            planned_share: number;
+            /** Responses */
+            responses: components["schemas"]["ResponseWorthOut"][];
+            /** Risk Influences */
+            risk_influences: components["schemas"]["RiskInfluenceOut"][];
+            /** Risks */
+            risks: number;
+            /** Runs */
+            runs: number;
+            /** Seconds */
+            seconds: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "none" | "inherent" | "residual";
+            /** Stages */
+            stages: {
+                [key: string]: components["schemas"]["StageOut"];
+            };
+            /**
+             * Stopped
+             * @enum {string}
+             */
+            stopped: "runs" | "precision" | "stop";
+            /** Tasks */
+            tasks: number;
+            /** Tasks First */
+            tasks_first: components["schemas"]["TaskInfluenceOut"][];
+            /** Undated */
+            undated: number;
+        };
+        /** ForecastCan */
+        ForecastCan: {
+            /** Delete */
+            delete: boolean;
+            /** Name */
+            name: boolean;
+        };
+        /**
+         * ForecastComparisonOut
+         * @description Two kept forecasts; `promises` are of projects, releases, and tasks with deadlines. `days` are working days by
+         *     which P80 became later.
+         */
+        ForecastComparisonOut: {
+            /** Cost P50 */
+            cost_p50: number | null;
+            /** Cost P80 */
+            cost_p80: number | null;
+            left: components["schemas"]["ForecastRow"];
+            /** Left Curve */
+            left_curve: [
+                string,
+                number
+            ][];
+            /** P50 Days */
+            p50_days: number;
+            /** P80 Days */
+            p80_days: number;
+            /** P90 Days */
+            p90_days: number;
+            /** Promises */
+            promises: components["schemas"]["ComparedPromise"][];
+            right: components["schemas"]["ForecastRow"];
+            /** Right Curve */
+            right_curve: [
+                string,
+                number
+            ][];
+        };
+        /** ForecastMaker */
+        ForecastMaker: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ForecastMoney
+         * @description `unpriced` are tasks with work whose person has no day rate: their work costs nothing here.
+         */
+        ForecastMoney: {
+            /** Buffers */
+            buffers: components["schemas"]["CostBuffer"][];
+            /** Curve */
+            curve: [
+                number,
+                number
+            ][];
+            joint: components["schemas"]["JointOut"];
+            /** Mean */
+            mean: number;
+            parts: components["schemas"]["PlannedParts"];
+            /** Percentiles */
+            percentiles: components["schemas"]["CostPercentile"][];
+            /** Planned */
+            planned: number;
+            /** Planned Share */
+            planned_share: number;
+            /** Responses */
+            responses: components["schemas"]["ResponseMoney"][];
+            /** Risk Influences */
+            risk_influences: components["schemas"]["RiskCost"][];
+            /** Stages */
+            stages: {
+                [key: string]: components["schemas"]["StageMoney"];
+            };
+            /** Tasks First */
+            tasks_first: components["schemas"]["CostSwing"][];
+            /** Unpriced */
+            unpriced: number;
+        };
+        /** ForecastOut */
+        ForecastOut: {
+            answer: components["schemas"]["ForecastAnswer"];
+            can: components["schemas"]["ForecastCan"];
+            /** Cost P50 */
+            cost_p50: number | null;
+            /** Cost P80 */
+            cost_p80: number | null;
+            /** Deadline On */
+            deadline_on: string | null;
+            /** Deadlines */
+            deadlines: components["schemas"]["PromiseOut"][];
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["ForecastMaker"];
+            money: components["schemas"]["ForecastMoney"] | null;
+            /** Name */
+            name: string;
+            /**
+             * P50 On
+             * Format: date
+             */
+            p50_on: string;
+            /**
+             * P80 On
+             * Format: date
+             */
+            p80_on: string;
+            /** P80 Slip Days */
+            p80_slip_days: number;
+            /**
+             * P90 On
+             * Format: date
+             */
+            p90_on: string;
+            parameters: components["schemas"]["ForecastParameters"];
+            /** Planned Cost */
+            planned_cost: number | null;
+            /**
+             * Planned On
+             * Format: date
+             */
+            planned_on: string;
+            scope: components["schemas"]["ForecastScopeOut"];
+            /** Share In Time */
+            share_in_time: number | null;
+            state: components["schemas"]["ForecastStateOut"];
+            /** Version */
+            version: number;
+        };
+        /** ForecastPage */
+        ForecastPage: {
+            /** Can Make */
+            can_make: boolean;
+            /** Items */
+            items: components["schemas"]["ForecastRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Sees Money */
+            sees_money: boolean;
+        };
+        /** ForecastParameters */
+        ForecastParameters: {
+            /** Correlation */
+            correlation: number;
+            /** Precision */
+            precision: number | null;
+            /** Runs */
+            runs: number;
+            /** Seed */
+            seed: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "none" | "inherent" | "residual";
+            /**
+             * Starts
+             * @enum {string}
+             */
+            starts: "planned" | "early";
+        };
+        /**
+         * ForecastRow
+         * @description `p80_slip_days`: working days from the planned finish to P80. `share_in_time`: probability of the deadline.
+         */
+        ForecastRow: {
+            /** Cost P50 */
+            cost_p50: number | null;
+            /** Cost P80 */
+            cost_p80: number | null;
+            /** Deadline On */
+            deadline_on: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["ForecastMaker"];
+            /** Name */
+            name: string;
+            /**
+             * P50 On
+             * Format: date
+             */
+            p50_on: string;
+            /**
+             * P80 On
+             * Format: date
+             */
+            p80_on: string;
+            /** P80 Slip Days */
+            p80_slip_days: number;
+            /**
+             * P90 On
+             * Format: date
+             */
+            p90_on: string;
+            parameters: components["schemas"]["ForecastParameters"];
+            /** Planned Cost */
+            planned_cost: number | null;
+            /**
+             * Planned On
+             * Format: date
+             */
+            planned_on: string;
+            scope: components["schemas"]["ForecastScopeOut"];
+            /** Share In Time */
+            share_in_time: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ForecastScopeIn
+         * @description The whole plan, `releases` by id, or one `project` by id.
+         */
+        ForecastScopeIn: {
+            /**
+             * Kind
+             * @default plan
+             * @enum {string}
+             */
+            kind: "plan" | "releases" | "project";
+            /** Project */
+            project?: number | null;
+            /**
+             * Releases
+             * @default []
+             */
+            releases: number[];
+        };
+        /** ForecastScopeOut */
+        ForecastScopeOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "plan" | "releases" | "project";
+            /** Name */
+            name: string;
+            /** Project */
+            project: number | null;
+            /** Releases */
+            releases: number[];
+        };
+        /**
+         * ForecastStateOut
+         * @description Whether the plan has changed since, how many events tell of it, and what they were about.
+         */
+        ForecastStateOut: {
+            /** Changes */
+            changes: number;
+            /** Is Stale */
+            is_stale: boolean;
+            /** Keys */
+            keys: string[];
+        };
         /**
          * FreeSpan
          * @description Days from one to another, both included.
@@ -12164,38 +15910,30 @@ export interface components {
             /** Schedule */
             schedule: boolean;
         };
-        /** GanttLink */
-        GanttLink: {
-            /** Id */
-            id: number;
-            /** Is Broken */
-            is_broken: boolean;
-            /** Kind */
-            kind: string;
-            /** Lag Days */
-            lag_days: number;
-            /** Predecessor */
-            predecessor: number;
-            /** Successor */
-            successor: number;
-        };
         /**
-         * GanttOut
-         * @description `is_complete` is false where there are more than 10,000 rows; choose releases then.
+         * GanttChanges
+         * @description A Gantt in which `tasks` and `links` hold only what is new or different to the asker. `order` is that of all rows
+         *     where it is another than the asker's without `gone_tasks`, else null.
          */
-        GanttOut: {
+        GanttChanges: {
             can: components["schemas"]["GanttCan"];
             /**
              * Finish On
              * Format: date
              */
             finish_on: string;
+            /** Gone Links */
+            gone_links: number[];
+            /** Gone Tasks */
+            gone_tasks: number[];
             /** Is Complete */
             is_complete: boolean;
             /** Links */
-            links: components["schemas"]["GanttLink"][];
+            links: components["schemas"]["MarkedLink"][];
             /** Non Working */
             non_working: components["schemas"]["FreeSpan"][];
+            /** Order */
+            order: number[] | null;
             /** People */
             people: components["schemas"]["Named"][];
             /** Projects */
@@ -12210,7 +15948,7 @@ export interface components {
              */
             start_on: string;
             /** Tasks */
-            tasks: components["schemas"]["GanttTask"][];
+            tasks: components["schemas"]["MarkedTask"][];
             /**
              * Today
              * Format: date
@@ -12245,86 +15983,6 @@ export interface components {
              * Format: date
              */
             start_on: string;
-        };
-        /**
-         * GanttTask
-         * @description Floats are working days from where the bar stands: `total` until its release gets later, `free` until
-         *     another task must move. A summary's dates, effort and progress are those of the tasks inside it.
-         *     `pieces` are the days on which an interrupted or recurring task is worked on.
-         */
-        GanttTask: {
-            /**
-             * Constraint Kind
-             * @enum {string}
-             */
-            constraint_kind: "as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish";
-            /** Constraint On */
-            constraint_on: string | null;
-            /** Deadline */
-            deadline: string | null;
-            /** Depth */
-            depth: number;
-            /** Effort Days */
-            effort_days: number;
-            /** Finish On */
-            finish_on: string | null;
-            /** Finish Part */
-            finish_part: number;
-            /** Free Float Days */
-            free_float_days: number | null;
-            /** Id */
-            id: number;
-            /** Is Auto */
-            is_auto: boolean;
-            /** Is Critical */
-            is_critical: boolean;
-            /** Is Late */
-            is_late: boolean;
-            /** Is Milestone */
-            is_milestone: boolean;
-            /** Is Phase */
-            is_phase: boolean;
-            /** Is Pinned */
-            is_pinned: boolean;
-            /** Is Summary */
-            is_summary: boolean;
-            /** Key */
-            key: string;
-            /** Parent */
-            parent: number | null;
-            /** Pauses */
-            pauses: components["schemas"]["Pause"][];
-            /** Person */
-            person: number | null;
-            /** Pieces */
-            pieces: components["schemas"]["FreeSpan"][];
-            /** Position */
-            position: number;
-            /** Product */
-            product: number | null;
-            /** Progress */
-            progress: number;
-            /** Project */
-            project: number | null;
-            recurrence: components["schemas"]["Recurrence"] | null;
-            /** Release */
-            release: number | null;
-            /** Requirement */
-            requirement: number | null;
-            /** Requirement Key */
-            requirement_key: string | null;
-            /** Skill */
-            skill: number | null;
-            /** Start On */
-            start_on: string | null;
-            /** Start Part */
-            start_part: number;
-            /** Title */
-            title: string;
-            /** Total Float Days */
-            total_float_days: number | null;
-            /** Version */
-            version: number;
         };
         /**
          * GapOut
@@ -12882,6 +16540,13 @@ export interface components {
             /** Words */
             words: string;
         };
+        /** IdleItem */
+        IdleItem: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /** IgnoredOut */
         IgnoredOut: {
             /**
@@ -13180,6 +16845,17 @@ export interface components {
              */
             low_open: boolean;
         };
+        /** IssuedOut */
+        IssuedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Hash */
+            hash: string;
+        };
         /** ItemDifferenceOut */
         ItemDifferenceOut: {
             /** After */
@@ -13231,6 +16907,64 @@ export interface components {
             started_at: string | null;
             /** State */
             state: string;
+        };
+        /** JointContour */
+        JointContour: {
+            /** Points */
+            points: [
+                string,
+                number
+            ][];
+            /** Share */
+            share: number;
+        };
+        /**
+         * JointOut
+         * @description `counts[i][j]` runs between `days[i]`, `days[i+1]` and `costs[j]`, `costs[j+1]`. `both`: done by `target_on` (the
+         *     deadline, else the planned finish) and within the planned cost.
+         */
+        JointOut: {
+            /** Both */
+            both: number;
+            /** Both Error */
+            both_error: number;
+            /** Contours */
+            contours: components["schemas"]["JointContour"][];
+            /** Costs */
+            costs: number[];
+            /** Counts */
+            counts: number[][];
+            /** Days */
+            days: string[];
+            planned: components["schemas"]["JointPoint"];
+            table: components["schemas"]["JointTable"];
+            /**
+             * Target On
+             * Format: date
+             */
+            target_on: string;
+        };
+        /** JointPoint */
+        JointPoint: {
+            /** Cost */
+            cost: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * JointTable
+         * @description `shares[i][j]`: done by `on[i]` and within `cost[j]`.
+         */
+        JointTable: {
+            /** Cost */
+            cost: number[];
+            /** On */
+            on: string[];
+            /** Shares */
+            shares: number[][];
         };
         /** KeepShapeIn */
         KeepShapeIn: {
@@ -13344,6 +17078,22 @@ export interface components {
             type: string;
         };
         /**
+         * KnownIn
+         * @description What the asker has: id and mark of each row in its order, and of each link.
+         */
+        KnownIn: {
+            /** Links */
+            links: [
+                number,
+                number
+            ][];
+            /** Tasks */
+            tasks: [
+                number,
+                number
+            ][];
+        };
+        /**
          * LaneOut
          * @description `id` "none" is the lane of what stands in no other.
          */
@@ -13352,6 +17102,87 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /** LatestForecastOut */
+        LatestForecastOut: {
+            /** Cost P50 */
+            cost_p50: number | null;
+            /** Cost P80 */
+            cost_p80: number | null;
+            /** Deadline On */
+            deadline_on: string | null;
+            /** Forecast */
+            forecast: number;
+            /** Is Stale */
+            is_stale: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            /**
+             * P50 On
+             * Format: date
+             */
+            p50_on: string;
+            /**
+             * P80 On
+             * Format: date
+             */
+            p80_on: string;
+            /**
+             * P90 On
+             * Format: date
+             */
+            p90_on: string;
+            /** Planned Cost */
+            planned_cost: number | null;
+            /**
+             * Planned On
+             * Format: date
+             */
+            planned_on: string;
+            /** Share In Time */
+            share_in_time: number | null;
+        };
+        /**
+         * LatestForecasts
+         * @description `latest` is null where nothing was forecast yet.
+         */
+        LatestForecasts: {
+            latest: components["schemas"]["LatestForecastOut"] | null;
+        };
+        /**
+         * LateTask
+         * @description `days` are working days after the task's finish; `is_promised`: its person said so.
+         */
+        LateTask: {
+            /** Days */
+            days: number;
+            /**
+             * Expected Finish
+             * Format: date
+             */
+            expected_finish: string;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Promised */
+            is_promised: boolean;
+            /** Key */
+            key: string;
+            /** Person */
+            person: string;
+            /** Planned Finish */
+            planned_finish: string | null;
+            /** Progress */
+            progress: number;
+            /** Title */
+            title: string;
         };
         /** LeaveIn */
         LeaveIn: {
@@ -13967,6 +17798,57 @@ export interface components {
             rule: string;
         };
         /**
+         * MakeForecastIn
+         * @description `stage`: which risks strike; "inherent" as if nothing were done about them, "residual" what responses leave.
+         *     `starts` "planned": no task begins before its planned start; "early": as soon as links and people let it.
+         *     `correlation` is that of tasks of one requirement. With `precision` it ends when the standard error of P80 is at
+         *     most that share of the days. The same `seed` gives the same answer.
+         */
+        MakeForecastIn: {
+            /**
+             * Correlation
+             * @default 0.3
+             */
+            correlation: number;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Precision */
+            precision?: number | null;
+            /**
+             * Runs
+             * @default 10000
+             */
+            runs: number;
+            /**
+             * @default {
+             *       "kind": "plan",
+             *       "releases": [],
+             *       "project": null
+             *     }
+             */
+            scope: components["schemas"]["ForecastScopeIn"];
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Stage
+             * @default residual
+             * @enum {string}
+             */
+            stage: "none" | "inherent" | "residual";
+            /**
+             * Starts
+             * @default planned
+             * @enum {string}
+             */
+            starts: "planned" | "early";
+        };
+        /**
          * MakeScheduleIn
          * @description `releases` empty: every task. Nothing is planned before `from_on` (today if absent).
          *
@@ -14203,6 +18085,142 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /** MarkedGantt */
+        MarkedGantt: {
+            can: components["schemas"]["GanttCan"];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Complete */
+            is_complete: boolean;
+            /** Links */
+            links: components["schemas"]["MarkedLink"][];
+            /** Non Working */
+            non_working: components["schemas"]["FreeSpan"][];
+            /** People */
+            people: components["schemas"]["Named"][];
+            /** Projects */
+            projects: components["schemas"]["KeyedName"][];
+            /** Releases */
+            releases: components["schemas"]["GanttRelease"][];
+            /** Skills */
+            skills: components["schemas"]["Named"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Tasks */
+            tasks: components["schemas"]["MarkedTask"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Total */
+            total: number;
+        };
+        /** MarkedLink */
+        MarkedLink: {
+            /** Id */
+            id: number;
+            /** Is Broken */
+            is_broken: boolean;
+            /** Kind */
+            kind: string;
+            /** Lag Days */
+            lag_days: number;
+            /** Mark */
+            mark: number;
+            /** Predecessor */
+            predecessor: number;
+            /** Successor */
+            successor: number;
+        };
+        /**
+         * MarkedTask
+         * @description `mark` is a checksum of everything else in the row; another mark is another state.
+         */
+        MarkedTask: {
+            /**
+             * Constraint Kind
+             * @enum {string}
+             */
+            constraint_kind: "as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish";
+            /** Constraint On */
+            constraint_on: string | null;
+            /** Deadline */
+            deadline: string | null;
+            /** Depth */
+            depth: number;
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Finish Part */
+            finish_part: number;
+            /** Free Float Days */
+            free_float_days: number | null;
+            /** Id */
+            id: number;
+            /** Is Auto */
+            is_auto: boolean;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Is Late */
+            is_late: boolean;
+            /** Is Milestone */
+            is_milestone: boolean;
+            /** Is Phase */
+            is_phase: boolean;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** Is Summary */
+            is_summary: boolean;
+            /** Key */
+            key: string;
+            /** Lacks Equipment */
+            lacks_equipment: boolean;
+            /** Mark */
+            mark: number;
+            /** Parent */
+            parent: number | null;
+            /** Pauses */
+            pauses: components["schemas"]["Pause"][];
+            /** Person */
+            person: number | null;
+            /** Pieces */
+            pieces: components["schemas"]["FreeSpan"][];
+            /** Position */
+            position: number;
+            /** Product */
+            product: number | null;
+            /** Progress */
+            progress: number;
+            /** Project */
+            project: number | null;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            /** Release */
+            release: number | null;
+            /** Requirement */
+            requirement: number | null;
+            /** Requirement Key */
+            requirement_key: string | null;
+            /** Skill */
+            skill: number | null;
+            /** Start On */
+            start_on: string | null;
+            /** Start Part */
+            start_part: number;
+            /** Title */
+            title: string;
+            /** Total Float Days */
+            total_float_days: number | null;
+            /** Version */
+            version: number;
         };
         /** MatrixCell */
         MatrixCell: {
@@ -14799,6 +18817,28 @@ export interface components {
             version: number;
         };
         /**
+         * MilestoneProgress
+         * @description `trend` is what the plan said on each report day.
+         */
+        MilestoneProgress: {
+            /** Expected On */
+            expected_on: string | null;
+            /** Is Done */
+            is_done: boolean;
+            /** Key */
+            key: string;
+            /** On */
+            on: string | null;
+            /** Planned On */
+            planned_on: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Trend */
+            trend: components["schemas"]["TrendPoint"][];
+        };
+        /**
          * MilestoneRef
          * @description The milestone that the review's meeting looks at, and its project.
          */
@@ -14824,6 +18864,22 @@ export interface components {
             /** Missing */
             missing: string[];
             person: components["schemas"]["PersonRef"];
+        };
+        /** MissingThing */
+        MissingThing: {
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+        };
+        /** MoneyLine */
+        MoneyLine: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
         };
         /**
          * MoscowSharesOut
@@ -14882,6 +18938,70 @@ export interface components {
             /** Id */
             id: number;
         };
+        /**
+         * MyTaskOut
+         * @description `waiting` are the names of who waits for it; `is_silent`: nobody has reported for longer than agreed.
+         */
+        MyTaskOut: {
+            /** Effort Days */
+            effort_days: number;
+            /** Expected Finish */
+            expected_finish: string | null;
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Late */
+            is_late: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Is Silent */
+            is_silent: boolean;
+            /** Key */
+            key: string;
+            last: components["schemas"]["TaskCheckInOut"] | null;
+            /** Person */
+            person: string;
+            /** Progress */
+            progress: number;
+            /** Project */
+            project: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: string[];
+        };
+        /** MyTasksOut */
+        MyTasksOut: {
+            /** Can See All */
+            can_see_all: boolean;
+            /** Tasks */
+            tasks: components["schemas"]["MyTaskOut"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /** MyTasksQuery */
+        MyTasksQuery: {
+            /**
+             * Whose
+             * @default mine
+             * @enum {string}
+             */
+            whose: "mine" | "all";
+        };
         /** Named */
         Named: {
             /** Id */
@@ -14906,6 +19026,20 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /** NamedThing */
+        NamedThing: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
+        /** NameForecastIn */
+        NameForecastIn: {
+            /** Name */
+            name: string;
+            /** Version */
+            version?: number | null;
         };
         /**
          * NewLinkOut
@@ -14974,6 +19108,19 @@ export interface components {
             scopes: string[];
             /** Secret */
             secret: string;
+        };
+        /** NextAction */
+        NextAction: {
+            /** Code */
+            code: string;
+            /** Done */
+            done: number;
+            /** Missing */
+            missing: components["schemas"]["MissingThing"][];
+            /** Step */
+            step: string;
+            /** Total */
+            total: number;
         };
         /** NextMilestone */
         NextMilestone: {
@@ -15803,6 +19950,16 @@ export interface components {
             /** Window Start On */
             window_start_on: string | null;
         };
+        /** PhaseProgress */
+        PhaseProgress: {
+            figures: components["schemas"]["ProgressFigures"];
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
         /** PhasesIn */
         PhasesIn: {
             /** Phases */
@@ -16177,6 +20334,19 @@ export interface components {
             title: string;
             /** Version */
             version: string;
+        };
+        /** PlannedParts */
+        PlannedParts: {
+            /** Labour */
+            labour: number;
+            /** Lines */
+            lines: number;
+            /** Requirements */
+            requirements: number;
+            /** Responses */
+            responses: number;
+            /** Undated */
+            undated: number;
         };
         /**
          * PlanningJobOut
@@ -16830,6 +21000,179 @@ export interface components {
             /** Name */
             name?: string | null;
         };
+        /** ProgressDetail */
+        ProgressDetail: {
+            /** Basis */
+            basis: string;
+            /** Burn Up */
+            burn_up: components["schemas"]["BurnPoint"][];
+            figures: components["schemas"]["ProgressFigures"];
+            /** Id */
+            id: number | null;
+            /** Late */
+            late: components["schemas"]["LateTask"][];
+            /** Milestones */
+            milestones: components["schemas"]["MilestoneProgress"][];
+            /** Phases */
+            phases: components["schemas"]["PhaseProgress"][];
+            /** Scope */
+            scope: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /**
+         * ProgressFigures
+         * @description Effort in person-days; shares from 0 to 1; `behind` is planned less progress; `late_days` working days from the
+         *     planned to the expected finish.
+         */
+        ProgressFigures: {
+            /** Behind */
+            behind: number;
+            /** Current Finish */
+            current_finish: string | null;
+            /** Done */
+            done: number;
+            /** Effort */
+            effort: number;
+            /** Expected Finish */
+            expected_finish: string | null;
+            /** Late Days */
+            late_days: number | null;
+            /** Planned */
+            planned: number;
+            /** Planned Finish */
+            planned_finish: string | null;
+            /** Progress */
+            progress: number;
+            /** Should */
+            should: number;
+            /** Tasks */
+            tasks: number;
+            /** Tasks Done */
+            tasks_done: number;
+            /** Tasks Late */
+            tasks_late: number;
+        };
+        /** ProgressFileQuery */
+        ProgressFileQuery: {
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "xlsx" | "csv";
+        };
+        /** ProgressOut */
+        ProgressOut: {
+            /** Alarms */
+            alarms: number;
+            /** Basis */
+            basis: string;
+            figures: components["schemas"]["ProgressFigures"];
+            /** Projects */
+            projects: components["schemas"]["ProgressRow"][];
+            /** Releases */
+            releases: components["schemas"]["ProgressRow"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /** ProgressReportOut */
+        ProgressReportOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            issued: components["schemas"]["IssuedOut"] | null;
+            /** Key */
+            key: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            made_by: components["schemas"]["PersonRef"];
+            /** Number */
+            number: number;
+            /** Numbers */
+            numbers: number[];
+            /**
+             * Rag
+             * @enum {string}
+             */
+            rag: "green" | "amber" | "red";
+            /** Rag Before */
+            rag_before: string;
+            /** Reasons */
+            reasons: string[];
+            /** Scope */
+            scope: string;
+            /** Sections */
+            sections: components["schemas"]["ReportSection"][];
+            /** Title */
+            title: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProgressRow
+         * @description `basis` names the plan baseline that it is compared with; "": the plan itself.
+         */
+        ProgressRow: {
+            /** Alarms */
+            alarms: number;
+            /** Basis */
+            basis: string;
+            /** Due On */
+            due_on: string | null;
+            figures: components["schemas"]["ProgressFigures"];
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Owner */
+            owner: string;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "task" | "milestone" | "project" | "release";
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProgressScopeQuery
+         * @description `project` by its key, or `release` by its number; neither: the whole workspace.
+         */
+        ProgressScopeQuery: {
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /** Release */
+            release?: number | null;
+        };
         /**
          * ProjectBeginIn
          * @description With `phases` these are laid out; without, those that `template` proposes; with neither, none.
@@ -17084,6 +21427,70 @@ export interface components {
              */
             why: "begun" | "pinned" | "decided" | "recurring";
         };
+        /**
+         * PromiseOut
+         * @description What the forecast says of one thing. `criticality`: share of the runs in which it held the finish up.
+         */
+        PromiseOut: {
+            /** Criticality */
+            criticality: number | null;
+            /** Cruciality */
+            cruciality: number | null;
+            /** Deadline On */
+            deadline_on: string | null;
+            /** Is Uncertain */
+            is_uncertain: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "whole" | "release" | "project" | "task";
+            /** Name */
+            name: string;
+            /**
+             * P50 On
+             * Format: date
+             */
+            p50_on: string;
+            /**
+             * P80 On
+             * Format: date
+             */
+            p80_on: string;
+            /** P80 Slip Days */
+            p80_slip_days: number;
+            /**
+             * P90 On
+             * Format: date
+             */
+            p90_on: string;
+            /**
+             * Planned On
+             * Format: date
+             */
+            planned_on: string;
+            /** Ref */
+            ref: number;
+            /** Sensitivity */
+            sensitivity: number | null;
+            /** Share In Time */
+            share_in_time: number | null;
+            /** Swing Cost */
+            swing_cost: number | null;
+            /** Swing Days */
+            swing_days: number | null;
+        };
+        /** PromisePage */
+        PromisePage: {
+            /** Items */
+            items: components["schemas"]["PromiseOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
         /** ProposalCan */
         ProposalCan: {
             /** Apply */
@@ -17244,6 +21651,255 @@ export interface components {
             today: string;
             /** Workspace */
             workspace: string;
+        };
+        /** PurchaseCan */
+        PurchaseCan: {
+            /** Cancel */
+            cancel: boolean;
+            /** Change */
+            change: boolean;
+            /** Decide */
+            decide: boolean;
+            /** Order */
+            order: boolean;
+            /** Receive */
+            receive: boolean;
+            /** See Price */
+            see_price: boolean;
+        };
+        /** PurchaseChangeIn */
+        PurchaseChangeIn: {
+            /**
+             * Amount
+             * @default 1
+             */
+            amount: number;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /** Expected On */
+            expected_on?: string | null;
+            /**
+             * Factor
+             * @default
+             */
+            factor: string;
+            /** Item */
+            item?: number | null;
+            /** Needed On */
+            needed_on?: string | null;
+            /** Price */
+            price?: number | null;
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Supplier
+             * @default
+             */
+            supplier: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** PurchaseDeliveryIn */
+        PurchaseDeliveryIn: {
+            /** Amount */
+            amount: number;
+            /** Delivered On */
+            delivered_on?: string | null;
+            /** Serials */
+            serials?: string[];
+            /** Version */
+            version?: number | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** PurchaseDeliveryOut */
+        PurchaseDeliveryOut: {
+            /** Amount */
+            amount: number;
+            /** By */
+            by: string;
+            /**
+             * Delivered On
+             * Format: date
+             */
+            delivered_on: string;
+            /** Serials */
+            serials: string[];
+            /** Words */
+            words: string;
+        };
+        /**
+         * PurchaseIn
+         * @description Of an `item`, or of something new by its `title`; for a `project` (its key) perhaps. `factor` is the key of the
+         *     milestone that waits for it and moves with its expected day. No currency is the workspace's.
+         */
+        PurchaseIn: {
+            /**
+             * Amount
+             * @default 1
+             */
+            amount: number;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /** Expected On */
+            expected_on?: string | null;
+            /**
+             * Factor
+             * @default
+             */
+            factor: string;
+            /** Item */
+            item?: number | null;
+            /** Needed On */
+            needed_on?: string | null;
+            /** Price */
+            price?: number | null;
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Supplier
+             * @default
+             */
+            supplier: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * PurchaseOrderIn
+         * @description What is absent stays as it was asked for.
+         */
+        PurchaseOrderIn: {
+            /** Currency */
+            currency?: string | null;
+            /** Expected On */
+            expected_on?: string | null;
+            /** Ordered On */
+            ordered_on?: string | null;
+            /** Price */
+            price?: number | null;
+            /** Supplier */
+            supplier?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * PurchaseOut
+         * @description `price` is of one and null for those who may not see it; `delivered` is what came so far.
+         */
+        PurchaseOut: {
+            /** Amount */
+            amount: number;
+            /** Answer */
+            answer: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["EquipmentPerson"];
+            can: components["schemas"]["PurchaseCan"];
+            /** Currency */
+            currency: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Delivered */
+            delivered: number;
+            /** Deliveries */
+            deliveries: components["schemas"]["PurchaseDeliveryOut"][];
+            /** Expected On */
+            expected_on: string | null;
+            /** Factor */
+            factor: string;
+            /** Factor Title */
+            factor_title: string;
+            /** Id */
+            id: number;
+            /** Is Late */
+            is_late: boolean;
+            /** Item */
+            item: number | null;
+            /** Item Key */
+            item_key: string;
+            /** Item Title */
+            item_title: string;
+            /** Item Use */
+            item_use: string;
+            /** Key */
+            key: string;
+            /** Needed On */
+            needed_on: string | null;
+            /** Ordered On */
+            ordered_on: string | null;
+            /** Price */
+            price: number | null;
+            /** Project */
+            project: string;
+            /** Project Title */
+            project_title: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /** Supplier */
+            supplier: string;
+            /** Title */
+            title: string;
+            /** Total */
+            total: number | null;
+            /** Unit */
+            unit: string;
+            /** Version */
+            version: number;
+        };
+        /** PurchasePage */
+        PurchasePage: {
+            can: components["schemas"]["PurchasesCan"];
+            /** Items */
+            items: components["schemas"]["PurchaseOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /** PurchasesCan */
+        PurchasesCan: {
+            /** Request */
+            request: boolean;
         };
         /**
          * QuadrantPointOut
@@ -18387,6 +23043,223 @@ export interface components {
              * @enum {string}
              */
             way: "least" | "anew";
+        };
+        /** ReportFileQuery */
+        ReportFileQuery: {
+            /**
+             * Format
+             * @default pdf
+             */
+            format: string;
+        };
+        /** ReportIssueIn */
+        ReportIssueIn: {
+            /** Version */
+            version: number;
+        };
+        /** ReportPlanChangeIn */
+        ReportPlanChangeIn: {
+            /**
+             * Every
+             * @default week
+             */
+            every: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
+             * Recipients
+             * @default []
+             */
+            recipients: number[];
+            /**
+             * Sections
+             * @default []
+             */
+            sections: string[];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Version */
+            version?: number | null;
+            /**
+             * Weekday
+             * @default 4
+             */
+            weekday: number;
+        };
+        /**
+         * ReportPlanIn
+         * @description `weekday` 0 is Monday; a monthly report comes on its first such day. Without sections: all.
+         */
+        ReportPlanIn: {
+            /**
+             * Every
+             * @default week
+             */
+            every: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
+             * Recipients
+             * @default []
+             */
+            recipients: number[];
+            /**
+             * Sections
+             * @default []
+             */
+            sections: string[];
+            /** Title */
+            title: string;
+            /**
+             * Weekday
+             * @default 4
+             */
+            weekday: number;
+        };
+        /** ReportPlanOut */
+        ReportPlanOut: {
+            /**
+             * Every
+             * @enum {string}
+             */
+            every: "week" | "fortnight" | "month" | "never";
+            /** Key */
+            key: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /** Next On */
+            next_on: string | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Project */
+            project: string;
+            /** Project Title */
+            project_title: string;
+            /** Recipients */
+            recipients: components["schemas"]["PersonRef"][];
+            /** Reports */
+            reports: components["schemas"]["ReportShort"][];
+            /** Sections */
+            sections: ("summary" | "done" | "started" | "slipped" | "next" | "milestones" | "risks" | "changes" | "resources" | "equipment" | "budget" | "forecasts" | "alarms" | "decisions")[];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Weekday */
+            weekday: number;
+        };
+        /** ReportPlansOut */
+        ReportPlansOut: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Plans */
+            plans: components["schemas"]["ReportPlanOut"][];
+        };
+        /**
+         * ReportRow
+         * @description `mark`: "new", "changed" or ""; `was` are the cells of the last report where it changed.
+         */
+        ReportRow: {
+            /** Cells */
+            cells: string[];
+            /** Id */
+            id: string;
+            /**
+             * Mark
+             * @enum {string}
+             */
+            mark: "" | "new" | "changed";
+            /** Was */
+            was: string[];
+        };
+        /**
+         * ReportSection
+         * @description `gone`: rows of the last report that are in it no more. `is_hidden`: of money, and the reader may not see it.
+         */
+        ReportSection: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "summary" | "done" | "started" | "slipped" | "next" | "milestones" | "risks" | "changes" | "resources" | "equipment" | "budget" | "forecasts" | "alarms" | "decisions";
+            /** Gone */
+            gone: number;
+            /** Heads */
+            heads: string[];
+            /**
+             * Is Hidden
+             * @default false
+             */
+            is_hidden: boolean;
+            /** Lines */
+            lines: string[];
+            /** Rows */
+            rows: components["schemas"]["ReportRow"][];
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+        };
+        /** ReportShort */
+        ReportShort: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Is Issued */
+            is_issued: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Number */
+            number: number;
+            /**
+             * Rag
+             * @enum {string}
+             */
+            rag: "green" | "amber" | "red";
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+        };
+        /** ReportWordsIn */
+        ReportWordsIn: {
+            /** Section */
+            section: string;
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
         };
         /**
          * ReqifAttributeMapping
@@ -19555,6 +24428,54 @@ export interface components {
             is_resolved: boolean;
         };
         /**
+         * ResponseMoney
+         * @description `saved` on the average; `worth` is that less the price.
+         */
+        ResponseMoney: {
+            /** Number */
+            number: number;
+            /** P80 Cost */
+            p80_cost: number;
+            /** Price */
+            price: number;
+            /** Risk */
+            risk: string;
+            /** Saved */
+            saved: number;
+            /** Worth */
+            worth: number;
+        };
+        /**
+         * ResponseWorthOut
+         * @description This response alone against the risk without any; `p80_days` is what it buys.
+         */
+        ResponseWorthOut: {
+            /** Mean Days */
+            mean_days: number;
+            /** Number */
+            number: number;
+            /**
+             * P80 After
+             * Format: date
+             */
+            p80_after: string;
+            /**
+             * P80 Before
+             * Format: date
+             */
+            p80_before: string;
+            /** P80 Days */
+            p80_days: number;
+            /** Risk */
+            risk: string;
+            /** Risk Title */
+            risk_title: string;
+            /** State */
+            state: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * RestoredOut
          * @description `left_out` names the fields that stayed as they are, because what they named is gone.
          */
@@ -20122,6 +25043,15 @@ export interface components {
             /** Version */
             version?: number | null;
         };
+        /** RiskCost */
+        RiskCost: {
+            /** Cost */
+            cost: number;
+            /** Expected Cost */
+            expected_cost: number;
+            /** Key */
+            key: string;
+        };
         /**
          * RiskDistributionIn
          * @description `fixed` needs `mode`, `uniform` `low` and `high`, the others all three.
@@ -20271,6 +25201,65 @@ export interface components {
             /** Unassessed */
             unassessed: number;
         };
+        /** RiskFileQuery */
+        RiskFileQuery: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Due
+             * @default
+             */
+            due: string;
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Level
+             * @default
+             */
+            level: string;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Phase
+             * @default
+             */
+            phase: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+        };
         /** RiskIdsIn */
         RiskIdsIn: {
             /** Ids */
@@ -20379,6 +25368,22 @@ export interface components {
              * Title
              * @default
              */
+            title: string;
+        };
+        /**
+         * RiskInfluenceOut
+         * @description `days`: how much later the finish is when it strikes; null where it always or never does.
+         */
+        RiskInfluenceOut: {
+            /** Days */
+            days: number | null;
+            /** Expected Days */
+            expected_days: number | null;
+            /** Key */
+            key: string;
+            /** Probability */
+            probability: number;
+            /** Title */
             title: string;
         };
         /**
@@ -22535,6 +27540,54 @@ export interface components {
             language: string;
         };
         /**
+         * SettledOut
+         * @description `place`: the share of the forecast's runs that were done by the day of the fact.
+         */
+        SettledOut: {
+            /** Deadline On */
+            deadline_on: string | null;
+            /**
+             * Fact On
+             * Format: date
+             */
+            fact_on: string;
+            /** Forecast */
+            forecast: number;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "whole" | "release" | "project" | "task";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            /**
+             * P50 On
+             * Format: date
+             */
+            p50_on: string;
+            /**
+             * P80 On
+             * Format: date
+             */
+            p80_on: string;
+            /**
+             * P90 On
+             * Format: date
+             */
+            p90_on: string;
+            /** Place */
+            place: number;
+            /** Share In Time */
+            share_in_time: number | null;
+        };
+        /**
          * SettleIn
          * @description `owner` with "assigned" (for requirements outside every area: `area`); `reason` and `review_on` with "agreed".
          */
@@ -23384,6 +28437,62 @@ export interface components {
             /** Owner */
             owner?: number | null;
         };
+        /** StageMoney */
+        StageMoney: {
+            /** Both */
+            both: number;
+            /** Costs */
+            costs: {
+                [key: string]: number;
+            };
+            /** Curve */
+            curve: [
+                number,
+                number
+            ][];
+            /** P50 */
+            p50: number;
+            /** P80 */
+            p80: number;
+            /** P90 */
+            p90: number;
+            /** Planned */
+            planned: number;
+        };
+        /**
+         * StageOut
+         * @description `days` by confidence, from the planned finish.
+         */
+        StageOut: {
+            /** Curve */
+            curve: [
+                string,
+                number
+            ][];
+            /** Days */
+            days: {
+                [key: string]: number;
+            };
+            /**
+             * P50
+             * Format: date
+             */
+            p50: string;
+            /**
+             * P80
+             * Format: date
+             */
+            p80: string;
+            /**
+             * P90
+             * Format: date
+             */
+            p90: string;
+            /** Planned Share */
+            planned_share: number;
+            /** Share In Time */
+            share_in_time: number | null;
+        };
         /** StakeholderIn */
         StakeholderIn: {
             /** Name */
@@ -23448,6 +28557,76 @@ export interface components {
             state: "done" | "now" | "later" | "skipped";
             /** Title */
             title: string;
+        };
+        /** StepShare */
+        StepShare: {
+            /** Is Done */
+            is_done: boolean;
+            /** Share */
+            share: number;
+            /** Step */
+            step: string;
+        };
+        /**
+         * StockMovementIn
+         * @description `in`, `out`, or `count`: then `amount` is what is there. `about` is the key of what it was for.
+         */
+        StockMovementIn: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /** Amount */
+            amount: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "in" | "out" | "count";
+            /** Moved On */
+            moved_on?: string | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** StockMovementOut */
+        StockMovementOut: {
+            /** About */
+            about: string;
+            /** About Title */
+            about_title: string;
+            /** After */
+            after: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Change */
+            change: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Moved On
+             * Format: date
+             */
+            moved_on: string;
+            /** Words */
+            words: string;
+        };
+        /** StockMovementPage */
+        StockMovementPage: {
+            /** Items */
+            items: components["schemas"]["StockMovementOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** SubtaskOut */
         SubtaskOut: {
@@ -23592,6 +28771,56 @@ export interface components {
             title?: string | null;
             /** Version */
             version?: number | null;
+        };
+        /**
+         * TaskCheckInIn
+         * @description `progress` is a share. A task whose finish has passed needs `finish_on` and `reason`.
+         */
+        TaskCheckInIn: {
+            /** Finish On */
+            finish_on?: string | null;
+            /** Left Days */
+            left_days?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Progress */
+            progress: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** TaskCheckInOut */
+        TaskCheckInOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** Finish On */
+            finish_on: string | null;
+            /** Id */
+            id: number;
+            /** Left Days */
+            left_days: number | null;
+            /** Note */
+            note: string;
+            /** Progress */
+            progress: number;
+            /** Reason */
+            reason: string;
+        };
+        /** TaskCheckInsOut */
+        TaskCheckInsOut: {
+            /** Check Ins */
+            check_ins: components["schemas"]["TaskCheckInOut"][];
         };
         /** TaskEditIn */
         TaskEditIn: {
@@ -23746,6 +28975,34 @@ export interface components {
             start_on?: string | null;
             /** Start Part */
             start_part?: number | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TaskInfluenceOut
+         * @description `days` is the length of the tornado's bar; `if_low`, `if_high` its ends as mean finishes.
+         */
+        TaskInfluenceOut: {
+            /** Criticality */
+            criticality: number;
+            /** Cruciality */
+            cruciality: number;
+            /** Days */
+            days: number;
+            /** Id */
+            id: number;
+            /**
+             * If High
+             * Format: date
+             */
+            if_high: string;
+            /**
+             * If Low
+             * Format: date
+             */
+            if_low: string;
+            /** Key */
+            key: string;
             /** Title */
             title: string;
         };
@@ -24230,6 +29487,28 @@ export interface components {
             /** Scopes */
             scopes: string[];
         };
+        /**
+         * ToSeeTo
+         * @description `what` is low, expiring, calibration, maintenance (items), asked, missing (bookings) or late (purchases).
+         */
+        ToSeeTo: {
+            /** Due On */
+            due_on: string | null;
+            /** Key */
+            key: string;
+            /** Minimum */
+            minimum: number | null;
+            /** Stock */
+            stock: number | null;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** What */
+            what: string;
+            /** Who */
+            who: string;
+        };
         /** TotalOut */
         TotalOut: {
             /** Person */
@@ -24329,6 +29608,19 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** TrendPoint */
+        TrendPoint: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Promised On
+             * Format: date
+             */
+            promised_on: string;
+        };
         /** UndoIn */
         UndoIn: {
             /**
@@ -24360,6 +29652,21 @@ export interface components {
             name: string;
             /** Weight */
             weight: number;
+        };
+        /** UpkeepIn */
+        UpkeepIn: {
+            /** Done On */
+            done_on?: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "calibration" | "maintenance";
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /** UserOut */
         UserOut: {
@@ -25427,6 +30734,155 @@ export interface operations {
             };
         };
     };
+    get_alarm_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmLimits"];
+                };
+            };
+        };
+    };
+    set_alarm_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmLimitsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmLimits"];
+                };
+            };
+        };
+    };
+    list_alarms: {
+        parameters: {
+            query?: {
+                kind?: ("late_start" | "late_finish" | "misses" | "behind" | "silent") | "";
+                project?: string;
+                state?: "open" | "new" | "closed" | "all";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmsOut"];
+                };
+            };
+        };
+    };
+    acknowledge_alarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alarm_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmOut"];
+                };
+            };
+        };
+    };
+    look_for_alarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmLookedOut"];
+                };
+            };
+        };
+    };
+    approve_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetNameIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetSettingsOut"];
+                };
+            };
+        };
+    };
     create_area: {
         parameters: {
             query?: never;
@@ -25701,6 +31157,190 @@ export interface operations {
             };
         };
     };
+    list_bookings: {
+        parameters: {
+            query: {
+                finish_on: string;
+                item?: string;
+                kind?: string;
+                start_on: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingCalendarOut"];
+                };
+            };
+        };
+    };
+    book_equipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
+    get_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
+    change_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
+    approve_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
+    cancel_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
+    refuse_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
     list_borrowings: {
         parameters: {
             query?: {
@@ -25881,6 +31521,428 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BorrowingOut"];
+                };
+            };
+        };
+    };
+    list_budget_adjustments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetAdjustmentOut"][];
+                };
+            };
+        };
+    };
+    ask_for_budget_adjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetAdjustmentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetAdjustmentOut"];
+                };
+            };
+        };
+    };
+    approve_budget_adjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetAdjustmentOut"];
+                };
+            };
+        };
+    };
+    refuse_budget_adjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetAdjustmentOut"];
+                };
+            };
+        };
+    };
+    withdraw_budget_adjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetAdjustmentOut"];
+                };
+            };
+        };
+    };
+    list_budget_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLinesOut"];
+                };
+            };
+        };
+    };
+    create_budget_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineOut"];
+                };
+            };
+        };
+    };
+    get_budget_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineOut"];
+                };
+            };
+        };
+    };
+    delete_budget_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_budget_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineOut"];
+                };
+            };
+        };
+    };
+    book_budget_actuals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetEntriesIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineOut"];
+                };
+            };
+        };
+    };
+    reverse_budget_actual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetReversalIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineOut"];
+                };
+            };
+        };
+    };
+    add_budget_commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetCommitmentFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineOut"];
+                };
+            };
+        };
+    };
+    remove_budget_commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineOut"];
+                };
+            };
+        };
+    };
+    change_budget_commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetCommitmentFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineOut"];
+                };
+            };
+        };
+    };
+    get_budget_months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetFlowOut"];
+                };
+            };
+        };
+    };
+    get_budget_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetSettingsOut"];
                 };
             };
         };
@@ -26269,6 +32331,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CharterOut"];
+                };
+            };
+        };
+    };
+    list_cockpits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitsOut"];
+                };
+            };
+        };
+    };
+    get_cockpit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitOut"];
                 };
             };
         };
@@ -27580,6 +33687,397 @@ export interface operations {
             };
         };
     };
+    get_earned_value: {
+        parameters: {
+            query?: {
+                baseline?: number | null;
+                project?: string;
+                release?: number | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarnedValueOut"];
+                };
+            };
+        };
+    };
+    list_equipment: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: string;
+                limit?: number;
+                mine?: boolean;
+                search?: string;
+                state?: "" | "in_use" | "in_repair" | "retired";
+                use?: "" | "lent" | "used_up";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentPage"];
+                };
+            };
+        };
+    };
+    create_equipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentItemIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentItemOut"];
+                };
+            };
+        };
+    };
+    get_equipment_supply: {
+        parameters: {
+            query: {
+                finish_on: string;
+                start_on: string;
+                step?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentSupplyOut"];
+                };
+            };
+        };
+    };
+    get_equipment_utilisation: {
+        parameters: {
+            query: {
+                by?: "item" | "kind";
+                finish_on: string;
+                start_on: string;
+                step?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentUtilisationOut"];
+                };
+            };
+        };
+    };
+    export_equipment_utilisation: {
+        parameters: {
+            query: {
+                by?: "item" | "kind";
+                finish_on: string;
+                format?: "csv" | "xlsx";
+                start_on: string;
+                step?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_equipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentItemOut"];
+                };
+            };
+        };
+    };
+    change_equipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentItemChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentItemOut"];
+                };
+            };
+        };
+    };
+    list_stock_movements: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementPage"];
+                };
+            };
+        };
+    };
+    move_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockMovementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentItemOut"];
+                };
+            };
+        };
+    };
+    report_upkeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpkeepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentItemOut"];
+                };
+            };
+        };
+    };
+    list_equipment_to_see_to: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToSeeTo"][];
+                };
+            };
+        };
+    };
+    delete_equipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentKeysIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_equipment: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    import_equipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentImportOut"];
+                };
+            };
+        };
+    };
     prepare_evaluation_cycle: {
         parameters: {
             query?: never;
@@ -27955,6 +34453,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationCycleOut"];
+                };
+            };
+        };
+    };
+    set_exchange_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRatesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetSettingsOut"];
                 };
             };
         };
@@ -28479,6 +35003,250 @@ export interface operations {
             };
         };
     };
+    list_forecasts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastPage"];
+                };
+            };
+        };
+    };
+    make_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeForecastIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningJobOut"];
+                };
+            };
+        };
+    };
+    get_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forecast_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOut"];
+                };
+            };
+        };
+    };
+    delete_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forecast_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    name_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forecast_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameForecastIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRow"];
+                };
+            };
+        };
+    };
+    list_forecast_promises: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                forecast_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisePage"];
+                };
+            };
+        };
+    };
+    export_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                forecast_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_forecast_calibration: {
+        parameters: {
+            query?: {
+                horizon?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationOut"];
+                };
+            };
+        };
+    };
+    compare_forecasts: {
+        parameters: {
+            query: {
+                left: number;
+                right: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastComparisonOut"];
+                };
+            };
+        };
+    };
+    get_latest_forecast: {
+        parameters: {
+            query?: {
+                project?: number | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestForecasts"];
+                };
+            };
+        };
+    };
     get_gantt: {
         parameters: {
             query?: {
@@ -28504,7 +35272,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GanttOut"];
+                    "application/json": components["schemas"]["MarkedGantt"];
+                };
+            };
+        };
+    };
+    get_gantt_changes: {
+        parameters: {
+            query?: {
+                parent?: string;
+                person?: string;
+                product?: string;
+                project?: string;
+                release?: string;
+                requirement?: string;
+                skill?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GanttChanges"];
                 };
             };
         };
@@ -29749,6 +36551,30 @@ export interface operations {
             };
         };
     };
+    list_my_tasks: {
+        parameters: {
+            query?: {
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTasksOut"];
+                };
+            };
+        };
+    };
     create_objective: {
         parameters: {
             query?: never;
@@ -30770,6 +37596,321 @@ export interface operations {
             };
         };
     };
+    get_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressOut"];
+                };
+            };
+        };
+    };
+    list_progress_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPlansOut"];
+                };
+            };
+        };
+    };
+    create_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPlanIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPlanOut"];
+                };
+            };
+        };
+    };
+    get_progress_report_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPlanOut"];
+                };
+            };
+        };
+    };
+    delete_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPlanChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPlanOut"];
+                };
+            };
+        };
+    };
+    get_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportOut"];
+                };
+            };
+        };
+    };
+    write_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportWordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportOut"];
+                };
+            };
+        };
+    };
+    export_progress_report: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    issue_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportIssueIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportOut"];
+                };
+            };
+        };
+    };
+    make_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportOut"];
+                };
+            };
+        };
+    };
+    export_progress: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_progress_of: {
+        parameters: {
+            query?: {
+                project?: string;
+                release?: number | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressDetail"];
+                };
+            };
+        };
+    };
     list_project_templates: {
         parameters: {
             query?: never;
@@ -31309,6 +38450,244 @@ export interface operations {
             };
         };
     };
+    list_purchases: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                project?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePage"];
+                };
+            };
+        };
+    };
+    request_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+        };
+    };
+    get_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+        };
+    };
+    change_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+        };
+    };
+    approve_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+        };
+    };
+    cancel_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+        };
+    };
+    receive_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseDeliveryIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+        };
+    };
+    order_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+        };
+    };
+    refuse_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+        };
+    };
     get_ranking: {
         parameters: {
             query?: never;
@@ -31758,6 +39137,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AboutRecordOut"];
+                };
+            };
+        };
+    };
+    get_equipment_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentNeedsOut"];
+                };
+            };
+        };
+    };
+    set_equipment_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentNeedsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentNeedsOut"];
                 };
             };
         };
@@ -33766,6 +41195,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RiskPlacedOut"][];
                 };
+            };
+        };
+    };
+    export_risks: {
+        parameters: {
+            query?: {
+                about?: string;
+                category?: string;
+                due?: string;
+                format?: "csv" | "xlsx";
+                level?: string;
+                owner?: string;
+                phase?: string;
+                product?: string;
+                q?: string;
+                sort?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -35915,6 +43376,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+        };
+    };
+    list_task_check_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCheckInsOut"];
+                };
+            };
+        };
+    };
+    check_in_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCheckInIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCheckInOut"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import {
   IconBarrierBlock,
   IconChecklist,
   IconChecks,
+  IconCoins,
   IconEye,
   IconEyeOff,
   IconFlame,
@@ -93,6 +94,11 @@ const icons = {
   risk_occurred: IconFlame,
   risk_warning: IconAlertTriangle,
   risk_session: IconAlertOctagon,
+  budget_near: IconCoins,
+  budget_over: IconCoins,
+  budget_adjustment_asked: IconCoins,
+  budget_adjustment_approved: IconCoins,
+  budget_adjustment_refused: IconCoins,
 };
 /** Where records of a kind are shown; the rest beside the requirements. */
 const places: Record<string, string> = {
@@ -109,6 +115,8 @@ const places: Record<string, string> = {
   risk: "risks",
   risk_session: "risk-sessions",
   borrowing: "borrowings",
+  budget_line: "budgets",
+  budget_adjustment: "budgets",
 };
 
 /** Where notices that name no record lead, by how their kind begins. */

@@ -1,4 +1,6 @@
 export { CapacityBars, type CapacityRow } from "./CapacityBars";
+export { Curves } from "./Curves";
+export { Density } from "./Density";
 export { type HeatCell, type HeatColumn, HeatGrid, HeatLegend } from "./HeatGrid";
 export { Scatter, type ScatterPoint } from "./Scatter";
 export { Spark } from "./Spark";

@@ -1,0 +1,170 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { api, must } from "../../api/client";
+import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
+import type { components } from "../../api/schema";
+import { useWorkspace } from "../../api/session";
+import { useTexts } from "../../texts";
+import type { Tone } from "../../ui/mark";
+import { noticeFailed } from "../../ui/notice";
+import { noteStep, operationOf } from "../../ui/undo";
+
+type Schemas = components["schemas"];
+export type Lines = Schemas["BudgetLinesOut"];
+export type LineRow = Schemas["BudgetLineRow"];
+export type Line = Schemas["BudgetLineOut"];
+export type Money = Schemas["BudgetMoney"];
+export type Commitment = Schemas["BudgetCommitmentOut"];
+export type Actual = Schemas["BudgetActualOut"];
+export type Adjustment = Schemas["BudgetAdjustmentOut"];
+export type Settings = Schemas["BudgetSettingsOut"];
+export type Flow = Schemas["BudgetFlowOut"];
+export type Earned = Schemas["EarnedValueOut"];
+
+export const stateTones: Record<LineRow["state"], Tone> = { ok: "green", near: "amber", over: "red" };
+export const adjustmentTones: Record<Adjustment["state"], Tone> = {
+  asked: "amber",
+  approved: "green",
+  refused: "red",
+  withdrawn: "grey",
+};
+
+const base = (slug: string) => ["budgets", slug] as const;
+const at = (slug: string) => ({ params: { path: { slug } } });
+
+export function useLines(slug: string, language: string) {
+  return useQuery({
+    queryKey: [...base(slug), "lines", language],
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/budget-lines", at(slug))),
+  });
+}
+
+export function useLine(slug: string, key: string, language: string) {
+  return useQuery({
+    queryKey: [...base(slug), "line", key, language],
+    retry: false,
+    queryFn: () =>
+      must(api.GET("/api/v1/workspaces/{slug}/budget-lines/{key}", { params: { path: { slug, key } } })),
+  });
+}
+
+export function useAdjustments(slug: string) {
+  return useQuery({
+    queryKey: [...base(slug), "adjustments"],
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/budget-adjustments", at(slug))),
+  });
+}
+
+export function useSettings(slug: string, language: string) {
+  return useQuery({
+    queryKey: [...base(slug), "settings", language],
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/budget-settings", at(slug))),
+  });
+}
+
+export function useFlow(slug: string, language: string) {
+  return useQuery({
+    queryKey: [...base(slug), "months", language],
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/budget-months", at(slug))),
+  });
+}
+
+export interface EarnedScope {
+  project?: string;
+  release?: string;
+  baseline?: string;
+}
+
+export function useEarned(slug: string, scope: EarnedScope) {
+  return useQuery({
+    queryKey: [...base(slug), "earned", scope],
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/earned-value", {
+          params: {
+            path: { slug },
+            query: {
+              ...(scope.project ? { project: scope.project } : {}),
+              ...(scope.release ? { release: Number(scope.release) } : {}),
+              ...(scope.baseline ? { baseline: Number(scope.baseline) } : {}),
+            },
+          },
+        }),
+      ),
+    placeholderData: (before) => before,
+  });
+}
+
+export function useRefresh(slug: string): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: base(slug) });
+}
+
+/** Keeps figures true while others book, plan and report progress. */
+export function useBudgetFeed(slug: string): void {
+  const refresh = useRefresh(slug);
+  useFeed<ActivityEvent>(slug, "activity", ({ kind }) => {
+    if (/^(Budget|ExchangeRates|Task|Person|Operation)/.test(kind)) void refresh();
+  });
+  useFeedReturn(slug, () => void refresh());
+}
+
+/** Runs a write, remembers it for undo under `label`, then reads again; says what went wrong in the server's words. */
+export function useAct() {
+  const { slug } = useWorkspace();
+  const refresh = useRefresh(slug);
+  const [isBusy, setBusy] = useState(false);
+  const act = async (write: () => Promise<{ response: globalThis.Response }>, label?: string) => {
+    setBusy(true);
+    try {
+      const { response } = await write();
+      if (label) noteStep({ slug, label, operationIds: [operationOf(response)], loudness: "quiet" });
+      await refresh();
+      return true;
+    } catch (error) {
+      noticeFailed(error);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { act, isBusy };
+}
+
+/** Money, shares and months in the reader's way of writing. */
+export function useSaid() {
+  const { language } = useTexts();
+  return useMemo(() => {
+    const tag = language === "zh" ? "zh-CN" : "en-GB";
+    const kept = new Map<string, Intl.NumberFormat>();
+    const of = (currency: string, look: "plain" | "short") => {
+      const name = `${currency}.${look}`;
+      const found =
+        kept.get(name) ??
+        new Intl.NumberFormat(tag, {
+          style: "currency",
+          currency,
+          ...(look === "short"
+            ? { notation: "compact" as const, maximumFractionDigits: 1 }
+            : { minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+        });
+      kept.set(name, found);
+      return found;
+    };
+    const figure = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+    const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+    const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+    const month = new Intl.DateTimeFormat(tag, { year: "2-digit", month: "short", timeZone: "UTC" });
+    return {
+      money: (value: number | null | undefined, currency: string) =>
+        value == null ? "–" : of(currency, "plain").format(value),
+      short: (value: number | null | undefined, currency: string) =>
+        value == null ? "–" : of(currency, "short").format(value),
+      figure: (value: number | null | undefined) => (value == null ? "–" : figure.format(value)),
+      whole: (value: number | null | undefined) => (value == null ? "–" : whole.format(value)),
+      share: (value: number | null | undefined) => (value == null ? "–" : share.format(value)),
+      month: (iso: string) =>
+        language === "zh" ? iso.slice(0, 7) : month.format(new Date(`${iso}T00:00:00Z`)),
+    };
+  }, [language]);
+}
