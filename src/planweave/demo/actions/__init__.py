@@ -11,6 +11,7 @@ from planweave.workspaces.models import Membership, Role, Workspace
 from ..content import story
 from . import (
     backlog,
+    budgeting,
     decisions,
     documents,
     evaluating,
@@ -72,6 +73,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
             documents.specify(cast)
             projects.lead_projects(cast, releases)
             risks.foresee(cast, releases)
+            budgeting.fund(cast, releases)
             evaluating.talk(cast)
             known = {code: record.pk for code, record in cast.records.items()}
             start_job(cast.actor("lead"), "plan_demo", {"records": known})
