@@ -51,7 +51,7 @@ def make_forecast(request: HttpRequest, slug: str, body: schemas.MakeForecastIn)
     return Status(202, _started(job))
 
 
-@router.get(FORECASTS + "/latest", response=schemas.LatestForecasts, operation_id="get_latest_forecast")
+@router.get(FORECASTS + "/latest", response=schemas.LatestForecastPage, operation_id="get_latest_forecast")
 def get_latest_forecast(request: HttpRequest, slug: str, project: int | None = None) -> Any:
     """What the newest forecast says of the whole plan, or of a project."""
     actor = here(request, slug)
@@ -72,7 +72,9 @@ def compare_forecasts(request: HttpRequest, slug: str, left: int, right: int) ->
 
 
 @router.get(
-    FORECASTS + "/calibration", response=schemas.CalibrationOut, operation_id="get_forecast_calibration"
+    FORECASTS + "/calibration",
+    response=schemas.ForecastCalibrationOut,
+    operation_id="get_forecast_calibration",
 )
 def get_forecast_calibration(request: HttpRequest, slug: str, horizon: str = "first") -> Any:
     """Forecasts against facts: coverage, where facts fell, the Brier score of deadlines, and the factor of estimates.
@@ -108,7 +110,9 @@ def delete_forecast(request: HttpRequest, slug: str, forecast_id: int) -> Any:
     return Status(204, None)
 
 
-@router.get(FORECAST + "/promises", response=schemas.PromisePage, operation_id="list_forecast_promises")
+@router.get(
+    FORECAST + "/promises", response=schemas.ForecastPromisePage, operation_id="list_forecast_promises"
+)
 def list_forecast_promises(
     request: HttpRequest,
     slug: str,

@@ -93,7 +93,21 @@ class ForecastPage(Wire):
     sees_money: bool
 
 
-class DatePercentile(Wire):
+class ForecastDatePoint(Wire):
+    """The share of the runs that are done by the end of a day."""
+
+    on: datetime.date
+    share: float
+
+
+class ForecastCostPoint(Wire):
+    """The share of the runs that cost at most so much."""
+
+    cost: float
+    share: float
+
+
+class ForecastDatePercentile(Wire):
     """`days` is measured from the planned finish, in working days."""
 
     share: float
@@ -102,18 +116,18 @@ class DatePercentile(Wire):
     error_days: float
 
 
-class DateCause(Wire):
+class ForecastDateCause(Wire):
     kind: Literal["estimates", "risk"]
     key: str
     title: str
     days: float
 
 
-class DateBuffer(DatePercentile):
-    causes: list[DateCause]
+class ForecastDateBuffer(ForecastDatePercentile):
+    causes: list[ForecastDateCause]
 
 
-class TaskInfluenceOut(Wire):
+class ForecastTaskInfluenceOut(Wire):
     """`days` is the length of the tornado's bar; `if_low`, `if_high` its ends as mean finishes."""
 
     id: int
@@ -126,7 +140,7 @@ class TaskInfluenceOut(Wire):
     if_high: datetime.date
 
 
-class RiskInfluenceOut(Wire):
+class ForecastRiskInfluenceOut(Wire):
     """`days`: how much later the finish is when it strikes; null where it always or never does."""
 
     key: str
@@ -136,7 +150,7 @@ class RiskInfluenceOut(Wire):
     expected_days: float | None
 
 
-class StageOut(Wire):
+class ForecastStageOut(Wire):
     """`days` by confidence, from the planned finish."""
 
     p50: datetime.date
@@ -145,10 +159,10 @@ class StageOut(Wire):
     days: dict[str, float]
     planned_share: float
     share_in_time: float | None
-    curve: list[tuple[datetime.date, float]]
+    curve: list[ForecastDatePoint]
 
 
-class ResponseWorthOut(Wire):
+class ForecastResponseWorthOut(Wire):
     """This response alone against the risk without any; `p80_days` is what it buys."""
 
     risk: str
@@ -174,37 +188,37 @@ class ForecastAnswer(Wire):
     operation: int
     planned_share: float
     mean_days: float
-    percentiles: list[DatePercentile]
-    curve: list[tuple[datetime.date, float]]
-    buffers: list[DateBuffer]
-    tasks_first: list[TaskInfluenceOut]
-    risk_influences: list[RiskInfluenceOut]
-    stages: dict[StageName, StageOut]
-    responses: list[ResponseWorthOut]
+    percentiles: list[ForecastDatePercentile]
+    curve: list[ForecastDatePoint]
+    buffers: list[ForecastDateBuffer]
+    tasks_first: list[ForecastTaskInfluenceOut]
+    risk_influences: list[ForecastRiskInfluenceOut]
+    stages: dict[StageName, ForecastStageOut]
+    responses: list[ForecastResponseWorthOut]
 
 
-class CostPercentile(Wire):
+class ForecastCostPercentile(Wire):
     share: float
     cost: float
     error: float
 
 
-class CostCause(Wire):
+class ForecastCostCause(Wire):
     kind: Literal["estimates", "risk", "lines"]
     key: str
     title: str
     cost: float
 
 
-class CostBuffer(Wire):
+class ForecastCostBuffer(Wire):
     share: float
     cost: float
     reserve: float
     error: float
-    causes: list[CostCause]
+    causes: list[ForecastCostCause]
 
 
-class PlannedParts(Wire):
+class ForecastPlannedParts(Wire):
     labour: float
     undated: float
     requirements: float
@@ -212,7 +226,7 @@ class PlannedParts(Wire):
     responses: float
 
 
-class JointTable(Wire):
+class ForecastJointTable(Wire):
     """`shares[i][j]`: done by `on[i]` and within `cost[j]`."""
 
     on: list[datetime.date]
@@ -220,32 +234,32 @@ class JointTable(Wire):
     shares: list[list[float]]
 
 
-class JointContour(Wire):
-    share: float
-    points: list[tuple[datetime.date, float]]
-
-
-class JointPoint(Wire):
+class ForecastJointPoint(Wire):
     on: datetime.date
     cost: float
 
 
-class JointOut(Wire):
+class ForecastJointContour(Wire):
+    share: float
+    points: list[ForecastJointPoint]
+
+
+class ForecastJointOut(Wire):
     """`counts[i][j]` runs between `days[i]`, `days[i+1]` and `costs[j]`, `costs[j+1]`. `both`: done by `target_on` (the
     deadline, else the planned finish) and within the planned cost."""
 
     days: list[datetime.date]
     costs: list[float]
     counts: list[list[int]]
-    planned: JointPoint
+    planned: ForecastJointPoint
     target_on: datetime.date
     both: float
     both_error: float
-    table: JointTable
-    contours: list[JointContour]
+    table: ForecastJointTable
+    contours: list[ForecastJointContour]
 
 
-class CostSwing(Wire):
+class ForecastCostSwing(Wire):
     id: int
     key: str
     title: str
@@ -254,23 +268,23 @@ class CostSwing(Wire):
     if_high: float
 
 
-class RiskCost(Wire):
+class ForecastRiskCost(Wire):
     key: str
     cost: float
     expected_cost: float
 
 
-class StageMoney(Wire):
+class ForecastStageMoney(Wire):
     planned: float
     p50: float
     p80: float
     p90: float
     costs: dict[str, float]
     both: float
-    curve: list[tuple[float, float]]
+    curve: list[ForecastCostPoint]
 
 
-class ResponseMoney(Wire):
+class ForecastResponseMoney(Wire):
     """`saved` on the average; `worth` is that less the price."""
 
     risk: str
@@ -285,21 +299,21 @@ class ForecastMoney(Wire):
     """`unpriced` are tasks with work whose person has no day rate: their work costs nothing here."""
 
     planned: float
-    parts: PlannedParts
+    parts: ForecastPlannedParts
     unpriced: int
     planned_share: float
     mean: float
-    percentiles: list[CostPercentile]
-    curve: list[tuple[float, float]]
-    joint: JointOut
-    tasks_first: list[CostSwing]
-    risk_influences: list[RiskCost]
-    stages: dict[StageName, StageMoney]
-    responses: list[ResponseMoney]
-    buffers: list[CostBuffer]
+    percentiles: list[ForecastCostPercentile]
+    curve: list[ForecastCostPoint]
+    joint: ForecastJointOut
+    tasks_first: list[ForecastCostSwing]
+    risk_influences: list[ForecastRiskCost]
+    stages: dict[StageName, ForecastStageMoney]
+    responses: list[ForecastResponseMoney]
+    buffers: list[ForecastCostBuffer]
 
 
-class PromiseOut(Wire):
+class ForecastPromiseOut(Wire):
     """What the forecast says of one thing. `criticality`: share of the runs in which it held the finish up."""
 
     kind: KindName
@@ -321,8 +335,8 @@ class PromiseOut(Wire):
     swing_cost: float | None
 
 
-class PromisePage(Wire):
-    items: list[PromiseOut]
+class ForecastPromisePage(Wire):
+    items: list[ForecastPromiseOut]
     total: int
     next_cursor: str | None
 
@@ -343,12 +357,12 @@ class ForecastCan(Wire):
 class ForecastOut(ForecastRow):
     answer: ForecastAnswer
     money: ForecastMoney | None
-    deadlines: list[PromiseOut]
+    deadlines: list[ForecastPromiseOut]
     state: ForecastStateOut
     can: ForecastCan
 
 
-class ComparedPromise(Wire):
+class ForecastComparedPromise(Wire):
     kind: KindName
     key: str
     name: str
@@ -365,14 +379,14 @@ class ForecastComparisonOut(Wire):
 
     left: ForecastRow
     right: ForecastRow
-    left_curve: list[tuple[datetime.date, float]]
-    right_curve: list[tuple[datetime.date, float]]
+    left_curve: list[ForecastDatePoint]
+    right_curve: list[ForecastDatePoint]
     p50_days: int
     p80_days: int
     p90_days: int
     cost_p50: float | None
     cost_p80: float | None
-    promises: list[ComparedPromise]
+    promises: list[ForecastComparedPromise]
 
 
 class LatestForecastOut(Wire):
@@ -391,13 +405,13 @@ class LatestForecastOut(Wire):
     is_stale: bool
 
 
-class LatestForecasts(Wire):
+class LatestForecastPage(Wire):
     """`latest` is null where nothing was forecast yet."""
 
     latest: LatestForecastOut | None
 
 
-class CoverageOut(Wire):
+class ForecastCoverageOut(Wire):
     """Of `of` promises at this confidence, `kept` came in time; `low` to `high` is the exact 95 % interval of the
     share. `is_off`: the confidence lies outside it."""
 
@@ -409,7 +423,7 @@ class CoverageOut(Wire):
     is_off: bool
 
 
-class BrierOut(Wire):
+class ForecastBrierOut(Wire):
     of: int
     score: float
     base_score: float
@@ -417,7 +431,7 @@ class BrierOut(Wire):
     skill: float | None
 
 
-class FactorOut(Wire):
+class ForecastFactorOut(Wire):
     """Actual length over planned length, of all, of a person's tasks, of a skill's. `is_apart`: surely not 1."""
 
     kind: Literal["all", "person", "skill"]
@@ -429,7 +443,7 @@ class FactorOut(Wire):
     is_apart: bool
 
 
-class SettledOut(Wire):
+class ForecastSettledOut(Wire):
     """`place`: the share of the forecast's runs that were done by the day of the fact."""
 
     kind: KindName
@@ -446,14 +460,14 @@ class SettledOut(Wire):
     place: float
 
 
-class CalibrationOut(Wire):
+class ForecastCalibrationOut(Wire):
     """`bins`: how many facts fell into each tenth of their forecast; even where forecasts are honest."""
 
     facts: int
     is_enough: bool
     enough: int
-    coverage: list[CoverageOut]
+    coverage: list[ForecastCoverageOut]
     bins: list[int]
-    brier: BrierOut | None
-    factors: list[FactorOut]
-    items: list[SettledOut]
+    brier: ForecastBrierOut | None
+    factors: list[ForecastFactorOut]
+    items: list[ForecastSettledOut]

@@ -10081,19 +10081,6 @@ export interface components {
             /** Unestimated */
             unestimated: string[];
         };
-        /** BrierOut */
-        BrierOut: {
-            /** Base Score */
-            base_score: number;
-            /** Came True */
-            came_true: number;
-            /** Of */
-            of: number;
-            /** Score */
-            score: number;
-            /** Skill */
-            skill: number | null;
-        };
         /** BrokenOut */
         BrokenOut: {
             /** Predecessor Key */
@@ -10930,27 +10917,6 @@ export interface components {
             /** Weekend */
             weekend: number[];
         };
-        /**
-         * CalibrationOut
-         * @description `bins`: how many facts fell into each tenth of their forecast; even where forecasts are honest.
-         */
-        CalibrationOut: {
-            /** Bins */
-            bins: number[];
-            brier: components["schemas"]["BrierOut"] | null;
-            /** Coverage */
-            coverage: components["schemas"]["CoverageOut"][];
-            /** Enough */
-            enough: number;
-            /** Factors */
-            factors: components["schemas"]["FactorOut"][];
-            /** Facts */
-            facts: number;
-            /** Is Enough */
-            is_enough: boolean;
-            /** Items */
-            items: components["schemas"]["SettledOut"][];
-        };
         /** CancelIn */
         CancelIn: {
             /** Reason */
@@ -11521,28 +11487,6 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** ComparedPromise */
-        ComparedPromise: {
-            /** Days */
-            days: number | null;
-            /** Key */
-            key: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "whole" | "release" | "project" | "task";
-            /** Left P80 */
-            left_p80: string | null;
-            /** Left Share */
-            left_share: number | null;
-            /** Name */
-            name: string;
-            /** Right P80 */
-            right_p80: string | null;
-            /** Right Share */
-            right_share: number | null;
-        };
         /** ComparisonCounts */
         ComparisonCounts: {
             /** Added */
@@ -11855,57 +11799,6 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** CostBuffer */
-        CostBuffer: {
-            /** Causes */
-            causes: components["schemas"]["CostCause"][];
-            /** Cost */
-            cost: number;
-            /** Error */
-            error: number;
-            /** Reserve */
-            reserve: number;
-            /** Share */
-            share: number;
-        };
-        /** CostCause */
-        CostCause: {
-            /** Cost */
-            cost: number;
-            /** Key */
-            key: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "estimates" | "risk" | "lines";
-            /** Title */
-            title: string;
-        };
-        /** CostPercentile */
-        CostPercentile: {
-            /** Cost */
-            cost: number;
-            /** Error */
-            error: number;
-            /** Share */
-            share: number;
-        };
-        /** CostSwing */
-        CostSwing: {
-            /** Cost */
-            cost: number;
-            /** Id */
-            id: number;
-            /** If High */
-            if_high: number;
-            /** If Low */
-            if_low: number;
-            /** Key */
-            key: string;
-            /** Title */
-            title: string;
-        };
         /** CountOut */
         CountOut: {
             /** Count */
@@ -12159,36 +12052,6 @@ export interface components {
             /** Unit */
             unit: string;
         };
-        /** DateBuffer */
-        DateBuffer: {
-            /** Causes */
-            causes: components["schemas"]["DateCause"][];
-            /** Days */
-            days: number;
-            /** Error Days */
-            error_days: number;
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
-            /** Share */
-            share: number;
-        };
-        /** DateCause */
-        DateCause: {
-            /** Days */
-            days: number;
-            /** Key */
-            key: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "estimates" | "risk";
-            /** Title */
-            title: string;
-        };
         /** DatedMilestone */
         DatedMilestone: {
             /** Criteria */
@@ -12252,23 +12115,6 @@ export interface components {
              * Format: date
              */
             start_on: string;
-        };
-        /**
-         * DatePercentile
-         * @description `days` is measured from the planned finish, in working days.
-         */
-        DatePercentile: {
-            /** Days */
-            days: number;
-            /** Error Days */
-            error_days: number;
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
-            /** Share */
-            share: number;
         };
         /** DeadlinesIn */
         DeadlinesIn: {
@@ -13481,6 +13327,16 @@ export interface components {
             /** Value */
             value: unknown;
         };
+        /** EquipmentAnswerIn */
+        EquipmentAnswerIn: {
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+            /** Version */
+            version?: number | null;
+        };
         /** EquipmentCan */
         EquipmentCan: {
             /** Book */
@@ -13879,6 +13735,14 @@ export interface components {
              * @default in_use
              */
             state: string;
+        };
+        /**
+         * EquipmentSettleIn
+         * @description `version` is the one that was seen.
+         */
+        EquipmentSettleIn: {
+            /** Version */
+            version?: number | null;
         };
         /**
          * EquipmentSupplyOut
@@ -14850,26 +14714,30 @@ export interface components {
         };
         /**
          * FactorOut
-         * @description Actual length over planned length, of all, of a person's tasks, of a skill's. `is_apart`: surely not 1.
+         * @description Work may begin on the working day after `is_there_on`.
          */
         FactorOut: {
-            /** Factor */
-            factor: number;
-            /** High */
-            high: number | null;
-            /** Is Apart */
-            is_apart: boolean;
+            /** Delay Days */
+            delay_days: number;
             /**
-             * Kind
-             * @enum {string}
+             * Expected On
+             * Format: date
              */
-            kind: "all" | "person" | "skill";
-            /** Low */
-            low: number | null;
+            expected_on: string;
+            /** Id */
+            id: number;
+            /** Is There On */
+            is_there_on: string | null;
+            /** Key */
+            key: string;
             /** Name */
             name: string;
-            /** Of */
-            of: number;
+            /** Source */
+            source: string;
+            /** Tasks */
+            tasks: components["schemas"]["FactorTask"][];
+            /** Version */
+            version: number;
         };
         /** FactorTask */
         FactorTask: {
@@ -15558,26 +15426,23 @@ export interface components {
         /** ForecastAnswer */
         ForecastAnswer: {
             /** Buffers */
-            buffers: components["schemas"]["DateBuffer"][];
+            buffers: components["schemas"]["ForecastDateBuffer"][];
             /** Certain */
             certain: number;
             /** Curve */
-            curve: [
-                string,
-                number
-            ][];
+            curve: components["schemas"]["ForecastDatePoint"][];
             /** Mean Days */
             mean_days: number;
             /** Operation */
             operation: number;
             /** Percentiles */
-            percentiles: components["schemas"]["DatePercentile"][];
+            percentiles: components["schemas"]["ForecastDatePercentile"][];
             /** Planned Share */
             planned_share: number;
             /** Responses */
-            responses: components["schemas"]["ResponseWorthOut"][];
+            responses: components["schemas"]["ForecastResponseWorthOut"][];
             /** Risk Influences */
-            risk_influences: components["schemas"]["RiskInfluenceOut"][];
+            risk_influences: components["schemas"]["ForecastRiskInfluenceOut"][];
             /** Risks */
             risks: number;
             /** Runs */
@@ -15591,7 +15456,7 @@ export interface components {
             stage: "none" | "inherent" | "residual";
             /** Stages */
             stages: {
-                [key: string]: components["schemas"]["StageOut"];
+                [key: string]: components["schemas"]["ForecastStageOut"];
             };
             /**
              * Stopped
@@ -15601,9 +15466,43 @@ export interface components {
             /** Tasks */
             tasks: number;
             /** Tasks First */
-            tasks_first: components["schemas"]["TaskInfluenceOut"][];
+            tasks_first: components["schemas"]["ForecastTaskInfluenceOut"][];
             /** Undated */
             undated: number;
+        };
+        /** ForecastBrierOut */
+        ForecastBrierOut: {
+            /** Base Score */
+            base_score: number;
+            /** Came True */
+            came_true: number;
+            /** Of */
+            of: number;
+            /** Score */
+            score: number;
+            /** Skill */
+            skill: number | null;
+        };
+        /**
+         * ForecastCalibrationOut
+         * @description `bins`: how many facts fell into each tenth of their forecast; even where forecasts are honest.
+         */
+        ForecastCalibrationOut: {
+            /** Bins */
+            bins: number[];
+            brier: components["schemas"]["ForecastBrierOut"] | null;
+            /** Coverage */
+            coverage: components["schemas"]["ForecastCoverageOut"][];
+            /** Enough */
+            enough: number;
+            /** Factors */
+            factors: components["schemas"]["ForecastFactorOut"][];
+            /** Facts */
+            facts: number;
+            /** Is Enough */
+            is_enough: boolean;
+            /** Items */
+            items: components["schemas"]["ForecastSettledOut"][];
         };
         /** ForecastCan */
         ForecastCan: {
@@ -15611,6 +15510,28 @@ export interface components {
             delete: boolean;
             /** Name */
             name: boolean;
+        };
+        /** ForecastComparedPromise */
+        ForecastComparedPromise: {
+            /** Days */
+            days: number | null;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "whole" | "release" | "project" | "task";
+            /** Left P80 */
+            left_p80: string | null;
+            /** Left Share */
+            left_share: number | null;
+            /** Name */
+            name: string;
+            /** Right P80 */
+            right_p80: string | null;
+            /** Right Share */
+            right_share: number | null;
         };
         /**
          * ForecastComparisonOut
@@ -15624,10 +15545,7 @@ export interface components {
             cost_p80: number | null;
             left: components["schemas"]["ForecastRow"];
             /** Left Curve */
-            left_curve: [
-                string,
-                number
-            ][];
+            left_curve: components["schemas"]["ForecastDatePoint"][];
             /** P50 Days */
             p50_days: number;
             /** P80 Days */
@@ -15635,13 +15553,228 @@ export interface components {
             /** P90 Days */
             p90_days: number;
             /** Promises */
-            promises: components["schemas"]["ComparedPromise"][];
+            promises: components["schemas"]["ForecastComparedPromise"][];
             right: components["schemas"]["ForecastRow"];
             /** Right Curve */
-            right_curve: [
-                string,
-                number
-            ][];
+            right_curve: components["schemas"]["ForecastDatePoint"][];
+        };
+        /** ForecastCostBuffer */
+        ForecastCostBuffer: {
+            /** Causes */
+            causes: components["schemas"]["ForecastCostCause"][];
+            /** Cost */
+            cost: number;
+            /** Error */
+            error: number;
+            /** Reserve */
+            reserve: number;
+            /** Share */
+            share: number;
+        };
+        /** ForecastCostCause */
+        ForecastCostCause: {
+            /** Cost */
+            cost: number;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "estimates" | "risk" | "lines";
+            /** Title */
+            title: string;
+        };
+        /** ForecastCostPercentile */
+        ForecastCostPercentile: {
+            /** Cost */
+            cost: number;
+            /** Error */
+            error: number;
+            /** Share */
+            share: number;
+        };
+        /**
+         * ForecastCostPoint
+         * @description The share of the runs that cost at most so much.
+         */
+        ForecastCostPoint: {
+            /** Cost */
+            cost: number;
+            /** Share */
+            share: number;
+        };
+        /** ForecastCostSwing */
+        ForecastCostSwing: {
+            /** Cost */
+            cost: number;
+            /** Id */
+            id: number;
+            /** If High */
+            if_high: number;
+            /** If Low */
+            if_low: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ForecastCoverageOut
+         * @description Of `of` promises at this confidence, `kept` came in time; `low` to `high` is the exact 95 % interval of the
+         *     share. `is_off`: the confidence lies outside it.
+         */
+        ForecastCoverageOut: {
+            /** High */
+            high: number | null;
+            /** Is Off */
+            is_off: boolean;
+            /** Kept */
+            kept: number;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+            /** Share */
+            share: number;
+        };
+        /** ForecastDateBuffer */
+        ForecastDateBuffer: {
+            /** Causes */
+            causes: components["schemas"]["ForecastDateCause"][];
+            /** Days */
+            days: number;
+            /** Error Days */
+            error_days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Share */
+            share: number;
+        };
+        /** ForecastDateCause */
+        ForecastDateCause: {
+            /** Days */
+            days: number;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "estimates" | "risk";
+            /** Title */
+            title: string;
+        };
+        /**
+         * ForecastDatePercentile
+         * @description `days` is measured from the planned finish, in working days.
+         */
+        ForecastDatePercentile: {
+            /** Days */
+            days: number;
+            /** Error Days */
+            error_days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Share */
+            share: number;
+        };
+        /**
+         * ForecastDatePoint
+         * @description The share of the runs that are done by the end of a day.
+         */
+        ForecastDatePoint: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Share */
+            share: number;
+        };
+        /**
+         * ForecastFactorOut
+         * @description Actual length over planned length, of all, of a person's tasks, of a skill's. `is_apart`: surely not 1.
+         */
+        ForecastFactorOut: {
+            /** Factor */
+            factor: number;
+            /** High */
+            high: number | null;
+            /** Is Apart */
+            is_apart: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "all" | "person" | "skill";
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Of */
+            of: number;
+        };
+        /** ForecastJointContour */
+        ForecastJointContour: {
+            /** Points */
+            points: components["schemas"]["ForecastJointPoint"][];
+            /** Share */
+            share: number;
+        };
+        /**
+         * ForecastJointOut
+         * @description `counts[i][j]` runs between `days[i]`, `days[i+1]` and `costs[j]`, `costs[j+1]`. `both`: done by `target_on` (the
+         *     deadline, else the planned finish) and within the planned cost.
+         */
+        ForecastJointOut: {
+            /** Both */
+            both: number;
+            /** Both Error */
+            both_error: number;
+            /** Contours */
+            contours: components["schemas"]["ForecastJointContour"][];
+            /** Costs */
+            costs: number[];
+            /** Counts */
+            counts: number[][];
+            /** Days */
+            days: string[];
+            planned: components["schemas"]["ForecastJointPoint"];
+            table: components["schemas"]["ForecastJointTable"];
+            /**
+             * Target On
+             * Format: date
+             */
+            target_on: string;
+        };
+        /** ForecastJointPoint */
+        ForecastJointPoint: {
+            /** Cost */
+            cost: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * ForecastJointTable
+         * @description `shares[i][j]`: done by `on[i]` and within `cost[j]`.
+         */
+        ForecastJointTable: {
+            /** Cost */
+            cost: number[];
+            /** On */
+            on: string[];
+            /** Shares */
+            shares: number[][];
         };
         /** ForecastMaker */
         ForecastMaker: {
@@ -15656,32 +15789,29 @@ export interface components {
          */
         ForecastMoney: {
             /** Buffers */
-            buffers: components["schemas"]["CostBuffer"][];
+            buffers: components["schemas"]["ForecastCostBuffer"][];
             /** Curve */
-            curve: [
-                number,
-                number
-            ][];
-            joint: components["schemas"]["JointOut"];
+            curve: components["schemas"]["ForecastCostPoint"][];
+            joint: components["schemas"]["ForecastJointOut"];
             /** Mean */
             mean: number;
-            parts: components["schemas"]["PlannedParts"];
+            parts: components["schemas"]["ForecastPlannedParts"];
             /** Percentiles */
-            percentiles: components["schemas"]["CostPercentile"][];
+            percentiles: components["schemas"]["ForecastCostPercentile"][];
             /** Planned */
             planned: number;
             /** Planned Share */
             planned_share: number;
             /** Responses */
-            responses: components["schemas"]["ResponseMoney"][];
+            responses: components["schemas"]["ForecastResponseMoney"][];
             /** Risk Influences */
-            risk_influences: components["schemas"]["RiskCost"][];
+            risk_influences: components["schemas"]["ForecastRiskCost"][];
             /** Stages */
             stages: {
-                [key: string]: components["schemas"]["StageMoney"];
+                [key: string]: components["schemas"]["ForecastStageMoney"];
             };
             /** Tasks First */
-            tasks_first: components["schemas"]["CostSwing"][];
+            tasks_first: components["schemas"]["ForecastCostSwing"][];
             /** Unpriced */
             unpriced: number;
         };
@@ -15696,7 +15826,7 @@ export interface components {
             /** Deadline On */
             deadline_on: string | null;
             /** Deadlines */
-            deadlines: components["schemas"]["PromiseOut"][];
+            deadlines: components["schemas"]["ForecastPromiseOut"][];
             /** Id */
             id: number;
             /**
@@ -15771,6 +15901,156 @@ export interface components {
              * @enum {string}
              */
             starts: "planned" | "early";
+        };
+        /** ForecastPlannedParts */
+        ForecastPlannedParts: {
+            /** Labour */
+            labour: number;
+            /** Lines */
+            lines: number;
+            /** Requirements */
+            requirements: number;
+            /** Responses */
+            responses: number;
+            /** Undated */
+            undated: number;
+        };
+        /**
+         * ForecastPromiseOut
+         * @description What the forecast says of one thing. `criticality`: share of the runs in which it held the finish up.
+         */
+        ForecastPromiseOut: {
+            /** Criticality */
+            criticality: number | null;
+            /** Cruciality */
+            cruciality: number | null;
+            /** Deadline On */
+            deadline_on: string | null;
+            /** Is Uncertain */
+            is_uncertain: boolean;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "whole" | "release" | "project" | "task";
+            /** Name */
+            name: string;
+            /**
+             * P50 On
+             * Format: date
+             */
+            p50_on: string;
+            /**
+             * P80 On
+             * Format: date
+             */
+            p80_on: string;
+            /** P80 Slip Days */
+            p80_slip_days: number;
+            /**
+             * P90 On
+             * Format: date
+             */
+            p90_on: string;
+            /**
+             * Planned On
+             * Format: date
+             */
+            planned_on: string;
+            /** Ref */
+            ref: number;
+            /** Sensitivity */
+            sensitivity: number | null;
+            /** Share In Time */
+            share_in_time: number | null;
+            /** Swing Cost */
+            swing_cost: number | null;
+            /** Swing Days */
+            swing_days: number | null;
+        };
+        /** ForecastPromisePage */
+        ForecastPromisePage: {
+            /** Items */
+            items: components["schemas"]["ForecastPromiseOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ForecastResponseMoney
+         * @description `saved` on the average; `worth` is that less the price.
+         */
+        ForecastResponseMoney: {
+            /** Number */
+            number: number;
+            /** P80 Cost */
+            p80_cost: number;
+            /** Price */
+            price: number;
+            /** Risk */
+            risk: string;
+            /** Saved */
+            saved: number;
+            /** Worth */
+            worth: number;
+        };
+        /**
+         * ForecastResponseWorthOut
+         * @description This response alone against the risk without any; `p80_days` is what it buys.
+         */
+        ForecastResponseWorthOut: {
+            /** Mean Days */
+            mean_days: number;
+            /** Number */
+            number: number;
+            /**
+             * P80 After
+             * Format: date
+             */
+            p80_after: string;
+            /**
+             * P80 Before
+             * Format: date
+             */
+            p80_before: string;
+            /** P80 Days */
+            p80_days: number;
+            /** Risk */
+            risk: string;
+            /** Risk Title */
+            risk_title: string;
+            /** State */
+            state: string;
+            /** Words */
+            words: string;
+        };
+        /** ForecastRiskCost */
+        ForecastRiskCost: {
+            /** Cost */
+            cost: number;
+            /** Expected Cost */
+            expected_cost: number;
+            /** Key */
+            key: string;
+        };
+        /**
+         * ForecastRiskInfluenceOut
+         * @description `days`: how much later the finish is when it strikes; null where it always or never does.
+         */
+        ForecastRiskInfluenceOut: {
+            /** Days */
+            days: number | null;
+            /** Expected Days */
+            expected_days: number | null;
+            /** Key */
+            key: string;
+            /** Probability */
+            probability: number;
+            /** Title */
+            title: string;
         };
         /**
          * ForecastRow
@@ -15858,6 +16138,104 @@ export interface components {
             releases: number[];
         };
         /**
+         * ForecastSettledOut
+         * @description `place`: the share of the forecast's runs that were done by the day of the fact.
+         */
+        ForecastSettledOut: {
+            /** Deadline On */
+            deadline_on: string | null;
+            /**
+             * Fact On
+             * Format: date
+             */
+            fact_on: string;
+            /** Forecast */
+            forecast: number;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "whole" | "release" | "project" | "task";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            /**
+             * P50 On
+             * Format: date
+             */
+            p50_on: string;
+            /**
+             * P80 On
+             * Format: date
+             */
+            p80_on: string;
+            /**
+             * P90 On
+             * Format: date
+             */
+            p90_on: string;
+            /** Place */
+            place: number;
+            /** Share In Time */
+            share_in_time: number | null;
+        };
+        /** ForecastStageMoney */
+        ForecastStageMoney: {
+            /** Both */
+            both: number;
+            /** Costs */
+            costs: {
+                [key: string]: number;
+            };
+            /** Curve */
+            curve: components["schemas"]["ForecastCostPoint"][];
+            /** P50 */
+            p50: number;
+            /** P80 */
+            p80: number;
+            /** P90 */
+            p90: number;
+            /** Planned */
+            planned: number;
+        };
+        /**
+         * ForecastStageOut
+         * @description `days` by confidence, from the planned finish.
+         */
+        ForecastStageOut: {
+            /** Curve */
+            curve: components["schemas"]["ForecastDatePoint"][];
+            /** Days */
+            days: {
+                [key: string]: number;
+            };
+            /**
+             * P50
+             * Format: date
+             */
+            p50: string;
+            /**
+             * P80
+             * Format: date
+             */
+            p80: string;
+            /**
+             * P90
+             * Format: date
+             */
+            p90: string;
+            /** Planned Share */
+            planned_share: number;
+            /** Share In Time */
+            share_in_time: number | null;
+        };
+        /**
          * ForecastStateOut
          * @description Whether the plan has changed since, how many events tell of it, and what they were about.
          */
@@ -15868,6 +16246,34 @@ export interface components {
             is_stale: boolean;
             /** Keys */
             keys: string[];
+        };
+        /**
+         * ForecastTaskInfluenceOut
+         * @description `days` is the length of the tornado's bar; `if_low`, `if_high` its ends as mean finishes.
+         */
+        ForecastTaskInfluenceOut: {
+            /** Criticality */
+            criticality: number;
+            /** Cruciality */
+            cruciality: number;
+            /** Days */
+            days: number;
+            /** Id */
+            id: number;
+            /**
+             * If High
+             * Format: date
+             */
+            if_high: string;
+            /**
+             * If Low
+             * Format: date
+             */
+            if_low: string;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
         };
         /**
          * FreeSpan
@@ -16908,64 +17314,6 @@ export interface components {
             /** State */
             state: string;
         };
-        /** JointContour */
-        JointContour: {
-            /** Points */
-            points: [
-                string,
-                number
-            ][];
-            /** Share */
-            share: number;
-        };
-        /**
-         * JointOut
-         * @description `counts[i][j]` runs between `days[i]`, `days[i+1]` and `costs[j]`, `costs[j+1]`. `both`: done by `target_on` (the
-         *     deadline, else the planned finish) and within the planned cost.
-         */
-        JointOut: {
-            /** Both */
-            both: number;
-            /** Both Error */
-            both_error: number;
-            /** Contours */
-            contours: components["schemas"]["JointContour"][];
-            /** Costs */
-            costs: number[];
-            /** Counts */
-            counts: number[][];
-            /** Days */
-            days: string[];
-            planned: components["schemas"]["JointPoint"];
-            table: components["schemas"]["JointTable"];
-            /**
-             * Target On
-             * Format: date
-             */
-            target_on: string;
-        };
-        /** JointPoint */
-        JointPoint: {
-            /** Cost */
-            cost: number;
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
-        };
-        /**
-         * JointTable
-         * @description `shares[i][j]`: done by `on[i]` and within `cost[j]`.
-         */
-        JointTable: {
-            /** Cost */
-            cost: number[];
-            /** On */
-            on: string[];
-            /** Shares */
-            shares: number[][];
-        };
         /** KeepShapeIn */
         KeepShapeIn: {
             /** Name */
@@ -17148,10 +17496,10 @@ export interface components {
             share_in_time: number | null;
         };
         /**
-         * LatestForecasts
+         * LatestForecastPage
          * @description `latest` is null where nothing was forecast yet.
          */
-        LatestForecasts: {
+        LatestForecastPage: {
             latest: components["schemas"]["LatestForecastOut"] | null;
         };
         /**
@@ -20335,19 +20683,6 @@ export interface components {
             /** Version */
             version: string;
         };
-        /** PlannedParts */
-        PlannedParts: {
-            /** Labour */
-            labour: number;
-            /** Lines */
-            lines: number;
-            /** Requirements */
-            requirements: number;
-            /** Responses */
-            responses: number;
-            /** Undated */
-            undated: number;
-        };
         /**
          * PlanningJobOut
          * @description Watch it at `/jobs/{job}`; its result names the proposal.
@@ -21426,70 +21761,6 @@ export interface components {
              * @enum {string}
              */
             why: "begun" | "pinned" | "decided" | "recurring";
-        };
-        /**
-         * PromiseOut
-         * @description What the forecast says of one thing. `criticality`: share of the runs in which it held the finish up.
-         */
-        PromiseOut: {
-            /** Criticality */
-            criticality: number | null;
-            /** Cruciality */
-            cruciality: number | null;
-            /** Deadline On */
-            deadline_on: string | null;
-            /** Is Uncertain */
-            is_uncertain: boolean;
-            /** Key */
-            key: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "whole" | "release" | "project" | "task";
-            /** Name */
-            name: string;
-            /**
-             * P50 On
-             * Format: date
-             */
-            p50_on: string;
-            /**
-             * P80 On
-             * Format: date
-             */
-            p80_on: string;
-            /** P80 Slip Days */
-            p80_slip_days: number;
-            /**
-             * P90 On
-             * Format: date
-             */
-            p90_on: string;
-            /**
-             * Planned On
-             * Format: date
-             */
-            planned_on: string;
-            /** Ref */
-            ref: number;
-            /** Sensitivity */
-            sensitivity: number | null;
-            /** Share In Time */
-            share_in_time: number | null;
-            /** Swing Cost */
-            swing_cost: number | null;
-            /** Swing Days */
-            swing_days: number | null;
-        };
-        /** PromisePage */
-        PromisePage: {
-            /** Items */
-            items: components["schemas"]["PromiseOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-            /** Total */
-            total: number;
         };
         /** ProposalCan */
         ProposalCan: {
@@ -24428,54 +24699,6 @@ export interface components {
             is_resolved: boolean;
         };
         /**
-         * ResponseMoney
-         * @description `saved` on the average; `worth` is that less the price.
-         */
-        ResponseMoney: {
-            /** Number */
-            number: number;
-            /** P80 Cost */
-            p80_cost: number;
-            /** Price */
-            price: number;
-            /** Risk */
-            risk: string;
-            /** Saved */
-            saved: number;
-            /** Worth */
-            worth: number;
-        };
-        /**
-         * ResponseWorthOut
-         * @description This response alone against the risk without any; `p80_days` is what it buys.
-         */
-        ResponseWorthOut: {
-            /** Mean Days */
-            mean_days: number;
-            /** Number */
-            number: number;
-            /**
-             * P80 After
-             * Format: date
-             */
-            p80_after: string;
-            /**
-             * P80 Before
-             * Format: date
-             */
-            p80_before: string;
-            /** P80 Days */
-            p80_days: number;
-            /** Risk */
-            risk: string;
-            /** Risk Title */
-            risk_title: string;
-            /** State */
-            state: string;
-            /** Words */
-            words: string;
-        };
-        /**
          * RestoredOut
          * @description `left_out` names the fields that stayed as they are, because what they named is gone.
          */
@@ -25043,15 +25266,6 @@ export interface components {
             /** Version */
             version?: number | null;
         };
-        /** RiskCost */
-        RiskCost: {
-            /** Cost */
-            cost: number;
-            /** Expected Cost */
-            expected_cost: number;
-            /** Key */
-            key: string;
-        };
         /**
          * RiskDistributionIn
          * @description `fixed` needs `mode`, `uniform` `low` and `high`, the others all three.
@@ -25368,22 +25582,6 @@ export interface components {
              * Title
              * @default
              */
-            title: string;
-        };
-        /**
-         * RiskInfluenceOut
-         * @description `days`: how much later the finish is when it strikes; null where it always or never does.
-         */
-        RiskInfluenceOut: {
-            /** Days */
-            days: number | null;
-            /** Expected Days */
-            expected_days: number | null;
-            /** Key */
-            key: string;
-            /** Probability */
-            probability: number;
-            /** Title */
             title: string;
         };
         /**
@@ -27540,54 +27738,6 @@ export interface components {
             language: string;
         };
         /**
-         * SettledOut
-         * @description `place`: the share of the forecast's runs that were done by the day of the fact.
-         */
-        SettledOut: {
-            /** Deadline On */
-            deadline_on: string | null;
-            /**
-             * Fact On
-             * Format: date
-             */
-            fact_on: string;
-            /** Forecast */
-            forecast: number;
-            /** Key */
-            key: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "whole" | "release" | "project" | "task";
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            /** Name */
-            name: string;
-            /**
-             * P50 On
-             * Format: date
-             */
-            p50_on: string;
-            /**
-             * P80 On
-             * Format: date
-             */
-            p80_on: string;
-            /**
-             * P90 On
-             * Format: date
-             */
-            p90_on: string;
-            /** Place */
-            place: number;
-            /** Share In Time */
-            share_in_time: number | null;
-        };
-        /**
          * SettleIn
          * @description `owner` with "assigned" (for requirements outside every area: `area`); `reason` and `review_on` with "agreed".
          */
@@ -28437,62 +28587,6 @@ export interface components {
             /** Owner */
             owner?: number | null;
         };
-        /** StageMoney */
-        StageMoney: {
-            /** Both */
-            both: number;
-            /** Costs */
-            costs: {
-                [key: string]: number;
-            };
-            /** Curve */
-            curve: [
-                number,
-                number
-            ][];
-            /** P50 */
-            p50: number;
-            /** P80 */
-            p80: number;
-            /** P90 */
-            p90: number;
-            /** Planned */
-            planned: number;
-        };
-        /**
-         * StageOut
-         * @description `days` by confidence, from the planned finish.
-         */
-        StageOut: {
-            /** Curve */
-            curve: [
-                string,
-                number
-            ][];
-            /** Days */
-            days: {
-                [key: string]: number;
-            };
-            /**
-             * P50
-             * Format: date
-             */
-            p50: string;
-            /**
-             * P80
-             * Format: date
-             */
-            p80: string;
-            /**
-             * P90
-             * Format: date
-             */
-            p90: string;
-            /** Planned Share */
-            planned_share: number;
-            /** Share In Time */
-            share_in_time: number | null;
-        };
         /** StakeholderIn */
         StakeholderIn: {
             /** Name */
@@ -28975,34 +29069,6 @@ export interface components {
             start_on?: string | null;
             /** Start Part */
             start_part?: number | null;
-            /** Title */
-            title: string;
-        };
-        /**
-         * TaskInfluenceOut
-         * @description `days` is the length of the tornado's bar; `if_low`, `if_high` its ends as mean finishes.
-         */
-        TaskInfluenceOut: {
-            /** Criticality */
-            criticality: number;
-            /** Cruciality */
-            cruciality: number;
-            /** Days */
-            days: number;
-            /** Id */
-            id: number;
-            /**
-             * If High
-             * Format: date
-             */
-            if_high: string;
-            /**
-             * If Low
-             * Format: date
-             */
-            if_low: string;
-            /** Key */
-            key: string;
             /** Title */
             title: string;
         };
@@ -31272,7 +31338,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerIn"];
+                "application/json": components["schemas"]["EquipmentAnswerIn"];
             };
         };
         responses: {
@@ -31299,7 +31365,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettleIn"];
+                "application/json": components["schemas"]["EquipmentSettleIn"];
             };
         };
         responses: {
@@ -31326,7 +31392,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerIn"];
+                "application/json": components["schemas"]["EquipmentAnswerIn"];
             };
         };
         responses: {
@@ -35148,7 +35214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromisePage"];
+                    "application/json": components["schemas"]["ForecastPromisePage"];
                 };
             };
         };
@@ -35193,7 +35259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalibrationOut"];
+                    "application/json": components["schemas"]["ForecastCalibrationOut"];
                 };
             };
         };
@@ -35242,7 +35308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LatestForecasts"];
+                    "application/json": components["schemas"]["LatestForecastPage"];
                 };
             };
         };
@@ -38565,7 +38631,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerIn"];
+                "application/json": components["schemas"]["EquipmentAnswerIn"];
             };
         };
         responses: {
@@ -38592,7 +38658,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerIn"];
+                "application/json": components["schemas"]["EquipmentAnswerIn"];
             };
         };
         responses: {
@@ -38673,7 +38739,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerIn"];
+                "application/json": components["schemas"]["EquipmentAnswerIn"];
             };
         };
         responses: {

@@ -141,14 +141,17 @@ def _whole(
     }
 
 
-def _curve(came: Simulation, axis: Axis) -> list[list[Any]]:
-    """(date, share finished by its end), from the day before anything is finished to the day when all is."""
+def _curve(came: Simulation, axis: Axis) -> list[dict[str, Any]]:
+    """Dates with the share finished by their end, from the day before anything is finished to the day when all is."""
     dates: dict[str, None] = {}
     for step in range(CURVE_POINTS):
         dates[date_of(came.finish_at(step / (CURVE_POINTS - 1)), axis)] = None
     days = [datetime.date.fromisoformat(day) for day in dates]
     before = days[0] - datetime.timedelta(days=1)
-    return [[day.isoformat(), round(came.probability_by(end_of(day, axis))[0], 4)] for day in (before, *days)]
+    return [
+        {"on": day.isoformat(), "share": round(came.probability_by(end_of(day, axis))[0], 4)}
+        for day in (before, *days)
+    ]
 
 
 def _responses(

@@ -67,11 +67,9 @@ def money_of(
     }
 
 
-def _curve(came: Simulation) -> list[list[float]]:
-    return [
-        [round(came.cost_at(step / (CURVE_POINTS - 1)), 2), round(step / (CURVE_POINTS - 1), 4)]
-        for step in range(CURVE_POINTS)
-    ]
+def _curve(came: Simulation) -> list[dict[str, float]]:
+    shares = (step / (CURVE_POINTS - 1) for step in range(CURVE_POINTS))
+    return [{"cost": round(came.cost_at(share), 2), "share": round(share, 4)} for share in shares]
 
 
 def _share_within(came: Simulation, cost: float) -> float:
@@ -114,7 +112,10 @@ def _joint(question: Question, came: Simulation, base: float) -> dict[str, Any]:
         "contours": [
             {
                 "share": share,
-                "points": [[_date(day, axis), round(cost, 2)] for day, cost in came.joint_contour(share)],
+                "points": [
+                    {"on": _date(day, axis), "cost": round(cost, 2)}
+                    for day, cost in came.joint_contour(share)
+                ],
             }
             for share in CONTOURS
         ],

@@ -1,4 +1,4 @@
-import { IconChartHistogram, IconPackages, IconTimeline } from "@tabler/icons-react";
+import { IconPackages, IconTimeline } from "@tabler/icons-react";
 import { defineScreens } from "../../ui/screen";
 
 export default defineScreens([
@@ -18,13 +18,5 @@ export default defineScreens([
     nav: { group: "plan", order: 30, icon: IconTimeline },
     needs: "read_plan",
     shortcut: "g t",
-  },
-  {
-    path: "/w/$workspace/certainty",
-    title: "planning.sure.title",
-    load: () => import("./HowSure"),
-    nav: { group: "plan", order: 35, icon: IconChartHistogram },
-    needs: "read_plan",
-    shortcut: "g h",
   },
 ]);
