@@ -247,13 +247,13 @@ class BookingChangeIn(WireIn):
     words: str = ""
 
 
-class SettleIn(WireIn):
+class EquipmentSettleIn(WireIn):
     """`version` is the one that was seen."""
 
     version: int | None = None
 
 
-class AnswerIn(SettleIn):
+class EquipmentAnswerIn(EquipmentSettleIn):
     answer: str = Field(default="", max_length=1000)
 
 
@@ -371,7 +371,7 @@ class PurchaseChangeIn(PurchaseIn):
     version: int | None = None
 
 
-class PurchaseOrderIn(SettleIn):
+class PurchaseOrderIn(EquipmentSettleIn):
     """What is absent stays as it was asked for."""
 
     supplier: str | None = None
@@ -381,7 +381,7 @@ class PurchaseOrderIn(SettleIn):
     ordered_on: datetime.date | None = None
 
 
-class PurchaseDeliveryIn(SettleIn):
+class PurchaseDeliveryIn(EquipmentSettleIn):
     amount: float
     delivered_on: datetime.date | None = None
     serials: list[str] = Field(default_factory=list, max_length=500)

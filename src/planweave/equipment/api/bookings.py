@@ -73,7 +73,7 @@ def change_booking(request: HttpRequest, slug: str, key: str, body: schemas.Book
 @router.post(
     "/workspaces/{slug}/bookings/{key}/cancel", response=schemas.BookingOut, operation_id="cancel_booking"
 )
-def cancel_booking(request: HttpRequest, slug: str, key: str, body: schemas.SettleIn) -> Any:
+def cancel_booking(request: HttpRequest, slug: str, key: str, body: schemas.EquipmentSettleIn) -> Any:
     """Not needed any more; whoever waits for the place gets it."""
     actor = here(request, slug)
     actions.cancel_booking(actor, key, version=body.version)
@@ -83,7 +83,7 @@ def cancel_booking(request: HttpRequest, slug: str, key: str, body: schemas.Sett
 @router.post(
     "/workspaces/{slug}/bookings/{key}/approve", response=schemas.BookingOut, operation_id="approve_booking"
 )
-def approve_booking(request: HttpRequest, slug: str, key: str, body: schemas.AnswerIn) -> Any:
+def approve_booking(request: HttpRequest, slug: str, key: str, body: schemas.EquipmentAnswerIn) -> Any:
     """The keeper gives it, where it is still free."""
     actor = here(request, slug)
     actions.approve_booking(actor, key, version=body.version, answer=body.answer)
@@ -93,7 +93,7 @@ def approve_booking(request: HttpRequest, slug: str, key: str, body: schemas.Ans
 @router.post(
     "/workspaces/{slug}/bookings/{key}/refuse", response=schemas.BookingOut, operation_id="refuse_booking"
 )
-def refuse_booking(request: HttpRequest, slug: str, key: str, body: schemas.AnswerIn) -> Any:
+def refuse_booking(request: HttpRequest, slug: str, key: str, body: schemas.EquipmentAnswerIn) -> Any:
     """The keeper keeps it, with the reason."""
     actor = here(request, slug)
     actions.refuse_booking(actor, key, version=body.version, answer=body.answer)

@@ -69,7 +69,7 @@ def change_purchase(request: HttpRequest, slug: str, key: str, body: schemas.Pur
     response=schemas.PurchaseOut,
     operation_id="approve_purchase",
 )
-def approve_purchase(request: HttpRequest, slug: str, key: str, body: schemas.AnswerIn) -> Any:
+def approve_purchase(request: HttpRequest, slug: str, key: str, body: schemas.EquipmentAnswerIn) -> Any:
     """Never by who asked."""
     actor = here(request, slug)
     actions.approve_purchase(actor, key, version=body.version, answer=body.answer)
@@ -81,7 +81,7 @@ def approve_purchase(request: HttpRequest, slug: str, key: str, body: schemas.An
     response=schemas.PurchaseOut,
     operation_id="refuse_purchase",
 )
-def refuse_purchase(request: HttpRequest, slug: str, key: str, body: schemas.AnswerIn) -> Any:
+def refuse_purchase(request: HttpRequest, slug: str, key: str, body: schemas.EquipmentAnswerIn) -> Any:
     """With the reason; never by who asked."""
     actor = here(request, slug)
     actions.refuse_purchase(actor, key, version=body.version, answer=body.answer)
@@ -119,7 +119,7 @@ def receive_delivery(request: HttpRequest, slug: str, key: str, body: schemas.Pu
     response=schemas.PurchaseOut,
     operation_id="cancel_purchase",
 )
-def cancel_purchase(request: HttpRequest, slug: str, key: str, body: schemas.AnswerIn) -> Any:
+def cancel_purchase(request: HttpRequest, slug: str, key: str, body: schemas.EquipmentAnswerIn) -> Any:
     """Not wanted any more, or not to be had; what came stays."""
     actor = here(request, slug)
     actions.cancel_purchase(actor, key, version=body.version, answer=body.answer)

@@ -44,6 +44,7 @@ export function TaskPanel({ workspace, gantt, taskKey, onClose }: TaskPanelProps
   });
   const requirement = task.data?.requirement_key;
   const Candidates = recordPanel("candidates");
+  const Equipment = recordPanel("equipment");
   return (
     <Drawer
       opened
@@ -81,6 +82,11 @@ export function TaskPanel({ workspace, gantt, taskKey, onClose }: TaskPanelProps
       {task.data && Candidates && !task.data.is_milestone && (
         <Suspense fallback={null}>
           <Candidates recordKey={task.data.key} can={{ edit: task.data.can.edit }} />
+        </Suspense>
+      )}
+      {task.data && Equipment && (
+        <Suspense fallback={null}>
+          <Equipment recordKey={task.data.key} can={{ edit: task.data.can.edit }} />
         </Suspense>
       )}
       {task.data && <TaskLinks workspace={workspace} gantt={gantt} task={task.data} />}

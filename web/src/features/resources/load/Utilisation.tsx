@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../../../texts";
 import { DownloadMenu, type SheetFormat } from "../../../ui/file/DownloadMenu";
+import { ShareTable } from "../../../ui/shares";
 import { Empty, Failure, Loading } from "../../../ui/state";
 import { useDates } from "../said";
 import team from "../team.module.css";
@@ -49,60 +50,20 @@ function Rows({ found }: { found: Utilisation }) {
   if (found.rows.length === 0)
     return <Empty title={t("resources.load.empty")}>{t("resources.load.emptyWords")}</Empty>;
   const isWeekly = isByWeeks(found.periods);
-  const percent = (value: number | null) => (value === null ? "–" : `${value} %`);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={team.scroller} aria-label={t("resources.load.tab.use")} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t(`resources.use.of.${found.by}`)}</th>
-              <th scope="col">{t("resources.use.whole")}</th>
-              {found.periods.map((period) => (
-                <th key={period.start_on} scope="col">
-                  {isWeekly ? period.start_on.slice(5) : dates.month(period.start_on)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {[...found.rows, found.total].map((row, place) => (
-              <tr key={`${row.id}-${row.name}`} data-total={place === found.rows.length || undefined}>
-                <th scope="row">
-                  {place === found.rows.length
-                    ? t("resources.capacity.total")
-                    : row.name || t(`resources.use.none.${found.by}`)}
-                </th>
-                <td>
-                  <span className={styles.whole}>
-                    <span className={styles.wholeTrack} aria-hidden="true">
-                      <span
-                        className={styles.wholeFill}
-                        data-over={(row.percent_total ?? 0) > 100 || undefined}
-                        style={{ width: `${Math.min(100, row.percent_total ?? 0)}%` }}
-                      />
-                    </span>
-                    <strong>{percent(row.percent_total)}</strong>
-                    <span className={styles.quiet}>
-                      {dates.figure(row.planned_total)} / {dates.figure(row.capacity_total)}
-                    </span>
-                  </span>
-                </td>
-                {found.periods.map((period, at) => (
-                  <td
-                    key={period.start_on}
-                    data-over={(row.percent[at] ?? 0) > 100 || undefined}
-                    title={`${dates.figure(row.planned[at] ?? 0)} / ${dates.figure(row.capacity[at] ?? 0)}`}
-                  >
-                    {percent(row.percent[at] ?? null)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ShareTable
+        label={t("resources.load.tab.use")}
+        corner={t(`resources.use.of.${found.by}`)}
+        wholeTitle={t("resources.use.whole")}
+        totalTitle={t("resources.capacity.total")}
+        periods={found.periods}
+        periodName={(period) => (isWeekly ? period.start_on.slice(5) : dates.month(period.start_on))}
+        rows={found.rows}
+        total={found.total}
+        rowName={(row) => row.name || t(`resources.use.none.${found.by}`)}
+        figure={dates.figure}
+      />
       <p className={team.words}>{t("resources.use.words")}</p>
     </>
   );

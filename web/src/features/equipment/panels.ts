@@ -1,0 +1,4 @@
+import { lazy } from "react";
+import { defineRecordPanels } from "../../ui/record";
+
+defineRecordPanels({ equipment: lazy(() => import("./RecordEquipment")) });
