@@ -106,8 +106,10 @@ def _served(chosen: argparse.Namespace) -> Iterator[Server]:
 
 def measure(browser: Browser, server: Server, *, chosen: argparse.Namespace, zoom: str) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
-    link = server.command("sign-in-link", "--user", "owner@bench.example").stdout.strip()
-    page.goto(link)
+    link = server.command("sign-in-link", "--user", "owner@bench.example")
+    if link.returncode != 0:
+        raise SystemExit(link.stderr)
+    page.goto(link.stdout.strip())
     page.wait_for_url(lambda url: "/sign-in" not in url)
     page.goto(f"{server.url}/w/bench/schedule{'' if zoom == 'fit' else f'?zoom={zoom}'}")
     page.locator("[role=treegrid]").wait_for(timeout=120_000)

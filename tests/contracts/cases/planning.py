@@ -21,6 +21,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "change_task_link": lambda w: Case({"link_id": w.task_link}, body={"kind": "SS", "lag_days": 1}),
     "remove_task_link": lambda w: Case({"link_id": w.task_link}),
     "get_gantt": lambda w: Case(),
+    "get_gantt_changes": lambda w: of(tasks={"ids": [1], "marks": [0]}, links={"ids": [], "marks": []}),
     "plan_releases": lambda w: of(releases=[w.release], skip_unestimated=True, basis="value"),
     "find_release_front": lambda w: of(measure="effort", basis="value"),
     "simulate_plan": lambda w: of(runs=100),

@@ -17427,19 +17427,21 @@ export interface components {
         };
         /**
          * KnownIn
-         * @description What the asker has: id and mark of each row in its order, and of each link.
+         * @description What the asker has.
          */
         KnownIn: {
-            /** Links */
-            links: [
-                number,
-                number
-            ][];
-            /** Tasks */
-            tasks: [
-                number,
-                number
-            ][];
+            links: components["schemas"]["KnownRows"];
+            tasks: components["schemas"]["KnownRows"];
+        };
+        /**
+         * KnownRows
+         * @description Ids in the asker's order and, in the same order, their marks; a missing mark counts as another.
+         */
+        KnownRows: {
+            /** Ids */
+            ids: number[];
+            /** Marks */
+            marks: number[];
         };
         /**
          * LaneOut

@@ -6,12 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Query, Router
 
+from planweave.kernel.actor import Actor
 from planweave.workspaces.api import here
 from planweave.workspaces.models import Workspace
 from planweave.workspaces.policy import require
 
-from .. import pictures, policy, schemas, texts
+from .. import gantt_schemas, pictures, policy, schemas, texts
 from ..bridge import gantt as bridge
+from ..bridge.gantt_changes import changes_in, marked
 from ..bridge.moving import moved_by
 from ..bridge.standing import remembered_standing
 from ..queries.proposals import said
@@ -25,12 +27,26 @@ class PictureQuery(TaskFilterQuery):
     format: Literal["svg", "png", "pdf"] = "svg"
 
 
-@router.get("/workspaces/{slug}/gantt", response=schemas.GanttOut, operation_id="get_gantt")
+@router.get("/workspaces/{slug}/gantt", response=gantt_schemas.MarkedGantt, operation_id="get_gantt")
 def get_gantt(request: HttpRequest, slug: str, query: Query[TaskFilterQuery]) -> Any:
     """All tasks in tree order with floats, links, releases and free days; filtered if wished."""
-    actor = here(request, slug)
+    return _shown(here(request, slug), query.choices())
+
+
+@router.post(
+    "/workspaces/{slug}/gantt/changes", response=gantt_schemas.GanttChanges, operation_id="get_gantt_changes"
+)
+def get_gantt_changes(
+    request: HttpRequest, slug: str, query: Query[TaskFilterQuery], body: gantt_schemas.KnownIn
+) -> Any:
+    """The Gantt without the rows that the asker has already: a drag changes a few of ten thousand. Writes nothing."""
+    shown = _shown(here(request, slug), query.choices())
+    return changes_in(shown, tasks=body.tasks.by_id(), links=body.links.by_id())
+
+
+def _shown(actor: Actor, choices: dict[str, list[str]]) -> dict[str, Any]:
     can = {"edit": policy.can_edit_tasks(actor), "schedule": policy.can_ask_core(actor)}
-    return bridge.gantt(actor, choices=query.choices()) | {"can": can}
+    return marked(bridge.gantt(actor, choices=choices)) | {"can": can}
 
 
 @router.get("/workspaces/{slug}/gantt/picture", operation_id="export_gantt")

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDownload, IconListTree, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useLatestJob } from "../../api/jobs";
 import { useWorkspace } from "../../api/session";
 import { dayOf, type Zoom } from "../../engines/timescale";
@@ -18,9 +18,9 @@ import {
   type Gantt,
   type GanttFilter,
   linksOf,
-  rowOf,
   useGantt,
   useGanttFeed,
+  useRowOf,
   useWorkingDays,
   visibleTasks,
 } from "./gantt";
@@ -69,30 +69,27 @@ export default function Schedule() {
   useGanttFeed(slug);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [isBreaking, setBreaking] = useState(false);
-  const data = gantt.data;
+  // Ten thousand rows are looked through in pieces, between which the page answers.
+  const data = useDeferredValue(gantt.data);
   const grouping = isGrouping(filter.group) ? filter.group : null;
   const groups = useMemo(() => (data && grouping ? groupsOf(data, grouping) : null), [data, grouping]);
   const shown = useMemo(() => {
     if (groups) return groups.flatMap((group) => (closed.has(group.key) ? [] : group.tasks));
     return data ? visibleTasks(data.tasks, closed) : [];
   }, [data, groups, closed]);
-  const names = useMemo(() => new Map(data?.people.map((one) => [one.id, one.name])), [data]);
+  const people = data?.people;
+  const names = useMemo(() => new Map(people?.map((one) => [one.id, one.name])), [people]);
   const canEdit = data?.can.edit === true;
+  const rowOf = useRowOf(names, closed, canEdit, groups ? 1 : null);
   const rows = useMemo(() => {
-    if (!groups) return shown.map((task) => rowOf(task, names, closed, canEdit));
+    if (!groups) return shown.map(rowOf);
     return groups.flatMap((group) => {
       const isOpen = !closed.has(group.key);
       const below = isOpen ? group.tasks : [];
-      return [
-        groupRow(group, isOpen),
-        ...below.map((task) => ({ ...rowOf(task, names, closed, canEdit), depth: 1 })),
-      ];
+      return [groupRow(group, isOpen), ...below.map((task) => ({ ...rowOf(task), depth: 1 }))];
     });
-  }, [shown, groups, names, closed, canEdit]);
-  const links = useMemo(
-    () => (data ? linksOf(data, new Map(shown.map((task) => [task.id, task]))) : []),
-    [data, shown],
-  );
+  }, [shown, groups, rowOf, closed]);
+  const links = useMemo(() => (data ? linksOf(data, shown) : []), [data, shown]);
   const isWorking = useWorkingDays(data);
   const allColumns = useTaskColumns(data, workspace);
   const layout = useMemo(
@@ -176,7 +173,14 @@ export default function Schedule() {
           }
         >
           <div className={styles.filters}>
-            <ScheduleFilters gantt={data} filter={filter} onChange={put} />
+            <ScheduleFilters
+              projects={data?.projects}
+              releases={data?.releases}
+              people={people}
+              skills={data?.skills}
+              filter={filter}
+              onChange={put}
+            />
             <ColumnsMenu
               columns={allColumns}
               layout={layout}

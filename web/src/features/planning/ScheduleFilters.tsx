@@ -1,11 +1,17 @@
 import { MultiSelect, Select } from "@mantine/core";
+import { memo } from "react";
 import { useTexts } from "../../texts";
-import type { Gantt, GanttFilter } from "./gantt";
+import type { GanttFilter } from "./gantt";
 import { groupings } from "./grouping";
 import styles from "./schedule.module.css";
 
+type Named = { id: number; name: string };
+
 interface ScheduleFiltersProps {
-  gantt: Gantt | undefined;
+  projects: readonly Named[] | undefined;
+  releases: readonly Named[] | undefined;
+  people: readonly Named[] | undefined;
+  skills: readonly Named[] | undefined;
   filter: GanttFilter & { group?: string };
   onChange: (change: Record<string, string | undefined>) => void;
 }
@@ -14,32 +20,33 @@ interface ScheduleFiltersProps {
 const listOf = (ids: string | number | undefined) => (ids ? String(ids).split(",") : []);
 
 /** What of the plan is shown, and under which headings: all of it in the address, so that it can be sent. */
-export function ScheduleFilters({ gantt, filter, onChange }: ScheduleFiltersProps) {
+export const ScheduleFilters = memo(function ScheduleFilters(props: ScheduleFiltersProps) {
+  const { filter, onChange } = props;
   const { t } = useTexts();
   const choices = [
     {
       name: "project",
       label: t("planning.schedule.project"),
       all: t("planning.schedule.allProjects"),
-      list: gantt?.projects,
+      list: props.projects,
     },
     {
       name: "release",
       label: t("planning.schedule.release"),
       all: t("planning.schedule.allReleases"),
-      list: gantt?.releases,
+      list: props.releases,
     },
     {
       name: "person",
       label: t("planning.schedule.person"),
       all: t("planning.schedule.everybody"),
-      list: gantt?.people,
+      list: props.people,
     },
     {
       name: "skill",
       label: t("planning.task.skill"),
       all: t("planning.schedule.allSkills"),
-      list: gantt?.skills,
+      list: props.skills,
     },
   ] as const;
   return (
@@ -73,4 +80,4 @@ export function ScheduleFilters({ gantt, filter, onChange }: ScheduleFiltersProp
       />
     </>
   );
-}
+});

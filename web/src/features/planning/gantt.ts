@@ -7,9 +7,10 @@ import { type Day, dayOf, isWeekday } from "../../engines/timescale";
 import { text } from "../../texts";
 import { dateText } from "../../texts/dates";
 import type { TimelineLink, TimelineRow } from "../../ui/timeline";
+import { knownOf, merged } from "./merging";
 
-export type Gantt = components["schemas"]["GanttOut"];
-export type GanttTask = components["schemas"]["GanttTask"];
+export type Gantt = components["schemas"]["MarkedGantt"];
+export type GanttTask = components["schemas"]["MarkedTask"];
 export type TaskEdit = components["schemas"]["TaskEditIn"];
 
 /** Ids parted by commas. */
@@ -31,14 +32,19 @@ export const ganttKey = (slug: string) => ["gantt", slug] as const;
 export const taskKeyOf = (slug: string, key: string) => ["task", slug, key] as const;
 
 export function useGantt(slug: string, filter: GanttFilter) {
+  const queries = useQueryClient();
+  const queryKey = [...ganttKey(slug), filterOf(filter)];
   return useQuery({
-    queryKey: [...ganttKey(slug), filterOf(filter)],
-    queryFn: () =>
-      must(
-        api.GET("/api/v1/workspaces/{slug}/gantt", {
-          params: { path: { slug }, query: filterOf(filter) },
-        }),
-      ),
+    queryKey,
+    queryFn: async () => {
+      const before = queries.getQueryData<Gantt>(queryKey);
+      const params = { path: { slug }, query: filterOf(filter) };
+      if (!before) return must(api.GET("/api/v1/workspaces/{slug}/gantt", { params }));
+      const body = { tasks: knownOf(before.tasks), links: knownOf(before.links) };
+      const news = await must(api.POST("/api/v1/workspaces/{slug}/gantt/changes", { params, body }));
+      // What was put somewhere while the server was asked is in the one that is there now.
+      return merged(queries.getQueryData<Gantt>(queryKey) ?? before, news);
+    },
     placeholderData: (before) => before,
     // Comparing ten thousand tasks field by field holds the page longer than drawing those on screen again.
     structuralSharing: false,
@@ -102,7 +108,12 @@ export function rowOf(
     deadline: task.deadline,
     bound: boundOf(task),
     canMove: canEdit && !task.is_summary && !task.is_pinned && !task.recurrence,
-    aside: (task.person !== null && names.get(task.person)) || "",
+    aside: [
+      task.person === null ? "" : (names.get(task.person) ?? ""),
+      task.lacks_equipment ? `⚠ ${text("planning.task.lacksEquipment")}` : "",
+    ]
+      .filter(Boolean)
+      .join(" · "),
   };
 }
 
@@ -122,22 +133,61 @@ function boundOf(task: GanttTask): TimelineRow["bound"] {
   return { on: task.constraint_on, side: sides[kind], title };
 }
 
-export function linksOf(gantt: Gantt, shown: ReadonlyMap<number, GanttTask>): TimelineLink[] {
-  return gantt.links.flatMap((link) => {
+const taskOfRow = new WeakMap<TimelineRow, GanttTask>();
+
+/** The task that a row shows; undefined for a heading. */
+export const taskOf = (row: TimelineRow): GanttTask | undefined => taskOfRow.get(row);
+
+/** Rows of tasks that did not change stay the same objects, so that only the others are made and drawn anew. */
+export function useRowOf(
+  names: ReadonlyMap<number, string>,
+  closed: ReadonlySet<string>,
+  canEdit: boolean,
+  /** Below headings all rows are at one depth. */
+  depth: number | null,
+): (task: GanttTask) => TimelineRow {
+  return useMemo(() => {
+    const known = new WeakMap<GanttTask, TimelineRow>();
+    return (task) => {
+      const before = known.get(task);
+      if (before) return before;
+      const row = { ...rowOf(task, names, closed, canEdit), depth: depth ?? task.depth };
+      known.set(task, row);
+      taskOfRow.set(row, task);
+      return row;
+    };
+  }, [names, closed, canEdit, depth]);
+}
+
+type Link = Gantt["links"][number];
+const knownLinks = new WeakMap<Link, TimelineLink>();
+
+/** The links between tasks that are shown. */
+export function linksOf(gantt: Gantt, tasks: readonly GanttTask[]): TimelineLink[] {
+  const shown = new Map<number, GanttTask>();
+  for (const task of tasks) shown.set(task.id, task);
+  const found: TimelineLink[] = [];
+  for (const link of gantt.links) {
     const from = shown.get(link.predecessor);
     const to = shown.get(link.successor);
-    if (!from || !to) return [];
+    if (!from || !to) continue;
     const isCritical = from.is_critical && to.is_critical;
-    return [
-      {
-        id: String(link.id),
-        from: from.key,
-        to: to.key,
-        kind: link.kind as TimelineLink["kind"],
-        isCritical,
-      },
-    ];
-  });
+    const before = knownLinks.get(link);
+    if (before && before.isCritical === isCritical) {
+      found.push(before);
+      continue;
+    }
+    const drawn: TimelineLink = {
+      id: String(link.id),
+      from: from.key,
+      to: to.key,
+      kind: link.kind as TimelineLink["kind"],
+      isCritical,
+    };
+    knownLinks.set(link, drawn);
+    found.push(drawn);
+  }
+  return found;
 }
 
 /** Whether a day is worked, from the spans that are not; outside the plan's range the plain week counts. */

@@ -5,7 +5,7 @@ import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Disc } from "../../ui/mark";
 import type { TimelineColumn } from "../../ui/timeline";
-import type { Gantt, GanttTask } from "./gantt";
+import { type Gantt, type GanttTask, taskOf } from "./gantt";
 import { useSaid } from "./said";
 import styles from "./schedule.module.css";
 
@@ -19,13 +19,13 @@ export function useTaskColumns(
 ): readonly TimelineColumn[] {
   const { t } = useTexts();
   const said = useSaid(workspace.currency);
+  const { releases: releaseList, projects: projectList, skills: skillList } = gantt ?? {};
   return useMemo(() => {
-    const tasks = new Map(gantt?.tasks.map((task) => [task.key, task]));
     const named = (list: readonly { id: number; name: string }[] | undefined) =>
       new Map(list?.map((one) => [one.id, one.name]));
-    const releases = named(gantt?.releases);
-    const projects = named(gantt?.projects);
-    const skills = named(gantt?.skills);
+    const releases = named(releaseList);
+    const projects = named(projectList);
+    const skills = named(skillList);
     const plain = (
       id: string,
       title: string,
@@ -39,7 +39,7 @@ export function useTaskColumns(
       align,
       isShort: width <= 92,
       render: (row) => {
-        const task = tasks.get(row.key);
+        const task = taskOf(row);
         return task ? say(task) : "";
       },
     });
@@ -50,7 +50,7 @@ export function useTaskColumns(
         title: t("planning.task.title"),
         width: 240,
         render: (row) => {
-          const task = tasks.get(row.key);
+          const task = taskOf(row);
           return (
             <>
               {task && <span className={styles.key}>{row.key}</span>}
@@ -80,7 +80,7 @@ export function useTaskColumns(
         align: "right",
         isShort: true,
         render: (row) => {
-          const task = tasks.get(row.key);
+          const task = taskOf(row);
           return task && !task.is_milestone ? said.figure(task.effort_days) : "";
         },
       },
@@ -91,7 +91,7 @@ export function useTaskColumns(
         align: "right",
         isShort: true,
         render: (row) => {
-          const slack = tasks.get(row.key)?.total_float_days;
+          const slack = taskOf(row)?.total_float_days;
           return slack === null || slack === undefined ? "" : said.figure(slack);
         },
       },
@@ -114,5 +114,5 @@ export function useTaskColumns(
           : `${t(`planning.task.kind.${task.constraint_kind}`)} ${day(task.constraint_on)}`.trim(),
       ),
     ];
-  }, [gantt, said, t]);
+  }, [releaseList, projectList, skillList, said, t]);
 }

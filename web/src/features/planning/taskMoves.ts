@@ -8,6 +8,7 @@ import { noticeFailed } from "../../ui/notice";
 import type { LinkIntent, MoveIntent, TimelinePreview } from "../../ui/timeline";
 import { noteStep, operationOf } from "../../ui/undo";
 import { type Gantt, type GanttTask, ganttKey, type TaskEdit } from "./gantt";
+import { type Place, withMoves } from "./merging";
 
 /** What the server says would follow from moving one bar; nothing is written by asking. */
 async function askPreview(slug: string, task: GanttTask, intent: MoveIntent) {
@@ -24,14 +25,21 @@ async function askPreview(slug: string, task: GanttTask, intent: MoveIntent) {
   return must(api.POST("/api/v1/workspaces/{slug}/schedule/preview", { params: { path: { slug } }, body }));
 }
 
+const placeOf = ({ start_on, start_part, finish_on, finish_part }: Omit<Place, "id">) => ({
+  start_on,
+  start_part,
+  finish_on,
+  finish_part,
+});
+
 /** Dragging and linking on the chart: the preview while a bar is held, and the write when it is let go. */
 export function useTaskMoves(slug: string, gantt: Gantt | undefined) {
   const queries = useQueryClient();
   return useMemo(() => {
-    const tasks = new Map(gantt?.tasks.map((task) => [task.key, task]));
+    const taskOf = (key: string) => gantt?.tasks.find((task) => task.key === key);
     const refresh = () => queries.invalidateQueries({ queryKey: ganttKey(slug) });
     const preview = async (intent: MoveIntent): Promise<TimelinePreview> => {
-      const task = tasks.get(intent.key);
+      const task = taskOf(intent.key);
       if (!task) return { moves: [] };
       const said = await askPreview(slug, task, intent);
       const moves = said.moved.flatMap(({ key, after }) =>
@@ -44,7 +52,7 @@ export function useTaskMoves(slug: string, gantt: Gantt | undefined) {
       return note ? { moves, note } : { moves };
     };
     const put = async (intent: MoveIntent) => {
-      const task = tasks.get(intent.key);
+      const task = taskOf(intent.key);
       if (!task) return;
       try {
         const said = await askPreview(slug, task, intent);
@@ -56,15 +64,17 @@ export function useTaskMoves(slug: string, gantt: Gantt | undefined) {
           });
           if (!isSure) return;
         }
+        const places = said.moved.map(({ id, after }) => ({ id, ...placeOf(after) }));
         const edits: TaskEdit[] = said.moved.map(({ id, version, after }) => ({
           id,
           version,
-          start_on: after.start_on,
-          start_part: after.start_part,
-          finish_on: after.finish_on,
-          finish_part: after.finish_part,
+          ...placeOf(after),
         }));
         if (edits.length === 0) return;
+        // The bars stay where they were let go; what else follows from it comes with the server's answer.
+        queries.setQueriesData<Gantt>({ queryKey: ganttKey(slug) }, (before) =>
+          before ? withMoves(before, places) : before,
+        );
         const { response } = await api.PATCH("/api/v1/workspaces/{slug}/tasks", {
           params: { path: { slug } },
           body: { edits },
@@ -82,8 +92,8 @@ export function useTaskMoves(slug: string, gantt: Gantt | undefined) {
       }
     };
     const link = async (intent: LinkIntent) => {
-      const from = tasks.get(intent.from);
-      const to = tasks.get(intent.to);
+      const from = taskOf(intent.from);
+      const to = taskOf(intent.to);
       if (!from || !to) return;
       try {
         const { response } = await api.POST("/api/v1/workspaces/{slug}/task-links", {

@@ -20,6 +20,7 @@ import styles from "./timeline.module.css";
 import type { TimelineLink, TimelineProps, TimelineRow } from "./types";
 import { useDrag } from "./useDrag";
 import { linkAt, useLinks, useLinkTitles } from "./useLinks";
+import { usePlaces } from "./usePlaces";
 import { usePreview } from "./usePreview";
 import { useView } from "./useView";
 
@@ -42,7 +43,7 @@ export function Timeline(props: TimelineProps) {
   const [chosenLink, setChosenLink] = useState<string | null>(null);
   const { view, columns, tableWidth, laneWidth, scale, today, ...frame } = useView(props, scroller);
   const width = widthOf(scale);
-  const places = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
+  const places = usePlaces(rows);
 
   const activeKey = props.activeKey === undefined ? ownActive : props.activeKey;
   const activeIndex = activeKey === null ? 0 : (places.get(activeKey) ?? 0);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { arrowHead, distanceTo, indexLinks, linkPoints, rounded } from "../../engines/barlayout";
 import type { Scale } from "../../engines/timescale";
 import { text } from "../../texts";
@@ -34,9 +34,13 @@ const nearPixels = 5;
 /** The links that begin or end in the rows on screen: what only passes by would be noise. */
 export function useLinks(props: LinksOf): readonly DrawnLink[] {
   const { rows, places, links, scale, first, last, from: left, to: right, moved } = props;
+  const joined = useRef<readonly TimelineLink[]>(links);
+  // Links that only became critical still join the same rows.
+  if (!joinTheSame(joined.current, links)) joined.current = links;
+  const joins = joined.current;
   const ends = useMemo(
-    () => links.map((link) => ({ from: places.get(link.from) ?? -1, to: places.get(link.to) ?? -1 })),
-    [links, places],
+    () => joins.map((link) => ({ from: places.get(link.from) ?? -1, to: places.get(link.to) ?? -1 })),
+    [joins, places],
   );
   const index = useMemo(() => indexLinks(ends), [ends]);
   return useMemo(
@@ -56,6 +60,11 @@ export function useLinks(props: LinksOf): readonly DrawnLink[] {
       }),
     [index, ends, links, rows, scale, first, last, left, right, moved],
   );
+}
+
+function joinTheSame(before: readonly TimelineLink[], now: readonly TimelineLink[]): boolean {
+  if (before.length !== now.length) return false;
+  return before === now || before.every((link, at) => link.from === now[at]?.from && link.to === now[at]?.to);
 }
 
 /** The link under a point of the drawing, if one is near enough to be meant. */

@@ -1,0 +1,50 @@
+"""Wire shapes of a Gantt that is kept up to date: each row says by a mark in which state it is."""
+
+from itertools import zip_longest
+
+from pydantic import Field
+
+from planweave.kernel.wire import WireIn
+
+from .schemas import GanttLink, GanttOut, GanttTask
+
+
+class MarkedTask(GanttTask):
+    """`mark` is a checksum of everything else in the row; another mark is another state."""
+
+    mark: int
+
+
+class MarkedLink(GanttLink):
+    mark: int
+
+
+class MarkedGantt(GanttOut):
+    tasks: list[MarkedTask]
+    links: list[MarkedLink]
+
+
+class KnownRows(WireIn):
+    """Ids in the asker's order and, in the same order, their marks; a missing mark counts as another."""
+
+    ids: list[int] = Field(max_length=60_000)
+    marks: list[int] = Field(max_length=60_000)
+
+    def by_id(self) -> dict[int, int]:
+        return dict(zip_longest(self.ids, self.marks[: len(self.ids)], fillvalue=-1))
+
+
+class KnownIn(WireIn):
+    """What the asker has."""
+
+    tasks: KnownRows
+    links: KnownRows
+
+
+class GanttChanges(MarkedGantt):
+    """A Gantt in which `tasks` and `links` hold only what is new or different to the asker. `order` is that of all rows
+    where it is another than the asker's without `gone_tasks`, else null."""
+
+    gone_tasks: list[int]
+    gone_links: list[int]
+    order: list[int] | None
