@@ -212,3 +212,25 @@ def test_wrong_values_are_refused_with_a_sentence_each_and_nothing_is_written(pr
     assert projects.ask("contributor", "POST", "/projects", turned).status_code == 403
     counts = (Project.objects.count(), Task.objects.count(), MilestoneGate.objects.count())
     assert (*counts, Criterion.objects.count()) == (0, 0, 0, 0)
+
+
+def test_what_lies_below_a_task_goes_along_to_its_project_and_back(projects: Projects) -> None:
+    """Two levels deep, in one step; what is taken out in the same step stays behind."""
+    project = projects.begun()
+    phase = project["phases"][0]["id"]
+    above = projects.task("Above")["id"]
+    below, beside = (projects.task(title, parent=above)["id"] for title in ("Below", "Beside"))
+    deep = projects.task("Deep", parent=below)["id"]
+    answer = projects.ask(
+        "product_manager",
+        "PATCH",
+        "/tasks",
+        {"edits": [{"id": beside, "parent": None}, {"id": above, "parent": phase}]},
+    )
+    assert answer.status_code == 200
+    of = dict(Task.objects.values_list("record_id", "project_id"))
+    assert [of[pk] for pk in (above, below, deep, beside)] == [project["id"]] * 3 + [None]
+    projects.undo(answer)
+    of = dict(Task.objects.values_list("record_id", "project_id"))
+    assert [of[pk] for pk in (above, below, deep, beside)] == [None] * 4
+    assert dict(Task.objects.values_list("record_id", "parent_id"))[beside] == above

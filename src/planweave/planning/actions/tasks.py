@@ -22,7 +22,7 @@ from .. import events, texts
 from ..bridge.following import followers
 from ..models import Task
 from ..policy import can_edit_tasks, can_report_progress
-from ..queries.tasks import tasks_in, values_of
+from ..queries.tasks import tasks_below, tasks_in, values_of
 from ..queries.workload import workload_of
 from ..rules import (
     NEW_TASK,
@@ -147,9 +147,32 @@ def change_tasks(actor: Actor, edits: Sequence[Edit]) -> list[Record]:
             settle_dates(values, before=before, named=wanted, days=known.days)
             known.check(values, task=task, before=before)
             finals[edit.id] = values
+        _let_inherit(actor, records, tasks, finals)
         followed = _let_follow(actor, records, tasks, finals)
         store(actor, records, tasks, finals)
     return [records[pk] for pk in [*(edit.id for edit in edits), *followed]]
+
+
+def _let_inherit(
+    actor: Actor,
+    records: dict[int, Record],
+    tasks: dict[int, Task],
+    finals: dict[int, dict[str, Any]],
+) -> None:
+    """Add to the others what lies below a task that came to another project: it goes along."""
+    moved = {
+        pk: values["project"] for pk, values in finals.items() if values["project"] != tasks[pk].project_id
+    }
+    if not moved:
+        return
+    below = tasks_below(actor.here, moved)
+    more_records, more_tasks = lock_tasks(actor, [pk for pk in below if pk not in records])
+    records |= more_records
+    tasks |= more_tasks
+    for pk, above in below.items():
+        values = finals.get(pk) or values_of(tasks[pk])
+        if values["parent"] == tasks[pk].parent_id:  # else it leaves in the same step
+            finals[pk] = values | {"project": moved[above]}
 
 
 def _let_follow(
@@ -205,17 +228,7 @@ def delete_tasks(actor: Actor, record_ids: Sequence[int]) -> int:
     """Move tasks, with everything below them, to the trash; undo brings them back with their links."""
     require(can_edit_tasks(actor), actor)
     with transaction.atomic():
-        wanted = set(record_ids)
-        below: dict[int, list[int]] = {}
-        for pk, parent_id in tasks_in(actor.here).values_list("pk", "parent_id"):
-            if parent_id is not None:
-                below.setdefault(parent_id, []).append(pk)
-        todo = list(wanted)
-        while todo:
-            for child in below.get(todo.pop(), ()):
-                if child not in wanted:
-                    wanted.add(child)
-                    todo.append(child)
+        wanted = {*record_ids, *tasks_below(actor.here, record_ids)}
         records, _ = lock_tasks(actor, sorted(wanted))
         put_into_trash(actor, list(records.values()), event=events.TaskDeleted)
     return len(records)

@@ -87,6 +87,23 @@ def tasks_in(workspace_id: int) -> QuerySet[Task]:
     )
 
 
+def tasks_below(workspace_id: int, ids: Iterable[int]) -> dict[int, int]:
+    """{task below any of `ids`, at any depth: which of them it lies below, the nearest}. One query."""
+    children: dict[int, list[int]] = {}
+    for pk, parent_id in tasks_in(workspace_id).exclude(parent=None).values_list("pk", "parent_id"):
+        children.setdefault(parent_id, []).append(pk)
+    above = {pk: pk for pk in ids}
+    found: dict[int, int] = {}
+    todo = list(above)
+    while todo:
+        task = todo.pop()
+        for child in children.get(task, ()):
+            if child not in above:
+                found[child] = above[child] = above[task]
+                todo.append(child)
+    return found
+
+
 def readable_task(actor: Actor, key: str) -> Record:
     """The record of the task that people call `key`. NotFound where there is none for the actor."""
     require(can_read(actor), actor)

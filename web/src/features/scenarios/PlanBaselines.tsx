@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { api, must } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
+import { useProjectNames } from "../../api/projects";
 import { useReleaseNames } from "../../api/releases";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
@@ -134,15 +135,21 @@ function TakeForm({ onClose, onTaken }: { onClose: () => void; onTaken: () => vo
   const releases = useReleaseNames();
   const [name, setName] = useState("");
   const [note, setNote] = useState("");
-  const [kind, setKind] = useState<"workspace" | "releases">("workspace");
+  const [kind, setKind] = useState<"workspace" | "project" | "releases">("workspace");
   const [chosen, setChosen] = useState<string[]>([]);
+  const projects = useProjectNames();
+  const [project, setProject] = useState<string | null>(null);
   const [wrong, setWrong] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [isBusy, setBusy] = useState(false);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     try {
-      const scope = kind === "releases" ? { kind, releases: chosen.map(Number) } : { kind };
+      const scope = {
+        kind,
+        ...(kind === "releases" ? { releases: chosen.map(Number) } : {}),
+        ...(kind === "project" ? { project: Number(project) } : {}),
+      };
       const taken = await must(
         api.POST("/api/v1/workspaces/{slug}/plan-baselines", {
           params: { path: { slug } },
@@ -176,12 +183,21 @@ function TakeForm({ onClose, onTaken }: { onClose: () => void; onTaken: () => vo
           allowDeselect={false}
           value={kind}
           error={wrong.scope?.join(" ")}
-          data={(["workspace", "releases"] as const).map((value) => ({
+          data={(["workspace", "project", "releases"] as const).map((value) => ({
             value,
             label: t(`scenarios.baselines.scopes.${value}`),
           }))}
           onChange={(value) => value && setKind(value as typeof kind)}
         />
+        {kind === "project" && (
+          <Select
+            searchable
+            label={t("scenarios.project")}
+            value={project}
+            data={projects.map((one) => ({ value: String(one.id), label: one.title }))}
+            onChange={setProject}
+          />
+        )}
         {kind === "releases" && (
           <MultiSelect
             label={t("scenarios.releases")}
@@ -198,7 +214,7 @@ function TakeForm({ onClose, onTaken }: { onClose: () => void; onTaken: () => vo
           error={wrong.note?.join(" ")}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Button type="submit" loading={isBusy} disabled={!name.trim()}>
+        <Button type="submit" loading={isBusy} disabled={!name.trim() || (kind === "project" && !project)}>
           {t("scenarios.baselines.freeze")}
         </Button>
       </form>

@@ -8,10 +8,11 @@ import {
   Textarea,
   TextInput,
 } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api, must } from "../../../api/client";
 import { ApiProblem } from "../../../api/problem";
+import { useProjectNames } from "../../../api/projects";
 import { useWorkspace } from "../../../api/session";
 import { useTexts } from "../../../texts";
 import { noticeFailed } from "../../../ui/notice";
@@ -33,10 +34,7 @@ export function BorrowForm({ onClose, onAsked }: BorrowFormProps) {
   const departments = useDepartments(slug);
   const people = usePeople(slug);
   const levels = useLevels(slug);
-  const projects = useQuery({
-    queryKey: ["project-names", slug],
-    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/projects", { params: { path: { slug } } })),
-  });
+  const projects = useProjectNames();
   const [by, setBy] = useState<"person" | "skill">("person");
   const [values, setValues] = useState({
     department: null as string | null,
@@ -163,7 +161,7 @@ export function BorrowForm({ onClose, onAsked }: BorrowFormProps) {
             data={[
               {
                 group: t("resources.load.project"),
-                items: (projects.data?.items ?? []).map((one) => ({
+                items: projects.map((one) => ({
                   value: `project:${one.key}`,
                   label: one.title,
                 })),

@@ -1,9 +1,8 @@
 import { Button, Select, Tabs } from "@mantine/core";
 import { IconAdjustments, IconScale } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { api, must } from "../../../api/client";
+import { useProjectNames } from "../../../api/projects";
 import { useWorkspace } from "../../../api/session";
 import { useTexts } from "../../../texts";
 import { Page, PageHeader } from "../../../ui/screen";
@@ -114,7 +113,7 @@ function Filters({ filter, put }: FiltersProps) {
   const { t } = useTexts();
   const workspace = useWorkspace();
   const departments = useDepartments(workspace.slug);
-  const projects = useProjectNames(workspace.slug);
+  const projects = useProjectNames();
   return (
     <div className={styles.filters}>
       <Select
@@ -143,7 +142,7 @@ function Filters({ filter, put }: FiltersProps) {
           aria-label={t("resources.load.project")}
           placeholder={t("resources.load.allProjects")}
           value={filter.project ?? null}
-          data={[...projects]}
+          data={projects.map((one) => ({ value: one.key, label: one.title }))}
           onChange={(value) => put({ project: value ?? undefined })}
         />
       )}
@@ -160,12 +159,4 @@ function Filters({ filter, put }: FiltersProps) {
       />
     </div>
   );
-}
-
-function useProjectNames(slug: string): readonly { value: string; label: string }[] {
-  const found = useQuery({
-    queryKey: ["project-names", slug],
-    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/projects", { params: { path: { slug } } })),
-  });
-  return (found.data?.items ?? []).map((one) => ({ value: one.key, label: one.title }));
 }
