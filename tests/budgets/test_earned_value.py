@@ -120,8 +120,8 @@ def test_the_fence_with_four_sides(house: House) -> None:
 
 
 def test_where_it_comes_from(house: House) -> None:
-    """Other cost is apportioned by people's cost; work without a rate counts at the average and is told; progress that
-    came with its task is an estimate before its report."""
+    """Other cost is due by its months and earned as it is due; work without a rate counts at the average and is told;
+    progress that came with its task is an estimate before its report."""
     _worked_every_day(house)
     project = _project(house)
     worker = Person.objects.create(workspace=house.workspace, name="Builder", day_rate=100)
@@ -144,11 +144,12 @@ def test_where_it_comes_from(house: House) -> None:
     assert (shown["labour"], shown["other"], shown["assumed_days"]) == (800, 200, 4)
     assert (shown["cost_source"], shown["baseline"]) == ("both", None)
     assert found["bac"] == 1000
-    assert found["pv"] == 500 + 125
-    assert found["ev"] == 250
+    assert found["pv"] == 400 + 100 + 200
+    assert found["ev"] == 200 + 200
+    assert (found["es"], found["at"]) == (2, 4)
     assert found["ac"] == 200 + 30
     assert shown["estimated_until"] == TODAY().isoformat()
-    assert [one["ev"] for one in shown["points"][:4]] == [62.5, 125, 187.5, 250]
+    assert [one["ev"] for one in shown["points"][:4]] == [50, 100, 150, 400]
     flow = house.api("lead").get(f"{house.path}/budget-months").json()
     gaps = {one["category"]: (one["demand"], one["supply"], one["gap"]) for one in flow["rows"]}
     assert gaps == {"people": (800, 0, 800), "research": (30, 200, 0)}

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def make(w: "World") -> None:
-    w.budget_line = _line(w, f"Line {w.canary}", owner=w.users["owner"])
+    w.budget_line = _line(w, f"Line {w.canary}", owner=w.users["owner"], release=w.release)
     w.budget_spare = _line(w, f"Spare {w.canary}")
     w.budget_empty = _line(w, f"Empty {w.canary}")
     w.asked(

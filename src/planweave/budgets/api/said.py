@@ -85,7 +85,10 @@ def row_out(
         "state": figures.state,
         "approved": float(kept["amount"]) if kept and kept["currency"] == line.currency else None,
         "is_total_fixed": approved is not None and approved.at >= record.created_at,
-        "can": wire.BudgetLineCan(keep=policy.can_keep(actor, line, led), delete=policy.can_delete(actor)),
+        "can": wire.BudgetLineCan(
+            keep=policy.can_keep(actor, line, led),
+            delete=policy.can_delete(actor) and not ledger.facts[line.pk].booked,
+        ),
     }
 
 

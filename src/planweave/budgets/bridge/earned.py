@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planweave.resources.rules import WorkingTime
 from planweave.science.earned_value import EarnedSchedule, EarnedValue, earned_schedule
 
-from ..rules.earning import cumulated, curve_days, summed
+from ..rules.earning import cumulated, curve_days, summed, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +38,24 @@ class Assessment:
 def assess(
     *,
     planned: Mapping[datetime.date, float],
+    level: Mapping[datetime.date, float],
     earned: Mapping[datetime.date, float],
     spent: Mapping[datetime.date, float],
     days: WorkingTime,
     today: datetime.date,
 ) -> Assessment | None:
-    """What stands at the end of `today`; None without a plan. The three are by day, in one unit."""
+    """What stands at the end of `today`; None without a plan of work. All are by day, in one unit. `level` (cost beside
+    the work) is earned as it is due; earned schedule looks at the work alone, because time says nothing of it."""
     if not planned:
         return None
     first, finish = min(planned), max(planned)
-    bac = math.fsum(planned.values())
+    work = math.fsum(planned.values())
+    done = min(work, max(0.0, summed(earned, today)))
+    bac = work + math.fsum(level.values())
+    due = summed(level, today)
     value = EarnedValue(
-        pv=min(bac, summed(planned, today)),
-        ev=min(bac, max(0.0, summed(earned, today))),
+        pv=min(bac, summed(planned, today) + due),
+        ev=min(bac, done + due),
         ac=max(0.0, summed(spent, today)),
         bac=bac,
     )
@@ -58,15 +63,15 @@ def assess(
     schedule = forecast_on = None
     if today >= first:
         curve = cumulated(planned, worked)
-        curve[-1] = bac
+        curve[-1] = work
         passed = len(days.days(first, today))
-        schedule = earned_schedule(curve, value.ev, float(passed))
-        if value.ev >= bac:
+        schedule = earned_schedule(curve, done, float(passed))
+        if done >= work:
             forecast_on = None
         elif schedule.forecast is not None and schedule.forecast < 10 * len(worked) + 250:
             forecast_on = max(_nth_worked(first, math.ceil(round(schedule.forecast, 6)), days), today)
     end = max(finish, today, forecast_on or finish)
-    at = curve_days(min([first, *spent, *earned]), end, today)
+    at = curve_days(min([first, *spent, *earned, *level]), end, today)
     return Assessment(
         value=value,
         schedule=schedule,
@@ -74,7 +79,13 @@ def assess(
         finish_on=finish,
         forecast_on=forecast_on,
         points=_points(
-            at, planned, earned, spent, value, today=today, last=forecast_on or max(finish, today)
+            at,
+            together(planned, level),
+            together(earned, level),
+            spent,
+            value,
+            today=today,
+            last=forecast_on or max(finish, today),
         ),
     )
 

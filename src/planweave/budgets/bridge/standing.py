@@ -8,6 +8,7 @@ def assessment_of(standing: Standing) -> Assessment | None:
     """None where nothing is planned."""
     return assess(
         planned=standing.planned,
+        level=standing.level,
         earned=standing.earned,
         spent=standing.spent,
         days=standing.days,

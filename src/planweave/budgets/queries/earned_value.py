@@ -20,7 +20,7 @@ from planweave.resources.rules import WorkingTime
 from planweave.scenarios.models import PlanCopy
 from planweave.scenarios.queries.copies import rows_of
 from planweave.scenarios.queries.workload import facts_of_copy
-from planweave.scenarios.rules.words import CopyKind, ScopeKind
+from planweave.scenarios.rules.words import CopyKind, RowKind, ScopeKind
 from planweave.workspaces.policy import can_manage, require
 
 from .. import texts
@@ -33,8 +33,8 @@ from ..rules.earning import (
     labour_weights,
     planned_by_day,
     share_on,
-    with_other_cost,
 )
+from ..rules.spreading import next_month
 from ..rules.words import Source
 from .figures import Ledger, ledger_of, lines_in
 
@@ -59,7 +59,8 @@ class Scope:
 @dataclass(frozen=True, kw_only=True)
 class Standing:
     """What earned value is made of: what becomes due, is earned and is spent on each day, in one unit; and where it
-    comes from. `bridge.standing` makes the figures of it.
+    comes from. `bridge.standing` makes the figures of it. `level` is what lines plan beside the work of people: it is
+    due by their months and earned as it is due (level of effort).
 
     `unit` is "money" (of `currency`) or "days" (people-days). `cost_source`: "booked" where AC is what was booked on
     lines, "people" the cost of work done, "both" their sum, "effort" the people-days of work done. `assumed_days` have
@@ -73,6 +74,7 @@ class Standing:
     baseline: PlanCopy | None
     cost_source: str
     planned: Mapping[datetime.date, float]
+    level: Mapping[datetime.date, float]
     earned: Mapping[datetime.date, float]
     spent: Mapping[datetime.date, float]
     days: WorkingTime
@@ -140,7 +142,7 @@ def standing_of(
     lines = [line for line in lines_in(workspace_id) if _counts(line, scope)] if in_money else []
     ledger = ledger_of(workspace_id, lines)
     rate = _mean([*pieces, *(one.piece for one in inside.values())]) if in_money else None
-    value = _valued(pieces, ledger, rate)
+    value = _valued(pieces, ledger, rate, days)
     known = {pk: now[pk] for pk in {*(piece.id for piece in pieces), *inside} if pk in now}
     courses = _courses(workspace_id, known, today)
     spent, source = _spent(inside, courses, ledger, rate=rate, in_money=value.unit == "money", days=days)
@@ -152,6 +154,7 @@ def standing_of(
         baseline=copy,
         cost_source=source,
         planned=planned_by_day(pieces, value.weights, days),
+        level=value.level,
         earned=earned_by_day(courses, value.weights, days),
         spent=spent,
         days=days,
@@ -177,11 +180,12 @@ class _Value:
     weights: Mapping[int, float]
     labour: float
     other: float
+    level: Mapping[datetime.date, float]
 
 
-def _valued(pieces: Sequence[Piece], ledger: Ledger, rate: float | None) -> _Value:
-    """People's cost where a rate is known, and what lines plan beside it, apportioned by it. Without rates what lines
-    plan is apportioned by effort; without lines as well, people-days."""
+def _valued(pieces: Sequence[Piece], ledger: Ledger, rate: float | None, days: WorkingTime) -> _Value:
+    """People's cost where a rate is known, and beside it what lines plan, as level of effort. Without rates what lines
+    plan is apportioned to the tasks by effort; without lines as well, people-days."""
     other = Decimal(0)
     for line in ledger.lines:
         base = ledger.figures[line.pk].base
@@ -191,12 +195,30 @@ def _valued(pieces: Sequence[Piece], ledger: Ledger, rate: float | None) -> _Val
     labour = sum(weights.values())
     if rate is not None:
         return _Value(
-            unit="money", weights=with_other_cost(weights, float(other)), labour=labour, other=float(other)
+            unit="money", weights=weights, labour=labour, other=float(other), level=_level(ledger, days)
         )
     if other and labour:
         each = {pk: float(other) * one / labour for pk, one in weights.items()}
-        return _Value(unit="money", weights=each, labour=0.0, other=float(other))
-    return _Value(unit="days", weights=weights, labour=labour, other=0.0)
+        return _Value(unit="money", weights=each, labour=0.0, other=float(other), level={})
+    return _Value(unit="days", weights=weights, labour=labour, other=0.0, level={})
+
+
+def _level(ledger: Ledger, days: WorkingTime) -> dict[datetime.date, float]:
+    """What lines of other cost plan, evenly over the working days of each month within their period."""
+    found: dict[datetime.date, float] = {}
+    for line in ledger.lines:
+        if line.source == Source.PEOPLE or ledger.figures[line.pk].base is None:
+            continue
+        for month, amount in ledger.facts[line.pk].months.items():
+            part = ledger.rates.converted(amount, line.currency, ledger.rates.base, month)
+            if not part:
+                continue
+            last = next_month(month) - datetime.timedelta(days=1)
+            first = max(month, line.starts_on)
+            worked = days.days(first, min(last, line.ends_on)) or [first]
+            for day in worked:
+                found[day] = found.get(day, 0.0) + float(part) / len(worked)
+    return found
 
 
 def _counts(line: BudgetLine, scope: Scope) -> bool:
@@ -269,11 +291,15 @@ def _covers(copy: PlanCopy, scope: Scope) -> bool:
 
 
 def _frozen(copy: PlanCopy, scope: Scope, days: WorkingTime) -> tuple[list[Piece], int]:
-    facts = facts_of_copy(rows_of(copy), days=days, sees_rates=True)
+    rows = rows_of(copy)
+    facts = facts_of_copy(rows, days=days, sees_rates=True)
+    phases = {row.ref for row in rows.values() if row.kind == RowKind.TASK and row.values.get("is_phase")}
     inside = [
         one
         for one in facts.pieces
-        if not one.is_milestone and scope.holds(project=one.project, release=one.release)
+        if not one.is_milestone
+        and one.id not in phases
+        and scope.holds(project=one.project, release=one.release)
     ]
     pieces = [
         Piece(

@@ -42,18 +42,14 @@ def labour_weights(pieces: Iterable[Piece], fallback: float | None) -> dict[int,
     return {one.id: one.effort_days * (fallback if one.rate is None else one.rate) for one in pieces}
 
 
-def with_other_cost(weights: Mapping[int, float], fixed: float) -> dict[int, float]:
-    """Other cost of the same work, apportioned by weight, so that it is planned and earned with it."""
-    whole = sum(weights.values())
-    return {pk: one + fixed * one / whole for pk, one in weights.items()} if whole else dict(weights)
-
-
 def planned_by_day(
     pieces: Iterable[Piece], weights: Mapping[int, float], days: WorkingTime
 ) -> dict[datetime.date, float]:
     """What becomes due on each working day."""
     found: dict[datetime.date, float] = {}
     for piece in pieces:
+        if not weights[piece.id]:
+            continue
         worked = days.days(piece.start_on, piece.finish_on) or [piece.start_on]
         for day in worked:
             found[day] = found.get(day, 0.0) + weights[piece.id] / len(worked)
@@ -102,6 +98,15 @@ def curve_days(
     step = max(1, -(-((last - first).days) // most))
     found = {first + datetime.timedelta(days=at) for at in range(0, (last - first).days + 1, step)}
     return sorted(found | {last} | ({today} if first <= today <= last else set()))
+
+
+def together(*each: Mapping[datetime.date, float]) -> dict[datetime.date, float]:
+    """The sums by day."""
+    found: dict[datetime.date, float] = {}
+    for by_day in each:
+        for day, value in by_day.items():
+            found[day] = found.get(day, 0.0) + value
+    return found
 
 
 def cumulated(by_day: Mapping[datetime.date, float], at: Sequence[datetime.date]) -> list[float]:

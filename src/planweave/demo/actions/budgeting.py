@@ -3,6 +3,7 @@ waits."""
 
 import datetime
 import tomllib
+from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
@@ -28,7 +29,7 @@ LINES: dict[str, dict[str, Any]] = {
               "entries": ((85, 9_600), (85, 9_600), (60, 4_300), (12, 15_800)), "order": (9_000, 20)},
     "travel": {"category": "travel", "owner": "mkt", "amount": 45_000, "scope": "",
                "entries": ((75, 5_200), (33, 3_900))},
-    "console": {"category": "equipment", "owner": "tech", "amount": 30_000, "scope": "console",
+    "console": {"category": "equipment", "owner": "tech", "by_hand": {0: 25_000, 6: 5_000}, "scope": "console",
                 "entries": ((88, 24_800),)},
 }  # fmt: skip
 """Amounts in the Chinese story's currency; entries are (days ago, amount), orders (amount, days ahead)."""
@@ -74,8 +75,7 @@ def fund(cast: Cast, releases: list[Release]) -> None:
                 "note": words["note"],
                 "category": line["category"],
                 "owner": cast.users[line["owner"]].pk,
-                "amount": money(line["amount"]),
-                "profile": line.get("profile", "even"),
+                **_planned(line, money, first),
                 "source": line.get("source", "booked"),
                 "currency": told["currency"] if line.get("is_foreign") else "",
                 "starts_on": first.isoformat(),
@@ -118,6 +118,13 @@ def fund(cast: Cast, releases: list[Release]) -> None:
         actions.Wanted(line=keys["launch"], amount=more),
     ]
     actions.ask_for_adjustment(cast.actor("mkt"), moves, reason=told["reason"])
+
+
+def _planned(line: dict[str, Any], money: Callable[[float], float], first: datetime.date) -> dict[str, Any]:
+    """An amount by a profile, or what single months have."""
+    if "by_hand" not in line:
+        return {"amount": money(line["amount"]), "profile": line.get("profile", "even")}
+    return {"months": {_months(first, at).isoformat(): money(each) for at, each in line["by_hand"].items()}}
 
 
 def _months(day: datetime.date, ahead: int) -> datetime.date:

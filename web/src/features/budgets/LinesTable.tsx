@@ -97,7 +97,7 @@ function Figures({ money, currency }: { money: Money; currency: string }) {
   const said = useSaid();
   return figures.map((name) => (
     <td key={name} className={styles.number}>
-      {said.money(money[name], currency)}
+      {said.round(money[name], currency)}
     </td>
   ));
 }
@@ -134,9 +134,9 @@ function Row({ line, currency }: { line: LineRow; currency: string }) {
       <td>{line.owner && <Person name={line.owner.name} />}</td>
       {figures.map((name) => (
         <td key={name} className={styles.number}>
-          {shown ? said.money(shown[name], currency) : "–"}
+          {shown ? said.round(shown[name], currency) : "–"}
           {isForeign && line.own && (
-            <span className={styles.foreign}>{said.money(line.own[name], line.currency)}</span>
+            <span className={styles.foreign}>{said.round(line.own[name], line.currency)}</span>
           )}
         </td>
       ))}

@@ -55,7 +55,7 @@ function Rates({ kept }: { kept: Kept }) {
       <div className={styles.form}>
         {rows.length === 0 && <p className={styles.quiet}>{t("budgets.rates.empty")}</p>}
         {rows.map((row, place) => (
-          <div key={row.id} className={styles.move}>
+          <div key={row.id} className={styles.rate}>
             <TextInput
               label={place === 0 ? t("budgets.field.currency") : undefined}
               aria-label={t("budgets.field.currency")}

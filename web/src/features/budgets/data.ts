@@ -137,8 +137,9 @@ export function useSaid() {
   return useMemo(() => {
     const tag = language === "zh" ? "zh-CN" : "en-GB";
     const kept = new Map<string, Intl.NumberFormat>();
-    const of = (currency: string, look: "plain" | "short") => {
+    const of = (currency: string, look: "whole" | "cents" | "short") => {
       const name = `${currency}.${look}`;
+      const digits = look === "cents" ? 2 : 0;
       const found =
         kept.get(name) ??
         new Intl.NumberFormat(tag, {
@@ -146,20 +147,24 @@ export function useSaid() {
           currency,
           ...(look === "short"
             ? { notation: "compact" as const, maximumFractionDigits: 1 }
-            : { minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+            : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
         });
       kept.set(name, found);
       return found;
     };
+    // Below the first unit of the short form, figures are said in full.
+    const least = language === "zh" ? 10_000 : 1_000;
     const figure = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
     const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
     const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
     const month = new Intl.DateTimeFormat(tag, { year: "2-digit", month: "short", timeZone: "UTC" });
     return {
       money: (value: number | null | undefined, currency: string) =>
-        value == null ? "–" : of(currency, "plain").format(value),
+        value == null ? "–" : of(currency, Number.isInteger(value) ? "whole" : "cents").format(value),
+      round: (value: number | null | undefined, currency: string) =>
+        value == null ? "–" : of(currency, "whole").format(value),
       short: (value: number | null | undefined, currency: string) =>
-        value == null ? "–" : of(currency, "short").format(value),
+        value == null ? "–" : of(currency, Math.abs(value) < least ? "whole" : "short").format(value),
       figure: (value: number | null | undefined) => (value == null ? "–" : figure.format(value)),
       whole: (value: number | null | undefined) => (value == null ? "–" : whole.format(value)),
       share: (value: number | null | undefined) => (value == null ? "–" : share.format(value)),
