@@ -1,5 +1,5 @@
-import { Button, Menu } from "@mantine/core";
-import { IconDownload, IconListTree, IconPlus } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconListTree, IconPlus, IconUsersGroup } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useLatestJob } from "../../api/jobs";
@@ -9,15 +9,16 @@ import { useTexts } from "../../texts";
 import { ColumnsMenu, plainLayout } from "../../ui/grid";
 import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
-import { Timeline } from "../../ui/timeline";
+import { Timeline, type TimelineFrame } from "../../ui/timeline";
 import { BreakDown } from "./BreakDown";
 import { CompareWith, usePlanShadows } from "./CompareWith";
 import { usePlanningFeed, useProposals } from "./data";
+import { ExportMenu } from "./ExportMenu";
 import {
-  filterOf,
   type Gantt,
   type GanttFilter,
   linksOf,
+  taskOf,
   useGantt,
   useGanttFeed,
   useRowOf,
@@ -26,6 +27,8 @@ import {
 } from "./gantt";
 import { groupRow, groupsOf, isGrouping } from "./grouping";
 import { JobCard } from "./JobCard";
+import { LoadStrip } from "./LoadStrip";
+import { SavedPlans } from "./SavedPlans";
 import { ScheduleButton } from "./ScheduleButton";
 import { ScheduleFilters } from "./ScheduleFilters";
 import { ScheduleProposal } from "./ScheduleProposal";
@@ -40,9 +43,9 @@ const usualZoom = (gantt: Gantt): Zoom =>
 
 /** Who does what when: the plan as a Gantt chart, and the planning core's proposals for it. */
 export default function Schedule() {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const workspace = useWorkspace();
-  const { slug } = workspace;
+  const { slug, products } = workspace;
   const navigate = useNavigate();
   const filter = useSearch({ strict: false }) as GanttFilter & {
     zoom?: Zoom;
@@ -50,6 +53,8 @@ export default function Schedule() {
     baseline?: string | number;
     group?: string;
     hidden?: string;
+    list?: number;
+    load?: string;
   };
   const put = useCallback(
     (change: Record<string, string | undefined>) =>
@@ -72,7 +77,10 @@ export default function Schedule() {
   // Ten thousand rows are looked through in pieces, between which the page answers.
   const data = useDeferredValue(gantt.data);
   const grouping = isGrouping(filter.group) ? filter.group : null;
-  const groups = useMemo(() => (data && grouping ? groupsOf(data, grouping) : null), [data, grouping]);
+  const groups = useMemo(
+    () => (data && grouping ? groupsOf(data, grouping, products) : null),
+    [data, grouping, products],
+  );
   const shown = useMemo(() => {
     if (groups) return groups.flatMap((group) => (closed.has(group.key) ? [] : group.tasks));
     return data ? visibleTasks(data.tasks, closed) : [];
@@ -114,9 +122,9 @@ export default function Schedule() {
   );
   const proposal = proposals.data?.find((one) => one.state === "open");
   const isRunning = job.data?.state === "queued" || job.data?.state === "running";
+  const tasksOfRows = useMemo(() => rows.map(taskOf), [rows]);
+  const hasStrip = filter.load !== undefined;
   const hasTasks = (data?.tasks.length ?? 0) > 0;
-  const exported = (format: string) =>
-    `/api/v1/workspaces/${slug}/gantt/picture?${new URLSearchParams({ format, language, ...filterOf(filter) })}`;
   return (
     <Page
       layout="fill"
@@ -153,22 +161,7 @@ export default function Schedule() {
                   {t("planning.task.new")}
                 </Button>
               )}
-              {hasTasks && (
-                <Menu position="bottom-end">
-                  <Menu.Target>
-                    <Button variant="default" leftSection={<IconDownload size={15} />}>
-                      {t("planning.schedule.export")}
-                    </Button>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    {(["pdf", "png", "svg"] as const).map((format) => (
-                      <Menu.Item key={format} component="a" href={exported(format)} download>
-                        {t(`planning.schedule.as.${format}`)}
-                      </Menu.Item>
-                    ))}
-                  </Menu.Dropdown>
-                </Menu>
-              )}
+              {data && hasTasks && <ExportMenu slug={slug} gantt={data} filter={filter} />}
             </>
           }
         >
@@ -186,6 +179,7 @@ export default function Schedule() {
               layout={layout}
               onLayout={(next) => put({ hidden: next.hidden.join(",") || "none" })}
             />
+            <SavedPlans search={filter} put={put} />
             <CompareWith slug={slug} value={baseline} onChoose={(chosen) => put({ baseline: chosen })} />
           </div>
         </PageHeader>
@@ -228,6 +222,26 @@ export default function Schedule() {
               isWorking={isWorking}
               onOpen={open}
               onToggle={toggle}
+              listWidth={filter.list}
+              onListWidth={(width) => put({ list: String(width) })}
+              tools={
+                <Button
+                  size="compact-sm"
+                  variant={hasStrip ? "light" : "subtle"}
+                  leftSection={<IconUsersGroup size={15} />}
+                  aria-pressed={hasStrip}
+                  onClick={() => put({ load: hasStrip ? undefined : "shown" })}
+                >
+                  {t(hasStrip ? "planning.schedule.strip.hide" : "planning.schedule.strip.show")}
+                </Button>
+              }
+              {...(hasStrip
+                ? {
+                    below: (frame: TimelineFrame) => (
+                      <LoadStrip slug={slug} gantt={data} tasks={tasksOfRows} frame={frame} />
+                    ),
+                  }
+                : {})}
               {...(canEdit ? moves : {})}
             />
           </div>

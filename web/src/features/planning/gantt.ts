@@ -29,6 +29,8 @@ export const filterOf = ({ project, release, person, skill }: GanttFilter) => ({
 });
 
 export const ganttKey = (slug: string) => ["gantt", slug] as const;
+/** The strip under the bars asks for load again whenever the bars may have moved. */
+export const loadKey = (slug: string) => ["gantt-load", slug] as const;
 export const taskKeyOf = (slug: string, key: string) => ["task", slug, key] as const;
 
 export function useGantt(slug: string, filter: GanttFilter) {
@@ -59,7 +61,10 @@ export function useGanttFeed(slug: string): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const again = () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void queries.invalidateQueries({ queryKey: ganttKey(slug) }), 120);
+    timer.current = setTimeout(() => {
+      void queries.invalidateQueries({ queryKey: ganttKey(slug) });
+      void queries.invalidateQueries({ queryKey: loadKey(slug) });
+    }, 120);
   };
   useFeed<ActivityEvent>(slug, "activity", ({ kind }) => {
     if (touching.test(kind)) again();

@@ -27,12 +27,12 @@ const gantt = {
 } as unknown as Gantt;
 
 test("tasks are found under what they have in common, those with nothing last, summaries nowhere", () => {
-  const groups = groupsOf(gantt, "person");
+  const groups = groupsOf(gantt, "person", []);
   expect(groups.map((group) => [group.key, group.tasks.map((one) => one.key)])).toEqual([
     ["group:7", ["A", "C"]],
     ["group:none", ["B"]],
   ]);
-  expect(groupsOf(gantt, "state").map((group) => group.key)).toEqual([
+  expect(groupsOf(gantt, "state", []).map((group) => group.key)).toEqual([
     "group:planned",
     "group:undated",
     "group:done",
@@ -40,7 +40,7 @@ test("tasks are found under what they have in common, those with nothing last, s
 });
 
 test("a heading spans what is below it", () => {
-  const [first, last] = groupsOf(gantt, "person");
+  const [first, last] = groupsOf(gantt, "person", []);
   if (!first || !last) throw new Error("no groups");
   expect(groupRow(first, true)).toMatchObject({ kind: "summary", start: "2026-03-02", finish: "2026-03-06" });
   expect(groupRow(last, false)).toMatchObject({ kind: "empty", isOpen: false });

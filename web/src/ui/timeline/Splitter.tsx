@@ -1,4 +1,4 @@
-import type { PointerEvent } from "react";
+import { type PointerEvent, useRef } from "react";
 import styles from "./timeline.module.css";
 
 interface SplitterProps {
@@ -6,10 +6,13 @@ interface SplitterProps {
   max: number;
   label: string;
   onWidth: (width: number) => void;
+  onDone: () => void;
 }
 
 /** Between the list and the bars; arrows move it, too. */
-export function Splitter({ width, max, label, onWidth }: SplitterProps) {
+export function Splitter({ width, max, label, onWidth, onDone }: SplitterProps) {
+  const done = useRef(onDone);
+  done.current = onDone;
   const put = (next: number) => onWidth(Math.round(Math.max(140, Math.min(max, next))));
   const start = (event: PointerEvent<HTMLDivElement>) => {
     const handle = event.currentTarget;
@@ -19,6 +22,7 @@ export function Splitter({ width, max, label, onWidth }: SplitterProps) {
     const stop = () => {
       handle.removeEventListener("pointermove", follow);
       handle.removeEventListener("pointerup", stop);
+      done.current();
     };
     handle.addEventListener("pointermove", follow);
     handle.addEventListener("pointerup", stop);
@@ -39,6 +43,7 @@ export function Splitter({ width, max, label, onWidth }: SplitterProps) {
         event.preventDefault();
         put(width + (event.key === "ArrowRight" ? 16 : -16));
       }}
+      onBlur={onDone}
     />
   );
 }

@@ -357,7 +357,9 @@ export function Timeline(props: TimelineProps) {
         onWidth={frame.setTableWidth}
         label={t("timeline.splitter")}
         max={frame.maxTable}
+        onDone={frame.keepTableWidth}
       />
+      {props.below?.({ scroller, scale, tableWidth, first: view.first, last: view.last })}
       {rows.length === 0 && <div className={styles.empty}>{props.empty}</div>}
       {gesture?.kind === "link" && gesture.x !== undefined && (
         <LinkDraft gesture={gesture} scroller={scroller} />

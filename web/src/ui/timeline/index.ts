@@ -5,6 +5,7 @@ export type {
   MoveIntent,
   Shadow,
   TimelineColumn,
+  TimelineFrame,
   TimelineLink,
   TimelinePreview,
   TimelineProps,

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { LinkKind } from "../../engines/barlayout";
-import type { Day, Zoom } from "../../engines/timescale";
+import type { Day, Scale, Zoom } from "../../engines/timescale";
 import type { Tone } from "../mark";
 
 export type { LinkKind } from "../../engines/barlayout";
@@ -78,6 +78,16 @@ export interface TimelinePreview {
   note?: string;
 }
 
+/** What of the timeline is on screen: for a drawing under it that keeps its scale and slides with it. */
+export interface TimelineFrame {
+  scroller: RefObject<HTMLDivElement | null>;
+  scale: Scale;
+  tableWidth: number;
+  /** Indices of the rows drawn. */
+  first: number;
+  last: number;
+}
+
 export interface TimelineProps {
   /** Says to assistive technology what the timeline shows. */
   label: string;
@@ -106,4 +116,9 @@ export interface TimelineProps {
   /** Buttons beside the zoom. */
   tools?: ReactNode;
   empty?: ReactNode;
+  /** Stays under the rows. */
+  below?: (frame: TimelineFrame) => ReactNode;
+  /** The list's width; its own, as its columns need it, unless told. */
+  listWidth?: number | undefined;
+  onListWidth?: (width: number) => void;
 }

@@ -12,7 +12,10 @@ import {
 import { headHeight, rowHeight } from "./metrics";
 import type { TimelineProps } from "./types";
 
-type ViewProps = Pick<TimelineProps, "rows" | "columns" | "zoom" | "onZoom" | "today">;
+type ViewProps = Pick<
+  TimelineProps,
+  "rows" | "columns" | "zoom" | "onZoom" | "today" | "listWidth" | "onListWidth"
+>;
 
 const leastFirst = 200;
 /** Rows drawn above and below those on screen, and how many come at least at once. */
@@ -44,7 +47,7 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
   }, [isNarrow, mostTable, props.columns]);
   const wantedTable = useMemo(() => 40 + columns.reduce((sum, column) => sum + column.width, 0), [columns]);
   const maxTable = mostTable;
-  const tableWidth = Math.min(chosenTable ?? wantedTable, maxTable);
+  const tableWidth = Math.min(chosenTable ?? props.listWidth ?? wantedTable, maxTable);
 
   const today: Day | null = props.today ? dayOf(props.today) : null;
   const found = useMemo(() => {
@@ -137,6 +140,12 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
     tableWidth,
     maxTable,
     setTableWidth,
+    /** The list's width is kept where the caller keeps it, once it is let go. */
+    keepTableWidth: () => {
+      if (chosenTable === null || !props.onListWidth) return;
+      props.onListWidth(chosenTable);
+      setTableWidth(null);
+    },
     laneWidth,
     scale,
     today,
