@@ -5,23 +5,14 @@ from typing import Any
 
 from planweave.kernel.jobs import Progress, job, request_stop, run_job
 from planweave.kernel.models import Job
-from planweave.planning.actions.proposals import (
-    apply_proposal,
-    ask_for_release_plan,
-    ask_for_schedule,
-    ask_how_sure,
-)
+from planweave.planning.actions.proposals import apply_proposal, ask_for_release_plan, ask_for_schedule
 from planweave.planning.models import Proposal, Release, Task
 
-from .actions import planning, projects, responsibility, whatif
+from .actions import equipping, forecasting, planning, projects, responsibility, whatif
 from .actions.cast import Cast, cast_again
 
 RELEASES = {"releases": [], "skip_unestimated": True, "basis": "value", "seconds": 20, "seed": 1}
 SCHEDULE = {"from_on": None, "release_start": "kept", "people": "kept", "seconds": 8, "seed": 1}
-
-HOW_SURE = {
-    "releases": [], "runs": 10_000, "precision": None, "starts": "planned", "correlation": 0.3, "seed": 1
-}  # fmt: skip
 
 
 @job("plan_demo")
@@ -48,16 +39,21 @@ def plan_demo(progress: Progress) -> dict[str, Any]:
     if not applied.filter(kind="schedule").exists():
         asked = ask_for_schedule(cast.actor("lead"), SCHEDULE | {"releases": [release.pk]})
         _apply(progress, cast, asked)
+        equipping.need_things(cast)
+    if not Job.objects.filter(workspace_id=here, kind="forecast").exists():
+        asked = forecasting.look_ahead_then(cast)
+        _run(progress, cast, asked)
+        forecasting.tell_what_came(cast, release, asked)
     whatif.try_out(cast, release)
     responsibility.put_up_gate(cast, second)
     progress.show(0.95)
-    if not Job.objects.filter(workspace_id=here, kind="simulate_plan").exists():
-        ask_how_sure(cast.actor("lead"), HOW_SURE)
+    if Job.objects.filter(workspace_id=here, kind="forecast").count() < 2:
+        forecasting.look_ahead_now(cast)
     return {}
 
 
-def _apply(progress: Progress, cast: Cast, asked: Job) -> bool:
-    """Apply what the question ended in, answered here or by a worker who was faster; False without an answer."""
+def _run(progress: Progress, cast: Cast, asked: Job) -> None:
+    """Until the question is answered, here or by a worker who was faster."""
     run_job.call(str(asked.pk))
     asked.refresh_from_db()
     while asked.state in (Job.State.QUEUED, Job.State.RUNNING):
@@ -65,6 +61,11 @@ def _apply(progress: Progress, cast: Cast, asked: Job) -> bool:
             request_stop(cast.actor("lead"), asked)
         time.sleep(0.3)
         asked.refresh_from_db()
+
+
+def _apply(progress: Progress, cast: Cast, asked: Job) -> bool:
+    """Apply what the question ended in; False without an answer."""
+    _run(progress, cast, asked)
     found = Proposal.objects.filter(job=asked).first()
     if found is None or found.answer["status"] not in ("optimal", "feasible"):
         return False

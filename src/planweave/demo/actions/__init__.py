@@ -14,6 +14,7 @@ from . import (
     budgeting,
     decisions,
     documents,
+    equipping,
     evaluating,
     goals,
     planning,
@@ -73,6 +74,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
             documents.specify(cast)
             projects.lead_projects(cast, releases)
             risks.foresee(cast, releases)
+            equipping.equip(cast)
             budgeting.fund(cast, releases)
             evaluating.talk(cast)
             known = {code: record.pk for code, record in cast.records.items()}

@@ -35,7 +35,8 @@ STARTED = (
     ("phone_signup", "be", "be1", 6, 8, 0.7),
     ("keyword_search", "be", "be2", 8, 15, 0.5),
 )
-"""Work already begun: (requirement, skill, who, working days ago, length in working days, progress)."""
+"""Work already begun: (requirement, skill, who, working days ago, length in working days, progress). What is finished
+is told after the first forecast (`forecasting`), which has not known it."""
 
 
 def set_up(cast: Cast) -> list[Release]:
@@ -114,7 +115,8 @@ def report_started_work(cast: Cast, release: Release) -> None:
             "is_pinned": True,
         }
         edits.append(TaskEdit(id=task, version=None, values=values))
-        reports.append((who, TaskEdit(id=task, version=None, values={"progress": progress})))
+        if progress < 1:
+            reports.append((who, TaskEdit(id=task, version=None, values={"progress": progress})))
     change_tasks(lead, edits)
     for who, report in reports:
         change_tasks(cast.actor(who), [report])
