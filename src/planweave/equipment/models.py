@@ -121,7 +121,7 @@ class Purchase(models.Model):
     """Something to be bought. Key, title, owner (who asks) and version are its record's.
 
     `price` is of one, in `currency`; it is seen by those who plan and by who asks, and history does not hold it.
-    `factor` is a task that stands for the delivery: it is told when the expected day moves.
+    `factor` is a task that stands for the delivery: an external factor of a project moves with the expected day.
     """
 
     record = models.OneToOneField(Record, on_delete=models.CASCADE, primary_key=True, related_name="purchase")

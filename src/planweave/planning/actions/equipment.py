@@ -1,15 +1,18 @@
-"""Bookings of things follow the tasks that need them, in the step that moves the task."""
+"""Bookings of things follow the tasks that need them, and external factors the deliveries that they stand for."""
 
 from collections.abc import Sequence
 
 from planweave.equipment.actions.following import TaskSpan, follow_tasks, needing
-from planweave.equipment.events import EquipmentNeedsChanged
+from planweave.equipment.events import EquipmentNeedsChanged, PurchaseChanged, PurchaseOrdered
+from planweave.equipment.models import Purchase
+from planweave.equipment.rules.words import PurchaseState
 from planweave.kernel.actor import Actor
 from planweave.kernel.events import Entry, hears
 
 from ..events import TaskChanged, TaskDeleted, TaskRestored
 from ..models import Task
 from ..rules import SPAN_FIELDS
+from .phases.factors import change_factor
 
 FOLLOWED = SPAN_FIELDS | {"person", "project", "is_milestone"}
 
@@ -42,3 +45,15 @@ def _span(task: Task, *, is_summary: bool) -> TaskSpan:
         person=task.person_id,
         project=task.project_id,
     )
+
+
+@hears(PurchaseOrdered, PurchaseChanged)
+def let_factors_follow(actor: Actor, entries: Sequence[Entry]) -> None:
+    """The external factor that stands for an ordered delivery comes when the delivery is expected."""
+    ids = [entry.record.pk for entry in entries if entry.record and "expected_on" in entry.changes]
+    rows = Purchase.objects.filter(pk__in=ids, state=PurchaseState.ORDERED, factor__factor__isnull=False)
+    for row in rows.select_related("factor"):
+        if row.factor is not None and row.expected_on is not None and row.factor.deleted_at is None:
+            change_factor(
+                actor, row.factor.key, version=None, values={"expected_on": row.expected_on}, tasks=None
+            )
