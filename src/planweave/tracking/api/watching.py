@@ -38,7 +38,7 @@ def list_my_tasks(request: HttpRequest, slug: str, query: Query[wire.MyTasksQuer
     return {"today": picture.today, "tasks": tasks, "can_see_all": can_plan(actor)}
 
 
-@router.get(CHECK_INS, response=wire.CheckInsOut, operation_id="list_check_ins")
+@router.get(CHECK_INS, response=wire.TaskCheckInsOut, operation_id="list_task_check_ins")
 def list_check_ins(request: HttpRequest, slug: str, key: str) -> Any:
     """What was said of a task, newest first."""
     actor = here(request, slug)
@@ -47,8 +47,8 @@ def list_check_ins(request: HttpRequest, slug: str, key: str) -> Any:
     return {"check_ins": [check_in_out(row) for row in rows[:100]]}
 
 
-@router.post(CHECK_INS, response={201: wire.CheckInOut}, operation_id="check_in")
-def check_in(request: HttpRequest, slug: str, key: str, body: wire.CheckInIn) -> Any:
+@router.post(CHECK_INS, response={201: wire.TaskCheckInOut}, operation_id="check_in_task")
+def check_in(request: HttpRequest, slug: str, key: str, body: wire.TaskCheckInIn) -> Any:
     """Say how far a task is, what is left, and, when it is late, by when it will be done and why."""
     actor = here(request, slug)
     row = actions.check_in(actor, key, actions.Report(**body.model_dump()))

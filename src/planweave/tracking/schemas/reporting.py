@@ -149,7 +149,7 @@ class MissingThing(Wire):
     title: str
 
 
-class CheckOut(Wire):
+class CockpitCheckOut(Wire):
     """`done` of `total` pass; of the rest at most 20 are named."""
 
     code: str
@@ -158,13 +158,13 @@ class CheckOut(Wire):
     missing: list[MissingThing]
 
 
-class StepOut(Wire):
+class CockpitStepOut(Wire):
     """`share` is the mean of its checks' shares."""
 
     code: str
     share: float
     is_done: bool
-    checks: list[CheckOut]
+    checks: list[CockpitCheckOut]
 
 
 class StepShare(Wire):
@@ -173,7 +173,7 @@ class StepShare(Wire):
     is_done: bool
 
 
-class NextAction(CheckOut):
+class NextAction(CockpitCheckOut):
     step: str
 
 
@@ -228,8 +228,8 @@ class MoneyLine(Wire):
 class CockpitOut(CockpitRow):
     """`money` is empty for who may not see it."""
 
-    steps: list[StepOut]
-    flow: list[StepOut]
+    steps: list[CockpitStepOut]
+    flow: list[CockpitStepOut]
     confidence: ConfidenceOut | None
     money: list[MoneyLine]
     people: int

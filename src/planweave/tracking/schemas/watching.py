@@ -122,7 +122,7 @@ class ProgressFileQuery(WireIn):
     format: Literal["xlsx", "csv"] = "xlsx"
 
 
-class CheckInIn(WireIn):
+class TaskCheckInIn(WireIn):
     """`progress` is a share. A task whose finish has passed needs `finish_on` and `reason`."""
 
     progress: float
@@ -133,7 +133,7 @@ class CheckInIn(WireIn):
     version: int | None = None
 
 
-class CheckInOut(Wire):
+class TaskCheckInOut(Wire):
     id: int
     by: PersonRef
     at: datetime.datetime
@@ -144,8 +144,8 @@ class CheckInOut(Wire):
     note: str
 
 
-class CheckInsOut(Wire):
-    check_ins: list[CheckInOut]
+class TaskCheckInsOut(Wire):
+    check_ins: list[TaskCheckInOut]
 
 
 class MyTaskOut(Wire):
@@ -166,7 +166,7 @@ class MyTaskOut(Wire):
     is_overdue: bool
     is_silent: bool
     waiting: list[str]
-    last: CheckInOut | None
+    last: TaskCheckInOut | None
 
 
 class MyTasksOut(Wire):
