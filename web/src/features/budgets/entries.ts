@@ -7,7 +7,7 @@ export interface Entry {
 }
 
 const dayOf = (cell: string): string => {
-  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell);
+  const found = /^(\d{4})[^\d\s](\d{1,2})[^\d\s](\d{1,2})\D?$/.exec(cell);
   return found ? `${found[1]}-${found[2]?.padStart(2, "0")}-${found[3]?.padStart(2, "0")}` : "";
 };
 
