@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { api, must } from "../../api/client";
 import { useTexts } from "../../texts";
 import type { Shadow } from "../../ui/timeline";
+import styles from "./schedule.module.css";
 
 /** Where every task was planned in a plan baseline, by the key of its row; nothing without one. */
 export function usePlanShadows(slug: string, baseline: string | undefined) {
@@ -51,6 +52,7 @@ export function CompareWith({ slug, value, onChoose }: CompareWithProps) {
   return (
     <Select
       size="xs"
+      className={styles.choice ?? ""}
       aria-label={t("scenarios.baselines.compareWith")}
       placeholder={t("scenarios.baselines.compareWith")}
       clearable

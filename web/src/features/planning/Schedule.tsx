@@ -94,7 +94,7 @@ export default function Schedule() {
     return groups.flatMap((group) => {
       const isOpen = !closed.has(group.key);
       const below = isOpen ? group.tasks : [];
-      return [groupRow(group, isOpen), ...below.map((task) => ({ ...rowOf(task), depth: 1 }))];
+      return [groupRow(group, isOpen), ...below.map(rowOf)];
     });
   }, [shown, groups, rowOf, closed]);
   const links = useMemo(() => (data ? linksOf(data, shown) : []), [data, shown]);

@@ -57,7 +57,7 @@ export function Bar({ row, shadow, box, scale, look, canMove }: BarProps) {
         <span
           className={styles.barLabel}
           aria-hidden="true"
-          style={{ left: Math.max(right, row.kind === "bar" ? slackX : 0) + 6 }}
+          style={{ left: Math.max(right, row.kind === "bar" ? slackX : 0) + 12 }}
         >
           {row.label}
           {row.aside && <span className={styles.aside}>{row.aside}</span>}
