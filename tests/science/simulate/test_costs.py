@@ -51,7 +51,7 @@ def test_a_cost_of_no_activity_is_added_and_moves_no_date() -> None:
 
 def test_the_parts_add_up_to_the_quantile_and_are_those_of_the_runs_around_it() -> None:
     found = simulate(PLAN, runs=4000, seed=5)
-    causes = cost_causes(PLAN, found, 0.8)
+    [causes] = cost_causes(PLAN, found, (0.8,))
     parts = [causes.activities, *causes.risks.values(), *causes.costs.values()]
     assert causes.total == found.cost_at(0.8)
     assert sum(parts) == pytest.approx(causes.total, rel=1e-12)
@@ -72,7 +72,7 @@ def test_the_parts_at_a_middle_share_of_a_symmetric_sum_are_the_means() -> None:
         activities=(Activity(id="a", duration=Uniform(0, 10), cost_per_day=1),),
         costs=(CostItem(id="c", cost=Uniform(0, 10)),),
     )
-    causes = cost_causes(plan, simulate(plan, runs=20_000), 0.5)
+    [causes] = cost_causes(plan, simulate(plan, runs=20_000), (0.5,))
     # Given that two uniforms add up to 10, each is uniform from 0 to 10.
     assert causes.activities == pytest.approx(5, abs=4 * 10 / np.sqrt(12 * 1000))
     assert causes.costs["c"] == pytest.approx(5, abs=4 * 10 / np.sqrt(12 * 1000))

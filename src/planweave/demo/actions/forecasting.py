@@ -24,9 +24,9 @@ LATER_DAYS = {"account": 2, "search": 0}
 """How much longer than planned the finished work took, in working days."""
 
 
-def look_ahead_then(cast: Cast) -> Job:
+def look_ahead_then(cast: Cast, release: Release) -> Job:
     """Ask for the forecast of some weeks ago."""
-    return ask_for_forecast(cast.actor("lead"), _asked("inherent"), name=_told(cast)["before"])
+    return ask_for_forecast(cast.actor("lead"), _asked("inherent", release), name=_told(cast)["before"])
 
 
 def tell_what_came(cast: Cast, release: Release, asked: Job) -> None:
@@ -55,13 +55,16 @@ def tell_what_came(cast: Cast, release: Release, asked: Job) -> None:
     change_tasks(cast.actor("lead"), edits)
 
 
-def look_ahead_now(cast: Cast) -> None:
-    ask_for_forecast(cast.actor("lead"), _asked("residual"), name=_told(cast)["now"])
+def look_ahead_now(cast: Cast, release: Release) -> None:
+    """The whole plan, which reports on projects read, and the release that people talk about."""
+    ask_for_forecast(cast.actor("lead"), _asked("residual"))
+    ask_for_forecast(cast.actor("lead"), _asked("residual", release), name=_told(cast)["now"])
 
 
-def _asked(stage: str) -> dict[str, Any]:
+def _asked(stage: str, release: Release | None = None) -> dict[str, Any]:
+    chosen = [release.pk] if release else []
     return {
-        "scope": {"kind": "plan", "releases": [], "project": None},
+        "scope": {"kind": "releases" if chosen else "plan", "releases": chosen, "project": None},
         "stage": stage,
         "starts": "planned",
         "correlation": 0.3,

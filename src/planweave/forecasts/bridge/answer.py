@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planweave.planning.bridge.certainty import date_of, end_of
@@ -91,7 +91,8 @@ def answer_to(question: Question, asked: Asked, *, stop: Stop, watch: Watch) -> 
 
 
 def _again(question: Question, asked: Asked, came: Simulation, *, stage: str, stop: Stop) -> Simulation:
-    return simulate(question.model(stage), runs=came.runs, seed=asked.seed, mode="resources", stop=stop)
+    model = replace(question.model(stage), milestones=())
+    return simulate(model, runs=came.runs, seed=asked.seed, mode="resources", stop=stop)
 
 
 def _whole(
@@ -173,7 +174,7 @@ def _responses(
         if stop.requested():
             break
         found.append({"answered": one, "before": untreated[one.risk], "after": treated})
-        watch({}, 0.7 + 0.3 * (number + 1) / len(wanted))
+        watch({}, 0.7 + 0.25 * (number + 1) / len(wanted))
     return found
 
 
@@ -184,7 +185,7 @@ def _is_simulated(question: Question, risk: str) -> bool:
 def _with(
     question: Question, asked: Asked, came: Simulation, stop: Stop, risk: str, answered: Any
 ) -> Simulation:
-    model = question.model(asked.stage, question.with_response(answered, risk))
+    model = replace(question.model(asked.stage, question.with_response(answered, risk)), milestones=())
     return simulate(model, runs=came.runs, seed=asked.seed, mode="resources", stop=stop)
 
 

@@ -55,8 +55,7 @@ def budget_buffers(question: Question, asked: Asked, came: Simulation) -> list[d
     titles = {one.key: one.title for one in question.threats}
 
     found = []
-    for share in CHOICES:
-        causes = cost_causes(model, came, share)
+    for share, causes in zip(CHOICES, cost_causes(model, came, CHOICES), strict=True):
         rows = [
             {
                 "kind": "estimates",

@@ -7,11 +7,12 @@ of a reserve is its mean in the runs that cost about C_p, and the shares add up.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planweave.science.simulate.compile import compile_model
+from planweave.science.simulate.compile import Arrays, compile_model
 from planweave.science.simulate.influence import mixed
 from planweave.science.simulate.model import Model
 from planweave.science.simulate.result import Simulation
@@ -36,52 +37,54 @@ class CostCauses:
     costs: Mapping[str, float]
 
 
-def cost_causes(model: Model, came: Simulation, share: float) -> CostCauses:
-    """Who has which part of the cost at `share`. `came` is the simulation of this very model."""
+def cost_causes(model: Model, came: Simulation, shares: Sequence[float]) -> tuple[CostCauses, ...]:
+    """Who has which part of the cost at each share. `came` is the simulation of this very model."""
     import numpy as np
 
     from planweave.science.simulate import kernels
 
-    total = came.cost_at(share)
-    half = min(_WINDOW, share, 1.0 - share)
-    order = np.argsort(came.cost, kind="stable")
-    first = max(0, min(came.runs - 1, int(np.floor((share - half) * came.runs))))
-    last = min(came.runs, max(first + 1, int(np.ceil((share + half) * came.runs))))
-    chosen = np.sort(order[first:last]).astype(np.int64)
     arrays = compile_model(model)
-    parts = np.zeros(1 + len(model.risks) + len(model.costs))
-    kernels.cost_parts(
-        mixed(came.seed),
-        chosen,
-        _chances(model, came.seed, chosen),
-        (arrays.dists, arrays.pool, arrays.pairs.column, arrays.risks, arrays.hit_at, arrays.hits),
-        arrays.net[2],
-        parts,
-    )
-    parts /= len(chosen)
-    mean = float(parts.sum())
-    if mean > 0:
-        parts *= total / mean
-    events = len(model.risks)
-    return CostCauses(
-        total=total,
-        activities=float(parts[0]),
-        risks={risk.id: float(parts[1 + k]) for k, risk in enumerate(model.risks)},
-        costs={item.id: float(parts[1 + events + k]) for k, item in enumerate(model.costs)},
-    )
+    chances = _chances(model, arrays, came)
+    order = np.argsort(came.cost, kind="stable")
+    found = []
+    for share in shares:
+        total = came.cost_at(share)
+        half = min(_WINDOW, share, 1.0 - share)
+        first = max(0, min(came.runs - 1, math.floor((share - half) * came.runs)))
+        last = min(came.runs, max(first + 1, math.ceil((share + half) * came.runs)))
+        chosen = np.sort(order[first:last]).astype(np.int64)
+        parts = np.zeros(1 + len(model.risks) + len(model.costs))
+        kernels.cost_parts(
+            mixed(came.seed),
+            chosen,
+            chances[chosen],
+            (arrays.dists, arrays.pool, arrays.pairs.column, arrays.risks, arrays.hit_at, arrays.hits),
+            arrays.net[2],
+            parts,
+        )
+        parts /= len(chosen)
+        mean = float(parts.sum())
+        if mean > 0:
+            parts *= total / mean
+        events = len(model.risks)
+        found.append(
+            CostCauses(
+                total=total,
+                activities=float(parts[0]),
+                risks={risk.id: float(parts[1 + k]) for k, risk in enumerate(model.risks)},
+                costs={item.id: float(parts[1 + events + k]) for k, item in enumerate(model.costs)},
+            )
+        )
+    return tuple(found)
 
 
-def _chances(model: Model, seed: int, chosen: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The correlated chances of these runs, as the simulation drew them; a row without columns where none is."""
+def _chances(model: Model, arrays: Arrays, came: Simulation) -> NDArray[np.float64]:
+    """The correlated chances of all runs, as the simulation drew them; one unused column where none is."""
     import numpy as np
 
-    arrays = compile_model(model)
     size = len(arrays.pairs.factor)
-    found = np.zeros((len(chosen), max(1, size)))
-    if not size:
-        return found
-    for block in np.unique(chosen // BLOCK).tolist():
-        inside = chosen // BLOCK == block
-        drawn = block_chances(arrays, model.correlation_method, seed=seed, first=block * BLOCK)
-        found[inside] = drawn[chosen[inside] - block * BLOCK]
+    found = np.zeros((came.runs, max(1, size)))
+    for first in range(0, came.runs if size else 0, BLOCK):
+        drawn = block_chances(arrays, model.correlation_method, seed=came.seed, first=first)
+        found[first : first + BLOCK] = drawn[: came.runs - first]
     return found

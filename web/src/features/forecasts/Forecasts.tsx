@@ -94,7 +94,7 @@ export default function Forecasts() {
             )
           }
         >
-          {items.length > 0 && (
+          {items.length > 0 ? (
             <div className={styles.scrolls}>
               <SegmentedControl
                 aria-label={t("forecasts.view.label")}
@@ -103,7 +103,7 @@ export default function Forecasts() {
                 onChange={(value) => put({ view: value === "dates" ? "" : value })}
               />
             </div>
-          )}
+          ) : undefined}
         </PageHeader>
       }
     >
