@@ -126,6 +126,7 @@ def test_every_kind_of_alarm_has_its_sign_and_its_limit() -> None:
         piece(4, start_on=day(2), finish_on=day(27), progress=0.2, reported_on=day(11)),
         piece(5, start_on=day(19), finish_on=day(20), deadline=day(23), expected_finish=day(25)),
         piece(6, start_on=day(2), finish_on=day(3), progress=1.0),
+        piece(7, start_on=day(2), finish_on=day(3), is_work=False, effort=0.0),  # an empty phase is no work
     ]
     figures = figures_of(pieces, today=TODAY, days=DAYS)
     whole = Whole(scope=Scope.RELEASE, ref=9, key="", name="R1", due_on=day(26), figures=figures)

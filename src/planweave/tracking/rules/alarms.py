@@ -88,7 +88,7 @@ def signs_of(
     """Every sign that is there, in the order of the plan. One task has at most one of late start and late finish."""
     found: list[Sign] = []
     for piece in pieces:
-        if not piece.is_done:
+        if not piece.is_done and (piece.is_work or piece.is_milestone):
             found += _signs_of_piece(piece, limits=limits, today=today, days=days)
     for whole in wholes:
         found += _signs_of_whole(whole, limits=limits, days=days)

@@ -221,7 +221,7 @@ function RuleCard({ rule, onEdit }: { rule: Rule; onEdit: (() => void) | undefin
                 <a
                   key={one.key}
                   className={styles.link}
-                  href={`/w/${slug}/plan?task=${one.key}`}
+                  href={`/w/${slug}/schedule?task=${one.key}`}
                   title={one.name}
                 >
                   {one.key}

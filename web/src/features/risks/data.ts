@@ -227,7 +227,7 @@ export function useUnit() {
 /** Where a thing is shown; null for what has no page of its own. */
 export function placeOf(slug: string, about: { kind: string; key: string }): string | null {
   if (about.kind === "requirement") return `/w/${slug}/requirements/${about.key}`;
-  if (about.kind === "task") return `/w/${slug}/plan?task=${about.key}`;
+  if (about.kind === "task") return `/w/${slug}/schedule?task=${about.key}`;
   if (about.kind === "release") return `/w/${slug}/releases`;
   if (about.kind === "objective") return `/w/${slug}/goals/${about.key}`;
   return null;

@@ -220,7 +220,11 @@ function Affected({ alarm }: { alarm: Alarm }) {
           {shown.map((one) => (
             <li key={one.key}>
               <IconArrowRight size={13} aria-hidden="true" />
-              <Link className={styles.link ?? ""} to={`/w/${slug}/plan`} search={{ task: one.key } as never}>
+              <Link
+                className={styles.link ?? ""}
+                to={`/w/${slug}/schedule`}
+                search={{ task: one.key } as never}
+              >
                 {one.title}
               </Link>
               {one.person && <span>{one.person}</span>}

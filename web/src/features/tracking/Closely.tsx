@@ -157,7 +157,7 @@ function Milestones({ milestones }: { milestones: Detail["milestones"] }) {
                 <td>
                   <Link
                     className={styles.link ?? ""}
-                    to={`/w/${slug}/plan`}
+                    to={`/w/${slug}/schedule`}
                     search={{ task: one.key } as never}
                   >
                     {one.title}
@@ -223,7 +223,7 @@ function Late({ late }: { late: Detail["late"] }) {
                 <td>
                   <Link
                     className={styles.link ?? ""}
-                    to={`/w/${slug}/plan`}
+                    to={`/w/${slug}/schedule`}
                     search={{ task: one.key } as never}
                   >
                     {one.title}

@@ -85,7 +85,11 @@ function TaskLine({ task, isAll, onReport }: { task: MyTask; isAll: boolean; onR
       <div className={styles.taskMain}>
         <span className={styles.line}>
           <span className={styles.key}>{task.key}</span>
-          <Link className={styles.strong ?? ""} to={`/w/${slug}/plan`} search={{ task: task.key } as never}>
+          <Link
+            className={styles.strong ?? ""}
+            to={`/w/${slug}/schedule`}
+            search={{ task: task.key } as never}
+          >
             {task.title}
           </Link>
           {task.is_late && <Mark tone="red">{t("tracking.mine.late")}</Mark>}

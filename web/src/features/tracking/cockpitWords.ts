@@ -9,10 +9,10 @@ export function useStepName() {
 /** "12 of 15 requirements are estimated". */
 export function useCheckWords() {
   const { t } = useTexts();
-  return (one: { code: string; done: number; total: number }) =>
-    one.total === 0
-      ? t(`tracking.check.${one.code}` as TextKey)
-      : `${t(`tracking.check.${one.code}` as TextKey)} ${t("tracking.of", { done: one.done, total: one.total })}`;
+  return (one: { code: string; done: number; total: number }) => {
+    const what = t(`tracking.check.${one.code}` as TextKey);
+    return one.total === 0 ? what : t("tracking.of", { what, done: one.done, total: one.total });
+  };
 }
 
 /** What to do next, with the first thing that misses it. */

@@ -201,7 +201,7 @@ export function useSaid() {
 export function placeOf(slug: string, thing: { kind: string; key: string }): string | null {
   const places: Record<string, string> = {
     requirement: `requirements/${thing.key}`,
-    task: `plan?task=${thing.key}`,
+    task: `schedule?task=${thing.key}`,
     project: `projects/${thing.key}`,
     risk: `risks/${thing.key}`,
     document: `documents/${thing.key}`,

@@ -49,7 +49,7 @@ export default defineScreens([
     path: "/w/$workspace/my-tasks",
     title: "tracking.mine.title",
     load: () => import("./MyTasks"),
-    nav: { group: "home", order: 60, icon: IconChecklist },
+    nav: { group: "home", order: 200, icon: IconChecklist },
     needs: "read_plan",
     search: (search) => ({ whose: text(search.whose) }),
   },
