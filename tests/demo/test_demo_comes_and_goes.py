@@ -88,7 +88,7 @@ def test_the_plan_comes_by_the_real_core_and_goes_with_the_demo(transactional_db
     assert not work.filter(person=None).exists()
     response = tasks.get(project=None, is_milestone=False)
     assert response.requirement is None  # the one that answers a risk
-    assert sorted(tasks.filter(progress__gt=0).values_list("progress", flat=True)) == [0.5, 0.7, 1, 1]
+    assert sorted(tasks.filter(progress__gt=0).values_list("progress", flat=True)) == [0.5, 0.75, 1, 1]
     assert first_broken_link(workspace.pk) is None
     plan_demo(Progress(jobs.get(kind="plan_demo")))
     assert (Proposal.objects.count(), jobs.count(), tasks.count()) == (2, 6, split + 11 + 19 + 1)

@@ -191,7 +191,8 @@ def burn_up(
     past: Mapping[int, Sequence[Any]],
     made: Mapping[int, datetime.datetime],
 ) -> list[dict[str, Any]]:
-    """Per report day, in person-days: done, all there was to do, and what the baseline wanted done by then."""
+    """Per report day, in person-days: done, all there was to do, and what the baseline wanted done by then. Begins one
+    report day before there was anything to do."""
     moments = ends_of(days)
     done = [0.0] * len(days)
     whole = [0.0] * len(days)
@@ -210,7 +211,9 @@ def burn_up(
             should[at] += one.planned_effort * passed_share(
                 one.planned_start, one.planned_finish, today=until, days=picture.days
             )
-    return [
+    points = [
         {"on": day, "done": round(done[at], 2), "whole": round(whole[at], 2), "should": round(should[at], 2)}
         for at, day in enumerate(days)
     ]
+    begun = next((at for at, point in enumerate(points) if point["whole"]), len(points) - 1)
+    return points[max(0, begun - 1) :]
