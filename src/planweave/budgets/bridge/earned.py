@@ -70,7 +70,7 @@ def assess(
             forecast_on = None
         elif schedule.forecast is not None and schedule.forecast < 10 * len(worked) + 250:
             forecast_on = max(_nth_worked(first, math.ceil(round(schedule.forecast, 6)), days), today)
-    end = max(finish, today, forecast_on or finish)
+    end = max([finish, today, forecast_on or finish, *level])
     at = curve_days(min([first, *spent, *earned, *level]), end, today)
     return Assessment(
         value=value,
@@ -85,7 +85,7 @@ def assess(
             spent,
             value,
             today=today,
-            last=forecast_on or max(finish, today),
+            last=end,
         ),
     )
 
@@ -100,7 +100,7 @@ def _points(
     today: datetime.date,
     last: datetime.date,
 ) -> list[Point]:
-    """The forecast runs straight from what is spent today to EAC on the forecast last day."""
+    """The forecast runs straight from what is spent today to EAC on the last day of work and bills."""
     eac = value.eac.typical
     rows = zip(at, cumulated(planned, at), cumulated(earned, at), cumulated(spent, at), strict=True)
     found = []
