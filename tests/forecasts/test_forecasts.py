@@ -104,6 +104,19 @@ def test_before_and_after_responses_with_the_same_draws(room: Room, plan: dict) 
     assert tasks["items"][0]["swing_cost"] > 0
 
 
+def test_what_nobody_assessed_is_what_the_responses_promise(room: Room, plan: dict) -> None:
+    risk = room.risk(
+        "Late", plan["two"]["key"], probability=0.8, inherent_cost={"kind": "fixed", "mode": 100}
+    )
+    half = {"words": "Do", "probability_factor": 0.5, "impact_factor": 0.5}
+    room.done("POST", f"/risks/{risk['key']}/responses", half)
+    found = room.forecast(runs=4000)
+    [row] = [one for one in found["answer"]["risk_influences"] if one["key"] == risk["key"]]
+    assert row["probability"] == 0.4
+    [worth] = [one for one in found["money"]["responses"] if one["risk"] == risk["key"]]
+    assert worth["saved"] == pytest.approx(0.8 * 100 - 0.4 * 50, rel=0.1)
+
+
 def test_only_who_may_see_rates_sees_money(room: Room, plan: dict) -> None:
     made = room.forecast(runs=500)["id"]
     for role in ("contributor", "viewer"):

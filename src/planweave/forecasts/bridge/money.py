@@ -58,7 +58,7 @@ def money_of(
                 "p80": round(one.cost_at(0.8), 2),
                 "p90": round(one.cost_at(0.9), 2),
                 "costs": {str(share): round(one.cost_at(share), 2) for share in CHOICES},
-                "both": round(_both(question, one, base), 4),
+                "both": round(_both(question, one, planned.of(stage)), 4),
                 "curve": _curve(one),
             }
             for stage, one in stages.items()

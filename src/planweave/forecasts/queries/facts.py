@@ -2,8 +2,9 @@
 
 import datetime
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from planweave.budgets.queries.labour import jobs_of
 from planweave.budgets.queries.remaining import RemainingCost, remaining_costs
@@ -16,7 +17,7 @@ from planweave.risks.models import Response
 from planweave.risks.queries.about import about_keys
 from planweave.risks.queries.risks import risks_in
 from planweave.risks.queries.threats import Threat, threats_of
-from planweave.risks.rules.responses import PROMISED
+from planweave.risks.rules.responses import PROMISED, scaled
 from planweave.risks.rules.words import OPEN, Phase, Strategy
 
 from ..rules import Scope, ScopeKind
@@ -105,6 +106,7 @@ def facts_of(workspace_id: int) -> Facts:
         [threat for threat in threats_of(workspace_id, stage=stage) if threat.key not in later]
         for stage in ("inherent", "residual")
     )
+    responses = _responses(workspace_id, later)
     return Facts(
         load=load,
         spreads=spreads_of(workspace_id),
@@ -121,10 +123,10 @@ def facts_of(workspace_id: int) -> Facts:
             ).values_list("pk", "cost")
         ),
         inherent=inherent,
-        residual=residual,
+        residual=_left(inherent, residual, responses),
         placed=frozenset(open_risks[pk][0] for pk, keys in about.items() if keys),
         operation=len(later),
-        responses=_responses(workspace_id, later),
+        responses=responses,
         lines=remaining_costs(workspace_id),
     )
 
@@ -183,6 +185,32 @@ def digest_of(facts: Facts, scope: Scope) -> str:
         list(lines),
     )
     return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _left(
+    inherent: Sequence[Threat], residual: Sequence[Threat], responses: Sequence[Answered]
+) -> list[Threat]:
+    """The residual risks; where nobody has assessed what is left, what the responses promise to leave."""
+    before = {one.key: one for one in inherent}
+    found = []
+    for one in residual:
+        first = before.get(one.key)
+        is_assessed = first is None or (one.probability, one.delay, one.cost) != (
+            first.probability,
+            first.delay,
+            first.cost,
+        )
+        mine = [] if is_assessed else [answered for answered in responses if answered.risk == one.key]
+        impact = math.prod(answered.impact_factor for answered in mine)
+        found.append(
+            replace(
+                one,
+                probability=one.probability * math.prod(answered.probability_factor for answered in mine),
+                delay=scaled(one.delay, impact),
+                cost=scaled(one.cost, impact),
+            )
+        )
+    return found
 
 
 def _responses(workspace_id: int, later: set[str]) -> list[Answered]:

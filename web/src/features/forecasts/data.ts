@@ -135,7 +135,7 @@ export function useSaid() {
       maximumFractionDigits: 1,
     });
     const full = new Intl.NumberFormat(tag, { style: "currency", currency, maximumFractionDigits: 0 });
-    const figure = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+    const figure = new Intl.NumberFormat(tag, { maximumFractionDigits: 1, signDisplay: "negative" });
     const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
     const fine = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
     const apart = new Intl.NumberFormat(tag, { maximumFractionDigits: 1, signDisplay: "exceptZero" });

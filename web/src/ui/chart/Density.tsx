@@ -21,7 +21,7 @@ interface DensityProps {
 }
 
 const height = 340;
-const margin = { left: 70, right: 18, top: 16, bottom: 42 };
+const margin = { left: 70, right: 18, top: 28, bottom: 42 };
 const ticks = 4;
 
 /** How often two figures come together, as a shaded grid: the darker a cell, the more often. */
@@ -58,8 +58,8 @@ export function Density(props: DensityProps) {
                 className={styles.cell}
                 x={xAt(left)}
                 y={yAt(high)}
-                width={Math.max(1, xAt(right) - xAt(left) + 0.4)}
-                height={Math.max(1, yAt(low) - yAt(high) + 0.4)}
+                width={Math.max(1, xAt(right) - xAt(left))}
+                height={Math.max(1, yAt(low) - yAt(high))}
                 opacity={0.08 + 0.92 * Math.sqrt(count / top)}
               />
             );
