@@ -1,0 +1,1 @@
+"""The whole state as one file: backups, restoring, and moving between databases."""

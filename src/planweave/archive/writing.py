@@ -1,0 +1,85 @@
+"""Writing an archive: one moment of the database as lines, packed, with its own digest at the end.
+
+A file is gzip over lines of JSON: a head (format, version, migrations), then per table a line with its name, columns
+and last number followed by its rows, and a foot with the digest. Without the foot a file is torn.
+"""
+
+import gzip
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import IO
+
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.migrations.recorder import MigrationRecorder
+from django.utils import timezone
+
+from planweave import __version__
+
+from .tables import Digest, columns_of, last_id, lines_of, models_kept
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contents:
+    """What an archive or a database holds: `digest` is equal where the content is."""
+
+    digest: str
+    rows: int
+    tables: int
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """All reads inside see the database as it is now, whatever others write meanwhile, and hold nobody up."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            else:
+                cursor.execute("SELECT count(*) FROM django_migrations")  # SQLite's moment is the first read
+        yield
+
+
+def write_archive(out: IO[bytes]) -> Contents:
+    """Everything into `out`, as of one moment."""
+    digest, rows, tables = Digest(), 0, 0
+    with one_moment(), gzip.GzipFile(fileobj=out, mode="wb", compresslevel=6, mtime=0) as packed:
+
+        def say(words: object) -> None:
+            packed.write(json.dumps(words, ensure_ascii=False).encode() + b"\n")
+
+        say({"planweave": __version__, "format": FORMAT, "made_at": timezone.now().isoformat(), **_state()})
+        for model in models_kept(apps):
+            name = model._meta.db_table
+            say({"table": name, "columns": columns_of(model), "last_id": last_id(model)})
+            digest.table(name)
+            tables += 1
+            for line in lines_of(model):
+                packed.write(line.encode() + b"\n")
+                digest.line(line)
+                rows += 1
+        say({"digest": digest.hex, "rows": rows, "tables": tables})
+    return Contents(digest=digest.hex, rows=rows, tables=tables)
+
+
+def contents_now(watch: Callable[[str], None] = lambda table: None) -> Contents:
+    """The same figures of the database as it stands."""
+    digest, rows, tables = Digest(), 0, 0
+    with one_moment():
+        for model in models_kept(apps):
+            watch(model._meta.db_table)
+            digest.table(model._meta.db_table)
+            tables += 1
+            for line in lines_of(model):
+                digest.line(line)
+                rows += 1
+    return Contents(digest=digest.hex, rows=rows, tables=tables)
+
+
+def _state() -> dict[str, object]:
+    applied = sorted(MigrationRecorder(connection).applied_migrations())
+    return {"database": connection.vendor, "migrations": [list(one) for one in applied]}
