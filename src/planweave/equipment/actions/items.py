@@ -52,7 +52,8 @@ def create_items(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
         finals = []
         taken = set(items_in(actor.here).values_list("record__title", flat=True))
         for draft in drafts:
-            values = NEW_ITEM | {"owner": actor.user_id} | cleaned(draft.values)
+            values = NEW_ITEM | cleaned(draft.values)
+            values["owner"] = values["owner"] or actor.user_id
             wrong = faults(values)
             if values["title"] in taken:
                 wrong["title"] = texts.NAME_TAKEN

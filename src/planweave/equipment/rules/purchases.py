@@ -11,9 +11,6 @@ from planweave.kernel.language import Text
 from .. import texts
 from .words import LARGEST_AMOUNT, LARGEST_PRICE, PURCHASE_MOVES, PurchaseState
 
-FIELDS = ("title", "amount", "supplier", "reason", "needed_on", "expected_on", "factor", "project")
-DATES = ("needed_on", "expected_on")
-
 
 def can_move(before: str, after: str) -> bool:
     return after in PURCHASE_MOVES.get(before, frozenset())
