@@ -6,22 +6,7 @@ from pydantic import Field
 
 from planweave.kernel.wire import WireIn
 
-from .schemas import GanttLink, GanttOut, GanttTask
-
-
-class MarkedTask(GanttTask):
-    """`mark` is a checksum of everything else in the row; another mark is another state."""
-
-    mark: int
-
-
-class MarkedLink(GanttLink):
-    mark: int
-
-
-class MarkedGantt(GanttOut):
-    tasks: list[MarkedTask]
-    links: list[MarkedLink]
+from .schemas import GanttOut
 
 
 class KnownRows(WireIn):
@@ -41,7 +26,7 @@ class KnownIn(WireIn):
     links: KnownRows
 
 
-class GanttChanges(MarkedGantt):
+class GanttChanges(GanttOut):
     """A Gantt in which `tasks` and `links` hold only what is new or different to the asker. `order` is that of all rows
     where it is another than the asker's without `gone_tasks`, else null."""
 

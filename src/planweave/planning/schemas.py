@@ -320,7 +320,7 @@ class GanttTask(TaskRow):
     """Floats are working days from where the bar stands: `total` until its release gets later, `free` until
     another task must move. A summary's dates, effort and progress are those of the tasks inside it.
     `pieces` are the days on which an interrupted or recurring task is worked on. `lacks_equipment`: something that it
-    needs is not booked for it."""
+    needs is not booked for it. `mark` is a checksum of all else: another mark is another state."""
 
     depth: int
     is_summary: bool
@@ -330,10 +330,12 @@ class GanttTask(TaskRow):
     lacks_equipment: bool
     total_float_days: float | None
     free_float_days: float | None
+    mark: int
 
 
 class GanttLink(TaskLinkOut):
     is_broken: bool
+    mark: int
 
 
 class GanttRelease(Wire):

@@ -27,6 +27,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "simulate_plan": lambda w: of(runs=100),
     "make_schedule": lambda w: of(releases=[w.release], from_on="2026-01-05"),
     "preview_schedule": lambda w: of(task=w.task, start_on="2026-01-06"),
+    "export_gantt_table": lambda w: Case(query="format=csv"),
     "export_gantt": lambda w: Case(query="format=svg"),
     "list_proposals": lambda w: Case(),
     "get_proposal": lambda w: Case({"proposal_id": w.proposal}),

@@ -3278,6 +3278,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/gantt/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Gantt Table
+         * @description The tasks that the Gantt shows as an Excel workbook or a CSV file, in the reader's language.
+         */
+        get: operations["export_gantt_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/goals": {
         parameters: {
             query?: never;
@@ -16335,7 +16355,7 @@ export interface components {
             /** Is Complete */
             is_complete: boolean;
             /** Links */
-            links: components["schemas"]["MarkedLink"][];
+            links: components["schemas"]["GanttLink"][];
             /** Non Working */
             non_working: components["schemas"]["FreeSpan"][];
             /** Order */
@@ -16354,7 +16374,64 @@ export interface components {
              */
             start_on: string;
             /** Tasks */
-            tasks: components["schemas"]["MarkedTask"][];
+            tasks: components["schemas"]["GanttTask"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Total */
+            total: number;
+        };
+        /** GanttLink */
+        GanttLink: {
+            /** Id */
+            id: number;
+            /** Is Broken */
+            is_broken: boolean;
+            /** Kind */
+            kind: string;
+            /** Lag Days */
+            lag_days: number;
+            /** Mark */
+            mark: number;
+            /** Predecessor */
+            predecessor: number;
+            /** Successor */
+            successor: number;
+        };
+        /**
+         * GanttOut
+         * @description `is_complete` is false where there are more than 10,000 rows; choose releases then.
+         */
+        GanttOut: {
+            can: components["schemas"]["GanttCan"];
+            /**
+             * Finish On
+             * Format: date
+             */
+            finish_on: string;
+            /** Is Complete */
+            is_complete: boolean;
+            /** Links */
+            links: components["schemas"]["GanttLink"][];
+            /** Non Working */
+            non_working: components["schemas"]["FreeSpan"][];
+            /** People */
+            people: components["schemas"]["Named"][];
+            /** Projects */
+            projects: components["schemas"]["KeyedName"][];
+            /** Releases */
+            releases: components["schemas"]["GanttRelease"][];
+            /** Skills */
+            skills: components["schemas"]["Named"][];
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Tasks */
+            tasks: components["schemas"]["GanttTask"][];
             /**
              * Today
              * Format: date
@@ -16389,6 +16466,91 @@ export interface components {
              * Format: date
              */
             start_on: string;
+        };
+        /**
+         * GanttTask
+         * @description Floats are working days from where the bar stands: `total` until its release gets later, `free` until
+         *     another task must move. A summary's dates, effort and progress are those of the tasks inside it.
+         *     `mark` is a checksum of all else: another mark is another state. `pieces` are the days on which an interrupted or recurring task is worked on. `lacks_equipment`: something that it
+         *     needs is not booked for it.
+         */
+        GanttTask: {
+            /**
+             * Constraint Kind
+             * @enum {string}
+             */
+            constraint_kind: "as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish";
+            /** Constraint On */
+            constraint_on: string | null;
+            /** Deadline */
+            deadline: string | null;
+            /** Depth */
+            depth: number;
+            /** Effort Days */
+            effort_days: number;
+            /** Finish On */
+            finish_on: string | null;
+            /** Finish Part */
+            finish_part: number;
+            /** Free Float Days */
+            free_float_days: number | null;
+            /** Id */
+            id: number;
+            /** Is Auto */
+            is_auto: boolean;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Is Late */
+            is_late: boolean;
+            /** Is Milestone */
+            is_milestone: boolean;
+            /** Is Phase */
+            is_phase: boolean;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** Is Summary */
+            is_summary: boolean;
+            /** Key */
+            key: string;
+            /** Lacks Equipment */
+            lacks_equipment: boolean;
+            /** Mark */
+            mark: number;
+            /** Parent */
+            parent: number | null;
+            /** Pauses */
+            pauses: components["schemas"]["Pause"][];
+            /** Person */
+            person: number | null;
+            /** Pieces */
+            pieces: components["schemas"]["FreeSpan"][];
+            /** Position */
+            position: number;
+            /** Product */
+            product: number | null;
+            /** Progress */
+            progress: number;
+            /** Project */
+            project: number | null;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            /** Release */
+            release: number | null;
+            /** Requirement */
+            requirement: number | null;
+            /** Requirement Key */
+            requirement_key: string | null;
+            /** Skill */
+            skill: number | null;
+            /** Start On */
+            start_on: string | null;
+            /** Start Part */
+            start_part: number;
+            /** Title */
+            title: string;
+            /** Total Float Days */
+            total_float_days: number | null;
+            /** Version */
+            version: number;
         };
         /**
          * GapOut
@@ -18435,142 +18597,6 @@ export interface components {
              * @default
              */
             note: string;
-        };
-        /** MarkedGantt */
-        MarkedGantt: {
-            can: components["schemas"]["GanttCan"];
-            /**
-             * Finish On
-             * Format: date
-             */
-            finish_on: string;
-            /** Is Complete */
-            is_complete: boolean;
-            /** Links */
-            links: components["schemas"]["MarkedLink"][];
-            /** Non Working */
-            non_working: components["schemas"]["FreeSpan"][];
-            /** People */
-            people: components["schemas"]["Named"][];
-            /** Projects */
-            projects: components["schemas"]["KeyedName"][];
-            /** Releases */
-            releases: components["schemas"]["GanttRelease"][];
-            /** Skills */
-            skills: components["schemas"]["Named"][];
-            /**
-             * Start On
-             * Format: date
-             */
-            start_on: string;
-            /** Tasks */
-            tasks: components["schemas"]["MarkedTask"][];
-            /**
-             * Today
-             * Format: date
-             */
-            today: string;
-            /** Total */
-            total: number;
-        };
-        /** MarkedLink */
-        MarkedLink: {
-            /** Id */
-            id: number;
-            /** Is Broken */
-            is_broken: boolean;
-            /** Kind */
-            kind: string;
-            /** Lag Days */
-            lag_days: number;
-            /** Mark */
-            mark: number;
-            /** Predecessor */
-            predecessor: number;
-            /** Successor */
-            successor: number;
-        };
-        /**
-         * MarkedTask
-         * @description `mark` is a checksum of everything else in the row; another mark is another state.
-         */
-        MarkedTask: {
-            /**
-             * Constraint Kind
-             * @enum {string}
-             */
-            constraint_kind: "as_soon_as_possible" | "as_late_as_possible" | "start_no_earlier" | "start_no_later" | "finish_no_earlier" | "finish_no_later" | "must_start" | "must_finish";
-            /** Constraint On */
-            constraint_on: string | null;
-            /** Deadline */
-            deadline: string | null;
-            /** Depth */
-            depth: number;
-            /** Effort Days */
-            effort_days: number;
-            /** Finish On */
-            finish_on: string | null;
-            /** Finish Part */
-            finish_part: number;
-            /** Free Float Days */
-            free_float_days: number | null;
-            /** Id */
-            id: number;
-            /** Is Auto */
-            is_auto: boolean;
-            /** Is Critical */
-            is_critical: boolean;
-            /** Is Late */
-            is_late: boolean;
-            /** Is Milestone */
-            is_milestone: boolean;
-            /** Is Phase */
-            is_phase: boolean;
-            /** Is Pinned */
-            is_pinned: boolean;
-            /** Is Summary */
-            is_summary: boolean;
-            /** Key */
-            key: string;
-            /** Lacks Equipment */
-            lacks_equipment: boolean;
-            /** Mark */
-            mark: number;
-            /** Parent */
-            parent: number | null;
-            /** Pauses */
-            pauses: components["schemas"]["Pause"][];
-            /** Person */
-            person: number | null;
-            /** Pieces */
-            pieces: components["schemas"]["FreeSpan"][];
-            /** Position */
-            position: number;
-            /** Product */
-            product: number | null;
-            /** Progress */
-            progress: number;
-            /** Project */
-            project: number | null;
-            recurrence: components["schemas"]["Recurrence"] | null;
-            /** Release */
-            release: number | null;
-            /** Requirement */
-            requirement: number | null;
-            /** Requirement Key */
-            requirement_key: string | null;
-            /** Skill */
-            skill: number | null;
-            /** Start On */
-            start_on: string | null;
-            /** Start Part */
-            start_part: number;
-            /** Title */
-            title: string;
-            /** Total Float Days */
-            total_float_days: number | null;
-            /** Version */
-            version: number;
         };
         /** MatrixCell */
         MatrixCell: {
@@ -28808,6 +28834,50 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** TableQuery */
+        TableQuery: {
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /**
+             * Product
+             * @default
+             */
+            product: string;
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
+             * Release
+             * @default
+             */
+            release: string;
+            /**
+             * Requirement
+             * @default
+             */
+            requirement: string;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+        };
         /** TaskCan */
         TaskCan: {
             /** Edit */
@@ -35340,7 +35410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MarkedGantt"];
+                    "application/json": components["schemas"]["GanttOut"];
                 };
             };
         };
@@ -35383,6 +35453,35 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "svg" | "png" | "pdf";
+                parent?: string;
+                person?: string;
+                product?: string;
+                project?: string;
+                release?: string;
+                requirement?: string;
+                skill?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_gantt_table: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
                 parent?: string;
                 person?: string;
                 product?: string;

@@ -7,17 +7,20 @@ from django.utils import timezone
 from ninja import Query, Router
 
 from planweave.kernel.actor import Actor
+from planweave.kernel.sheets import CONTENT_TYPES, Format, table_file
 from planweave.workspaces.api import here
 from planweave.workspaces.models import Workspace
 from planweave.workspaces.policy import require
 
 from .. import gantt_schemas, pictures, policy, schemas, texts
+from .. import task_table_texts as table_texts
 from ..bridge import gantt as bridge
 from ..bridge.gantt_changes import changes_in, marked
 from ..bridge.moving import moved_by
 from ..bridge.standing import remembered_standing
 from ..queries.proposals import said
 from ..queries.remembered import remembered_workload
+from ..task_table import table_of
 from .tasks import TaskFilterQuery
 
 router = Router()
@@ -27,7 +30,11 @@ class PictureQuery(TaskFilterQuery):
     format: Literal["svg", "png", "pdf"] = "svg"
 
 
-@router.get("/workspaces/{slug}/gantt", response=gantt_schemas.MarkedGantt, operation_id="get_gantt")
+class TableQuery(TaskFilterQuery):
+    format: Format = "xlsx"
+
+
+@router.get("/workspaces/{slug}/gantt", response=schemas.GanttOut, operation_id="get_gantt")
 def get_gantt(request: HttpRequest, slug: str, query: Query[TaskFilterQuery]) -> Any:
     """All tasks in tree order with floats, links, releases and free days; filtered if wished."""
     return _shown(here(request, slug), query.choices())
@@ -61,6 +68,20 @@ def export_gantt(request: HttpRequest, slug: str, query: Query[PictureQuery]) ->
     return HttpResponse(
         content,
         content_type=pictures.CONTENT_TYPES[query.format],
+        headers={"Content-Disposition": f'attachment; filename="plan-{slug}.{query.format}"'},
+    )
+
+
+@router.get("/workspaces/{slug}/gantt/table", operation_id="export_gantt_table")
+def export_gantt_table(request: HttpRequest, slug: str, query: Query[TableQuery]) -> HttpResponse:
+    """The tasks that the Gantt shows as an Excel workbook or a CSV file, in the reader's language."""
+    actor = here(request, slug)
+    table = table_of(bridge.gantt(actor, choices=query.choices()), actor.language)
+    title = table_texts.SHEET.say(actor.language)
+    content = table_file(table, form=query.format, title=title, widths=(10, 12, 48, 10, 12, 12), head=(1, 3))
+    return HttpResponse(
+        content,
+        content_type=CONTENT_TYPES[query.format],
         headers={"Content-Disposition": f'attachment; filename="plan-{slug}.{query.format}"'},
     )
 

@@ -9,7 +9,7 @@ interface ExportMenuProps {
   filter: GanttFilter;
 }
 
-/** Takes the plan away: what is shown as a picture or on paper, each shown project for Microsoft Project. */
+/** Takes the plan away: what is shown as a picture, on paper or as a table, each project for Microsoft Project. */
 export function ExportMenu({ slug, gantt, filter }: ExportMenuProps) {
   const { t, language } = useTexts();
   const chosen = filter.project ? String(filter.project).split(",") : null;
@@ -26,6 +26,16 @@ export function ExportMenu({ slug, gantt, filter }: ExportMenuProps) {
       <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
         {(["pdf", "png", "svg"] as const).map((format) => (
           <Menu.Item key={format} component="a" href={exported(format)} download>
+            {t(`planning.schedule.as.${format}`)}
+          </Menu.Item>
+        ))}
+        {(["xlsx", "csv"] as const).map((format) => (
+          <Menu.Item
+            key={format}
+            component="a"
+            href={`/api/v1/workspaces/${slug}/gantt/table?${new URLSearchParams({ format, language, ...filterOf(filter) })}`}
+            download
+          >
             {t(`planning.schedule.as.${format}`)}
           </Menu.Item>
         ))}

@@ -9,8 +9,8 @@ import { dateText } from "../../texts/dates";
 import type { TimelineLink, TimelineRow } from "../../ui/timeline";
 import { knownOf, merged } from "./merging";
 
-export type Gantt = components["schemas"]["MarkedGantt"];
-export type GanttTask = components["schemas"]["MarkedTask"];
+export type Gantt = components["schemas"]["GanttOut"];
+export type GanttTask = components["schemas"]["GanttTask"];
 export type TaskEdit = components["schemas"]["TaskEditIn"];
 
 /** Ids parted by commas. */

@@ -1,6 +1,6 @@
 import type { components } from "../../api/schema";
 
-type Gantt = components["schemas"]["MarkedGantt"];
+type Gantt = components["schemas"]["GanttOut"];
 type Changes = components["schemas"]["GanttChanges"];
 
 interface Kept {
