@@ -30,7 +30,7 @@ def equip(cast: Cast) -> None:
 
 
 def need_things(cast: Cast) -> None:
-    """The first testers' tasks that are still to come need phones, once they have dates; one needs more than have come so far."""
+    """Testers' tasks that are still to come need phones, once they have dates; one more than have come so far."""
     phones = Item.objects.filter(
         record__workspace__slug=cast.slug, pieces__icontains=PHONES[0], record__deleted_at=None
     ).first()
