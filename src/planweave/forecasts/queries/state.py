@@ -33,6 +33,8 @@ HARMLESS = (
 )
 """Beginnings of kinds of events after which every forecast would come out the same."""
 NAMED_AT_MOST = 5
+LOOKED_AT = 50
+"""The newest events, among which the named things are found."""
 _MOST_KEPT = 16
 _digests: OrderedDict[tuple[int, int, str], str] = OrderedDict()
 _lock = threading.Lock()
@@ -61,11 +63,12 @@ def state_of(forecast: Forecast) -> State:
     harmless = Q()
     for beginning in HARMLESS:
         harmless |= Q(kind__startswith=beginning)
-    rows = list(since.exclude(harmless).order_by("-seq").values_list("seq", "record_key"))
-    if not rows or _digest(forecast.workspace_id, rows[0][0], forecast.scope) == forecast.digest:
+    since = since.exclude(harmless).order_by("-seq")
+    newest = list(since.values_list("seq", "record_key")[:LOOKED_AT])
+    if not newest or _digest(forecast.workspace_id, newest[0][0], forecast.scope) == forecast.digest:
         return State(is_stale=False)
-    keys = tuple(dict.fromkeys(key for _, key in rows if key))[:NAMED_AT_MOST]
-    return State(is_stale=True, changes=len(rows), keys=keys)
+    keys = tuple(dict.fromkeys(key for _, key in newest if key))[:NAMED_AT_MOST]
+    return State(is_stale=True, changes=since.count(), keys=keys)
 
 
 def _digest(workspace_id: int, seq: int, scope: Mapping[str, Any]) -> str:

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Failure, Loading } from "../../ui/state";
-import { Thing } from "./Dates";
 import { type Forecast, type Promised, usePromises, useSaid } from "./data";
 import styles from "./forecasts.module.css";
 import { Scroll } from "./Scroll";
@@ -83,7 +83,13 @@ export default function Tasks({ forecast, sort, onSort }: TasksProps) {
             {rows.map((one) => (
               <tr key={one.ref}>
                 <th scope="row" className={styles.wide}>
-                  <Thing one={one} />
+                  <Link
+                    className={styles.link ?? ""}
+                    to={`/w/${slug}/schedule`}
+                    search={{ task: one.key } as never}
+                  >
+                    {one.key} {one.name}
+                  </Link>
                 </th>
                 {shown.map((name) =>
                   name === "criticality" ? (
