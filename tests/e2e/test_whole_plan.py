@@ -210,6 +210,8 @@ def add_a_risk(desk: Desk) -> None:
     field.fill("50")
     field.blur()
     until(lambda: desk.get(f"/risks/{risk['key']}")["inherent"]["probability"] == 0.5)
+    desk.open(f"risks/{risk['key']}")  # what was saved is shown before more is typed
+    page.get_by_role("tab", name=words("risks.tab.assess")).click()
     for name, days in (("low", 5), ("mode", 8), ("high", 15)):
         page.get_by_label(words(f"risks.point.{name}"), exact=True).first.fill(str(days))
     page.get_by_role("button", name=words("common.save"), exact=True).first.click()
