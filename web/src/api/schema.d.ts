@@ -16471,8 +16471,8 @@ export interface components {
          * GanttTask
          * @description Floats are working days from where the bar stands: `total` until its release gets later, `free` until
          *     another task must move. A summary's dates, effort and progress are those of the tasks inside it.
-         *     `mark` is a checksum of all else: another mark is another state. `pieces` are the days on which an interrupted or recurring task is worked on. `lacks_equipment`: something that it
-         *     needs is not booked for it.
+         *     `pieces` are the days on which an interrupted or recurring task is worked on. `lacks_equipment`: something that it
+         *     needs is not booked for it. `mark` is a checksum of all else: another mark is another state.
          */
         GanttTask: {
             /**
