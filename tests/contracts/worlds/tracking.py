@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING
 
 from planweave.tracking.models import Alarm
 
+from . import forecasts
+
 if TYPE_CHECKING:
     from ..world import World
 
 
 def make(w: "World") -> None:
+    forecasts.grow(w, w.canary)  # one that knows the project: the cockpit says how sure its date is
     said = {"progress": 0.2, "finish_on": "2099-01-05", "reason": w.canary, "note": w.canary}
     w.made(f"/tasks/{w.task_key}/check-ins", said)
     w.asked("POST", "/alarms/look", None)
