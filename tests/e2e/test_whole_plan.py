@@ -74,8 +74,7 @@ def test_the_whole_plan(desk: Desk) -> None:
     before = simulate(desk, "应对之前")
     respond(desk)
     after = simulate(desk, "应对之后")
-    assert after["p80_on"] <= before["p80_on"]
-    assert after["p80_slip_days"] < before["p80_slip_days"]
+    assert after["p80_on"] < before["p80_on"]
     slip_and_plan_again(desk)
     report(desk)
 
@@ -224,13 +223,15 @@ def add_a_risk(desk: Desk) -> None:
 
 
 def simulate(desk: Desk, name: str) -> dict[str, Any]:
-    """How sure the project's dates are, with the risks as they stand after what is promised; kept under a name."""
+    """How sure the project's work is, with the risks after what is promised; kept under a name. The release itself
+    ends on its own last day, so the promise of the project is what is read."""
     page, words = desk.page, desk.words
     desk.open("certainty")
     page.get_by_role("button", name=words("forecasts.run")).first.click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_role("radio", name=words("forecasts.scope.project")).check()
-    desk.choose(words("forecasts.scope.project"), "智能仓储一期", dialog)
+    dialog.get_by_role("radio", name=words("forecasts.scope.releases")).check()
+    dialog.get_by_placeholder(words("forecasts.form.chooseReleases")).click()
+    page.get_by_role("option", name="一期", exact=True).click()
     dialog.get_by_label(words("forecasts.name")).fill(name)
     dialog.get_by_label(words("forecasts.form.seed")).fill("7")
     desk.press("forecasts.form.go", dialog)
@@ -242,8 +243,10 @@ def simulate(desk: Desk, name: str) -> dict[str, Any]:
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SLOWLY)
     expect(page.get_by_text(words("forecasts.dates.curve")).first).to_be_visible(timeout=SLOWLY)
     desk.picture(f"06-{'before' if name == '应对之前' else 'after'}-response")
-    assert kept["p50_on"] <= kept["p80_on"] <= kept["p90_on"]
-    return dict(kept)
+    promises = desk.get(f"/forecasts/{kept['id']}")["deadlines"]
+    [promise] = [one for one in promises if one["kind"] == "project"]
+    assert promise["p50_on"] < promise["p80_on"] <= promise["p90_on"]
+    return dict(promise)
 
 
 def respond(desk: Desk) -> None:

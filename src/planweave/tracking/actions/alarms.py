@@ -53,24 +53,37 @@ def look_where_due() -> int:
     return len(due)
 
 
+def _seq_of(workspace_id: int) -> int:
+    return ChainHead.objects.filter(workspace_id=workspace_id).values_list("seq", flat=True).first() or 0
+
+
 def _look(workspace_id: int) -> int:
-    """Opens, changes and closes alarms so that they say what the plan says. Two looks at once wait for each other."""
+    """Opens, changes and closes alarms so that they say what the plan says. Two looks at once wait for each other.
+
+    The plan is read before anything is locked: it takes seconds where there are many thousand tasks, and meanwhile
+    people write. What they write is looked at the next time, because the look is kept as of when it began.
+    """
+    seen = _seq_of(workspace_id)
+    picture = picture_of(workspace_id)
+    limits, _ = limits_of(workspace_id)
+    signs = {sign.mark: sign for sign in signs_now(picture, limits)}
     with transaction.atomic():
-        head = ChainHead.objects.select_for_update().filter(workspace_id=workspace_id).first()
-        picture = picture_of(workspace_id)
-        limits, _ = limits_of(workspace_id)
-        signs = {sign.mark: sign for sign in signs_now(picture, limits)}
-        known = {
-            (row.kind, row.scope, row.ref): row
-            for row in Alarm.objects.select_for_update().filter(workspace_id=workspace_id, closed_at=None)
-        }
-        clock = clock_here(workspace_id)
-        if clock is not None:
-            _settle(clock, picture, signs, known)
-            head = ChainHead.objects.filter(workspace_id=workspace_id).first()
-        Look.objects.update_or_create(
-            workspace_id=workspace_id, defaults={"seq": head.seq if head else 0, "at": timezone.now()}
-        )
+        ChainHead.objects.select_for_update().filter(workspace_id=workspace_id).first()
+        before = _seq_of(workspace_id)
+        looked = Look.objects.filter(workspace_id=workspace_id).first()
+        if looked is None or looked.seq <= seen:  # else somebody looked at a later plan meanwhile
+            known = {
+                (row.kind, row.scope, row.ref): row
+                for row in Alarm.objects.select_for_update().filter(workspace_id=workspace_id, closed_at=None)
+            }
+            clock = clock_here(workspace_id)
+            if clock is not None:
+                _settle(clock, picture, signs, known)
+            # What the look itself wrote is no reason for another.
+            own = _seq_of(workspace_id) - before
+            Look.objects.update_or_create(
+                workspace_id=workspace_id, defaults={"seq": seen + own, "at": timezone.now()}
+            )
     return Alarm.objects.filter(workspace_id=workspace_id, closed_at=None).count()
 
 
