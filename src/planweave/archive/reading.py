@@ -180,9 +180,7 @@ def _head(lines: Iterator[str]) -> Head:
         migrations = frozenset()
     if told.get("format") != FORMAT or not migrations:
         raise Damaged("this is no archive of Planweave")
-    return Head(
-        version=str(told.get("planweave")), made_at=str(told.get("made_at")), migrations=migrations
-    )
+    return Head(version=str(told.get("planweave")), made_at=str(told.get("made_at")), migrations=migrations)
 
 
 def _object(line: str) -> dict[str, Any]:
