@@ -324,7 +324,7 @@ def report(desk: Desk) -> None:
         assert answer.status == 200
         assert answer.body().startswith(start)
     desk.open(f"cockpit/{PROJECT}")
-    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SLOWLY)
+    expect(page.get_by_role("heading", level=2).first).to_be_visible(timeout=SLOWLY)
     desk.picture("11-cockpit")
 
 
