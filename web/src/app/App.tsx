@@ -1,9 +1,10 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { ApiProblem } from "../api/problem";
-import { theme } from "../ui/theme/theme";
+import { useTexts } from "../texts";
+import { themeWith } from "../ui/theme/theme";
 import { router } from "./router";
 
 const Toasts = lazy(() => import("../ui/notice/Toasts"));
@@ -21,6 +22,8 @@ export const queries = new QueryClient({
 const schemes = localStorageColorSchemeManager({ key: "planweave.scheme" });
 
 export function App() {
+  const { t } = useTexts();
+  const theme = useMemo(() => themeWith({ close: t("common.close") }), [t]);
   return (
     <MantineProvider
       theme={theme}

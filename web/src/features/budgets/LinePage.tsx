@@ -169,24 +169,26 @@ function Head({ line }: { line: Line }) {
             {(["planned", "committed", "actual", "rest", "forecast"] as const).map((name) => (
               <div key={name}>
                 <dt>{t(`budgets.money.${name}`)}</dt>
-                <dd>{said.money(money[name], currency)}</dd>
-                {isForeign && line.base && (
-                  <span className={styles.quiet}>{said.money(line.base[name], line.base_currency)}</span>
-                )}
+                <dd>
+                  {said.money(money[name], currency)}
+                  {isForeign && line.base && <small>{said.money(line.base[name], line.base_currency)}</small>}
+                </dd>
               </div>
             ))}
             <div>
               <dt>{t("budgets.used")}</dt>
-              <dd>{said.share(line.used)}</dd>
-              <span className={styles.quiet}>
-                {t("budgets.thresholds", { near: line.near_percent, over: line.over_percent })}
-              </span>
+              <dd>
+                {said.share(line.used)}
+                <small>{t("budgets.thresholds", { near: line.near_percent, over: line.over_percent })}</small>
+              </dd>
             </div>
             {line.eac !== null && (
               <div>
                 <dt>{t("budgets.eac")}</dt>
-                <dd>{said.money(line.eac, line.currency)}</dd>
-                <span className={styles.quiet}>{t("budgets.eacWords", { cpi: said.figure(line.cpi) })}</span>
+                <dd>
+                  {said.money(line.eac, line.currency)}
+                  <small>{t("budgets.eacWords", { cpi: said.figure(line.cpi) })}</small>
+                </dd>
               </div>
             )}
           </dl>

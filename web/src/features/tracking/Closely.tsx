@@ -5,6 +5,7 @@ import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { BurnUp } from "./BurnUp";
 import { type Detail, useProgress, useProgressOf, useSaid } from "./data";
@@ -140,7 +141,7 @@ function Milestones({ milestones }: { milestones: Detail["milestones"] }) {
   return (
     <section className={styles.part}>
       <h3 className={styles.heading}>{t("tracking.milestones")}</h3>
-      <div className={styles.tableScroll}>
+      <SideScroll className={styles.tableScroll} label={t("tracking.milestones")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -181,7 +182,7 @@ function Milestones({ milestones }: { milestones: Detail["milestones"] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
     </section>
   );
 }
@@ -205,7 +206,7 @@ function Late({ late }: { late: Detail["late"] }) {
           </span>
         </Link>
       </div>
-      <div className={styles.tableScroll}>
+      <SideScroll className={styles.tableScroll} label={t("tracking.slipping")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -244,7 +245,7 @@ function Late({ late }: { late: Detail["late"] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
     </section>
   );
 }

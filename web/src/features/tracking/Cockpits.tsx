@@ -4,7 +4,7 @@ import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark } from "../../ui/mark";
-import { Page, PageHeader } from "../../ui/screen";
+import { Page, PageHeader, SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { useStepName, useWhatIsMissing } from "./cockpitWords";
 import { useCockpits, useSaid, useTrackingFeed } from "./data";
@@ -37,7 +37,7 @@ export default function Cockpits() {
       {found.data && rows.length > 0 && (
         <div className={styles.stack}>
           <p className={styles.quiet}>{t("tracking.cockpit.words")}</p>
-          <div className={styles.tableScroll}>
+          <SideScroll className={styles.tableScroll} label={t("tracking.cockpit.title")}>
             <table className={styles.matrix}>
               <thead>
                 <tr>
@@ -87,7 +87,7 @@ export default function Cockpits() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </SideScroll>
           <section className={styles.part}>
             <h2 className={styles.heading}>{t("tracking.cockpit.next")}</h2>
             <ul className={styles.plain}>

@@ -3,6 +3,7 @@ import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { type Row, useProgress, useSaid } from "./data";
 import type { ProgressSearch } from "./Progress";
@@ -61,7 +62,7 @@ function Table({
   return (
     <section className={styles.part}>
       <h2 className={styles.heading}>{title}</h2>
-      <div className={styles.tableScroll}>
+      <SideScroll className={styles.tableScroll} label={title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -127,7 +128,7 @@ function Table({
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
     </section>
   );
 }

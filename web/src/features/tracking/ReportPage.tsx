@@ -8,7 +8,7 @@ import { useTexts } from "../../texts";
 import { dateText, momentText } from "../../texts/dates";
 import { askConfirm } from "../../ui/confirm";
 import { Mark } from "../../ui/mark";
-import { Page, PageHeader } from "../../ui/screen";
+import { Page, PageHeader, SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import {
   type Report,
@@ -226,7 +226,7 @@ function SectionView({ report, section }: { report: Report; section: Section }) 
       {section.is_hidden && <p className={styles.quiet}>{t("tracking.reports.noMoney")}</p>}
       {isEmpty && !section.is_hidden && <p className={styles.quiet}>{t("tracking.reports.nothing")}</p>}
       {section.rows.length > 0 && (
-        <div className={styles.tableScroll}>
+        <SideScroll className={styles.tableScroll} label={section.title}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -260,7 +260,7 @@ function SectionView({ report, section }: { report: Report; section: Section }) 
               ))}
             </tbody>
           </table>
-        </div>
+        </SideScroll>
       )}
     </section>
   );

@@ -1,10 +1,10 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from "@mantine/core";
 
 const scale = (name: string) =>
   Array.from({ length: 10 }, (_, step) => `var(--pw-${name}-${step})`) as unknown as MantineColorsTuple;
 
 /** Mantine said in our tokens. Scroll locks are off: they write <style>, and the page body never scrolls. */
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: "brand",
   primaryShade: 6,
   colors: { brand: scale("brand") },
@@ -42,4 +42,10 @@ export const theme = createTheme({
     Tabs: { defaultProps: { keepMounted: false } },
     Badge: { defaultProps: { radius: "sm", variant: "light", tt: "none", fw: 500 } },
   },
+});
+
+/** The theme with the words that Mantine's own parts need: its cross has no name of itself. */
+export const themeWith = (words: { close: string }): MantineThemeOverride => ({
+  ...theme,
+  components: { ...theme.components, CloseButton: { defaultProps: { "aria-label": words.close } } },
 });
