@@ -1,7 +1,8 @@
 """Alarms: opened and closed by looking at the live plan, acknowledged by people."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -29,6 +30,7 @@ from .clock import clock_here
 LOOKED_EVERY = datetime.timedelta(minutes=1)
 LOOKED_AT_LEAST = datetime.timedelta(hours=6)
 LONGEST_REASON = 500
+MOST_OPEN = 200
 
 
 def look(actor: Actor) -> int:
@@ -67,18 +69,20 @@ def _look(workspace_id: int) -> int:
     picture = picture_of(workspace_id)
     limits, _ = limits_of(workspace_id)
     signs = {sign.mark: sign for sign in signs_now(picture, limits)}
+    known_marks = set(_open_alarms(workspace_id))
+    reach = Reach(picture)
+    found = [
+        Slip(sign=sign, affected=reach.of(sign), people=frozenset(reach.people(sign)))
+        for sign in _most_urgent(signs, known_marks)
+    ]
     with transaction.atomic():
         ChainHead.objects.select_for_update().filter(workspace_id=workspace_id).first()
         before = _seq_of(workspace_id)
         looked = Look.objects.filter(workspace_id=workspace_id).first()
         if looked is None or looked.seq <= seen:  # else somebody looked at a later plan meanwhile
-            known = {
-                (row.kind, row.scope, row.ref): row
-                for row in Alarm.objects.select_for_update().filter(workspace_id=workspace_id, closed_at=None)
-            }
             clock = clock_here(workspace_id)
             if clock is not None:
-                _settle(clock, picture, signs, known)
+                _settle(clock, picture, found, _open_alarms(workspace_id), still=signs.keys())
             # What the look itself wrote is no reason for another.
             own = _seq_of(workspace_id) - before
             Look.objects.update_or_create(
@@ -90,23 +94,54 @@ def _look(workspace_id: int) -> int:
 Mark = tuple[str, str, int]
 
 
-def _settle(clock: Actor, picture: Picture, signs: Mapping[Mark, Sign], known: Mapping[Mark, Alarm]) -> None:
-    reach = Reach(picture)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A sign with everything and everybody that it reaches."""
+
+    sign: Sign
+    affected: dict[str, Any]
+    people: frozenset[int]
+
+
+def _open_alarms(workspace_id: int) -> dict[Mark, Alarm]:
+    rows = Alarm.objects.filter(workspace_id=workspace_id, closed_at=None)
+    return {(row.kind, row.scope, row.ref): row for row in rows}
+
+
+def _most_urgent(signs: Mapping[Mark, Sign], known: Collection[Mark]) -> list[Sign]:
+    """Those that are open already, then the gravest, `MOST_OPEN` in all: in a plan that has gone wrong as a whole,
+    thousands of alarms would tell nobody anything. The others follow as these close."""
+    old = [sign for mark, sign in signs.items() if mark in known]
+    new = sorted(
+        (sign for mark, sign in signs.items() if mark not in known), key=lambda sign: (-sign.value, sign.mark)
+    )
+    return [*old, *new[: max(0, MOST_OPEN - len(old))]]
+
+
+def _settle(
+    clock: Actor,
+    picture: Picture,
+    found: Sequence[Slip],
+    known: Mapping[Mark, Alarm],
+    *,
+    still: Collection[Mark],
+) -> None:
+    """Write what differs. An open alarm whose mark is not `still` there closes."""
     opened: list[tuple[Alarm, Sign]] = []
     lines: list[tuple[Alarm, set[int]]] = []
-    for mark, sign in signs.items():
-        row = known.get(mark)
+    for slip in found:
+        sign = slip.sign
+        row = known.get(sign.mark)
         is_new = row is None
         row = row or _new(clock, picture, sign)
-        people = reach.people(sign)
-        untold = people - set(row.people)
+        untold = slip.people - set(row.people)
         values = {
             "name": sign.name,
             "value": sign.value,
             "due_on": sign.due_on,
             "expected_on": sign.expected_on,
-            "affected": reach.of(sign),
-            "people": sorted(people | set(row.people)),
+            "affected": slip.affected,
+            "people": sorted(slip.people | set(row.people)),
         }
         if is_new or any(getattr(row, name) != value for name, value in values.items()):
             for name, value in values.items():
@@ -115,8 +150,8 @@ def _settle(clock: Actor, picture: Picture, signs: Mapping[Mark, Sign], known: M
         if is_new:
             opened.append((row, sign))
         if untold:
-            lines.append((row, untold))
-    gone = [row for mark, row in known.items() if mark not in signs]
+            lines.append((row, set(untold)))
+    gone = [row for mark, row in known.items() if mark not in still]
     for row in gone:
         row.closed_at = timezone.now()
     Alarm.objects.bulk_update(gone, ["closed_at"], batch_size=200)
