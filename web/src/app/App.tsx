@@ -23,7 +23,7 @@ const schemes = localStorageColorSchemeManager({ key: "planweave.scheme" });
 
 export function App() {
   const { t } = useTexts();
-  const theme = useMemo(() => themeWith({ close: t("common.close") }), [t]);
+  const theme = useMemo(() => themeWith({ close: t("common.closeWindow") }), [t]);
   return (
     <MantineProvider
       theme={theme}
