@@ -55,12 +55,16 @@ def check_archive(source: IO[bytes]) -> tuple[Head, Contents]:
     return head, contents
 
 
-def is_of_this_version(head: Head) -> bool:
-    """Its tables are those of this version."""
-    return head.migrations == set(MigrationExecutor(connection).loader.graph.nodes)
+@dataclass(frozen=True, kw_only=True)
+class Restored:
+    """What was put back. An older version's rows look different once they are up to date: then `was_older`."""
+
+    head: Head
+    contents: Contents
+    was_older: bool
 
 
-def restore(source: IO[bytes]) -> Contents:
+def restore(source: IO[bytes]) -> Restored:
     """Make the tables as they were, put every row back in one transaction, then bring them up to date.
 
     NotEmpty, TooNew or Damaged leave no row behind. An archive of an older version gets its own tables first and
@@ -71,15 +75,16 @@ def restore(source: IO[bytes]) -> Contents:
     lines = _lines(source)
     head = _head(lines)
     executor = MigrationExecutor(connection)
-    if head.migrations - set(executor.loader.graph.nodes):
+    known = set(executor.loader.graph.nodes)
+    if head.migrations - known:
         raise TooNew(head.version)
-    is_same = is_of_this_version(head)
+    is_same = head.migrations == known
     apps = _make_tables(executor, head, is_same=is_same)
     with transaction.atomic():
         contents = _fill(lines, {model._meta.db_table: model for model in models_kept(apps)})
     if not is_same:
         call_command("migrate", verbosity=0, interactive=False)
-    return contents
+    return Restored(head=head, contents=contents, was_older=not is_same)
 
 
 def holds_nothing() -> bool:

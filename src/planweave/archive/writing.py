@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from planweave import __version__
 
-from .tables import Digest, columns_of, last_id, lines_of, models_kept
+from .tables import Digest, Model, columns_of, last_id, lines_of, models_kept
 
 FORMAT = 1
 
@@ -46,37 +46,39 @@ def one_moment() -> Iterator[None]:
 
 def write_archive(out: IO[bytes]) -> Contents:
     """Everything into `out`, as of one moment."""
-    digest, rows, tables = Digest(), 0, 0
     with one_moment(), gzip.GzipFile(fileobj=out, mode="wb", compresslevel=6, mtime=0) as packed:
 
         def say(words: object) -> None:
             packed.write(json.dumps(words, ensure_ascii=False).encode() + b"\n")
 
         say({"planweave": __version__, "format": FORMAT, "made_at": timezone.now().isoformat(), **_state()})
-        for model in models_kept(apps):
-            name = model._meta.db_table
-            say({"table": name, "columns": columns_of(model), "last_id": last_id(model)})
-            digest.table(name)
-            tables += 1
-            for line in lines_of(model):
-                packed.write(line.encode() + b"\n")
-                digest.line(line)
-                rows += 1
-        say({"digest": digest.hex, "rows": rows, "tables": tables})
-    return Contents(digest=digest.hex, rows=rows, tables=tables)
+        contents = _walk(
+            on_table=lambda model: say(
+                {"table": model._meta.db_table, "columns": columns_of(model), "last_id": last_id(model)}
+            ),
+            on_line=lambda line: packed.write(line.encode() + b"\n"),
+        )
+        say({"digest": contents.digest, "rows": contents.rows, "tables": contents.tables})
+    return contents
 
 
-def contents_now(watch: Callable[[str], None] = lambda table: None) -> Contents:
+def contents_now() -> Contents:
     """The same figures of the database as it stands."""
-    digest, rows, tables = Digest(), 0, 0
     with one_moment():
-        for model in models_kept(apps):
-            watch(model._meta.db_table)
-            digest.table(model._meta.db_table)
-            tables += 1
-            for line in lines_of(model):
-                digest.line(line)
-                rows += 1
+        return _walk(on_table=lambda _: None, on_line=lambda _: None)
+
+
+def _walk(*, on_table: Callable[[Model], object], on_line: Callable[[str], object]) -> Contents:
+    """Every table and then its rows, in the order of the archive."""
+    digest, rows, tables = Digest(), 0, 0
+    for model in models_kept(apps):
+        digest.table(model._meta.db_table)
+        tables += 1
+        on_table(model)
+        for line in lines_of(model):
+            digest.line(line)
+            rows += 1
+            on_line(line)
     return Contents(digest=digest.hex, rows=rows, tables=tables)
 
 

@@ -1,15 +1,20 @@
 """`planweave restore`: a backup into an empty database, compared row by row with what was written."""
 
 import argparse
+import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planweave import __version__
+from planweave.kernel.language import Text
 
 from . import backup_texts as texts
 from .django_ready import start_django
-from .language import refuse, say
+from .language import say
+
+if TYPE_CHECKING:
+    from planweave.archive.reading import Restored
 
 
 def add_parser(subparsers: Any) -> None:
@@ -27,40 +32,54 @@ def run(chosen: argparse.Namespace) -> int:
     DATA.mkdir(parents=True, exist_ok=True)
     place = connection.settings_dict["NAME"]
     with tempfile.TemporaryDirectory(prefix="planweave-restore-") as folder:
-        code, rows = put_back(chosen.file, chosen.key, Path(folder), place=place)
-    if code == 0:
-        print(say(texts.RESTORED, rows=rows))
-    return code
+        try:
+            back = put_back(chosen.file, chosen.key, Path(folder), place=place)
+        except Refused as refused:
+            return refused.say()
+    print(say(texts.RESTORED, rows=back.contents.rows))
+    return 0
 
 
-def put_back(file: Path, key: Path | None, folder: Path, *, place: object) -> tuple[int, int]:
-    """(exit code, rows) of restoring `file` into the settings' database; a refusal is printed."""
+class Refused(Exception):
+    """Why a backup was not put back; nothing of it was kept."""
+
+    def __init__(self, text: Text, **params: object) -> None:
+        super().__init__(text.code)
+        self.text, self.params = text, params
+
+    def say(self) -> int:
+        print(say(self.text, **self.params), file=sys.stderr)
+        return 1
+
+
+def put_back(file: Path, key: Path | None, folder: Path, *, place: object) -> "Restored":
+    """Restore `file` into the settings' database, or raise Refused."""
     from planweave.archive import reading, sealing
     from planweave.archive.writing import contents_now
 
     if not file.is_file():
-        return refuse(texts.MISSING, path=file), 0
+        raise Refused(texts.MISSING, path=file)
     archive = file
     if sealing.is_sealed(file):
         if key is None or not key.is_file():
-            return refuse(texts.NEEDS_KEY, path=file), 0
+            raise Refused(texts.NEEDS_KEY, path=file)
         archive = folder / "archive"
         try:
             sealing.unseal(file, archive, key=key)
         except sealing.WrongKey:
-            return refuse(texts.WRONG_KEY, path=file), 0
+            raise Refused(texts.WRONG_KEY, path=file) from None
     try:
         with archive.open("rb") as source:
-            head, written = reading.check_archive(source)
+            # All of it before a table is made: what is damaged leaves nothing behind.
+            reading.check_archive(source)
             source.seek(0)
-            reading.restore(source)
+            back = reading.restore(source)
     except reading.Damaged as error:
-        return refuse(texts.DAMAGED, path=file, reason=error), 0
+        raise Refused(texts.DAMAGED, path=file, reason=error) from error
     except reading.TooNew as error:
-        return refuse(texts.TOO_NEW, version=error, own=__version__), 0
+        raise Refused(texts.TOO_NEW, version=error, own=__version__) from error
     except reading.NotEmpty:
-        return refuse(texts.NOT_EMPTY, place=place), 0
-    # An older version's rows look different once they are up to date.
-    if reading.is_of_this_version(head) and contents_now() != written:
-        return refuse(texts.DIFFERS, path=file), 0
-    return 0, written.rows
+        raise Refused(texts.NOT_EMPTY, place=place) from None
+    if not back.was_older and contents_now() != back.contents:
+        raise Refused(texts.DIFFERS, path=file)
+    return back

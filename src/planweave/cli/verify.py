@@ -4,12 +4,15 @@ import argparse
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import backup_texts as texts
 from .django_ready import start_django
 from .language import refuse, say
-from .restore import put_back
+from .restore import Refused, put_back
+
+if TYPE_CHECKING:
+    from planweave.archive.reading import Restored
 
 
 def add_parser(subparsers: Any) -> None:
@@ -26,21 +29,19 @@ def run(chosen: argparse.Namespace) -> int:
         from django.db import connection
 
         try:
-            code, rows = put_back(chosen.file, chosen.key, Path(folder), place=folder)
-            return code or _told(chosen, Path(folder), rows)
+            return _told(chosen.file, put_back(chosen.file, chosen.key, Path(folder), place=folder))
+        except Refused as refused:
+            return refused.say()
         finally:
             connection.close()
 
 
-def _told(chosen: argparse.Namespace, folder: Path, rows: int) -> int:
-    from planweave.archive.reading import check_archive
+def _told(file: Path, back: "Restored") -> int:
     from planweave.kernel.events import first_broken_link
     from planweave.workspaces.models import Workspace
 
     if any(first_broken_link(pk) is not None for pk in Workspace.objects.values_list("pk", flat=True)):
-        return refuse(texts.DIFFERS, path=chosen.file)
-    unsealed = folder / "archive"
-    with (unsealed if unsealed.exists() else chosen.file).open("rb") as source:
-        head, _ = check_archive(source)
-    print(say(texts.VERIFIED, path=chosen.file, version=head.version, made_at=head.made_at[:19], rows=rows))
+        return refuse(texts.DIFFERS, path=file)
+    head, rows = back.head, back.contents.rows
+    print(say(texts.VERIFIED, path=file, version=head.version, made_at=head.made_at[:19], rows=rows))
     return 0
