@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { api, must } from "./client";
 import { useFeed, useFeedReturn } from "./feed";
 import type { components } from "./schema";
@@ -28,4 +29,22 @@ export function useLatestJob(slug: string, kind: string) {
   });
   useFeedReturn(slug, () => void found.refetch());
   return found;
+}
+
+/** Asks a job to stop; `isStopping` holds until it did, or could not be asked. */
+export function useStop(slug: string, id: Job["id"] | undefined, onFailed: (error: unknown) => void) {
+  const [stopping, setStopping] = useState<Job["id"] | null>(null);
+  const stop = async () => {
+    if (id === undefined) return;
+    setStopping(id);
+    try {
+      await api.POST("/api/v1/workspaces/{slug}/jobs/{job_id}/stop", {
+        params: { path: { slug, job_id: id } },
+      });
+    } catch (error) {
+      setStopping(null);
+      onFailed(error);
+    }
+  };
+  return { stop, isStopping: stopping !== null && stopping === id };
 }

@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark } from "../../ui/mark";
@@ -151,7 +152,7 @@ function BookForm({ line, onClose }: { line: Line; onClose: () => void }) {
   const [text, setText] = useState("");
   const [shared, setShared] = useState({ currency: line.currency, commitment: "" });
   const [one, setOne] = useState({
-    on: new Date().toISOString().slice(0, 10),
+    on: todayIso(),
     amount: "" as number | string,
     note: "",
     voucher: "",

@@ -2,6 +2,7 @@ import { Select, Slider } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWorkspace } from "../../api/session";
+import { dateOf, dayOf } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { LineChart, type LineSeries } from "../../ui/chart";
@@ -162,8 +163,6 @@ function useFigures(data: Earned) {
   };
 }
 
-const dayOf = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-
 function Curve({ data }: { data: Earned }) {
   const { t } = useTexts();
   const said = useSaid();
@@ -187,7 +186,6 @@ function Curve({ data }: { data: Earned }) {
     { name: "forecast", tone: "amber", points: of("forecast"), look: "dashed" },
   ];
   const shown = series.filter((one) => one.points.length > 0);
-  const iso = (value: number) => new Date(value * 86_400_000).toISOString().slice(0, 10);
   if (!here) return null;
   return (
     <section className={styles.part}>
@@ -208,7 +206,7 @@ function Curve({ data }: { data: Earned }) {
         onChoose={setAt}
         marks={[{ x: today, label: t("budgets.ev.today") }]}
         yLabel={data.unit === "days" ? t("budgets.ev.inDays") : data.currency}
-        sayX={(value) => dateText(iso(value))}
+        sayX={(value) => dateText(dateOf(value))}
         sayY={(value) => (data.unit === "days" ? said.figure(value) : said.short(value, data.currency))}
       />
       <Slider

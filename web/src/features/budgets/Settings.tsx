@@ -3,6 +3,7 @@ import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { momentText } from "../../texts/dates";
 import { Section } from "../../ui/section";
@@ -106,7 +107,7 @@ function Rates({ kept }: { kept: Kept }) {
                     id: Math.max(-1, ...rows.map((row) => row.id)) + 1,
                     currency: "",
                     rate: 1,
-                    holds_from: new Date().toISOString().slice(0, 10),
+                    holds_from: todayIso(),
                   },
                 ])
               }

@@ -30,8 +30,11 @@ export default function Conflicts() {
     void navigate({ to: ".", search: { ...search, ...change } as never, replace: true });
   const look = () =>
     act(async () => {
-      await api.POST("/api/v1/workspaces/{slug}/conflicts/search", { params: { path: { slug } } });
+      const begun = await api.POST("/api/v1/workspaces/{slug}/conflicts/search", {
+        params: { path: { slug } },
+      });
       notice(t("decisions.conflicts.looking"));
+      return begun;
     });
   const counts = first?.counts ?? {};
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -8,7 +8,6 @@ import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
 import { Page, PageHeader, useCrumbs } from "../../ui/screen";
 import { Failure, Loading } from "../../ui/state";
-import { noteStep, operationOf } from "../../ui/undo";
 import { AboutList } from "./AboutList";
 import { type Decision, dayText, momentText, useDecision, useDecisionFeed } from "./data";
 import styles from "./decisions.module.css";
@@ -120,17 +119,14 @@ function Consequences({ decision }: { decision: Decision }) {
   const { act, isBusy } = useAct();
   if (decision.consequences.length === 0) return null;
   const apply = (chosen: number[] | null) =>
-    act(async () => {
-      const { response } = await api.POST("/api/v1/workspaces/{slug}/decisions/{key}/apply", {
-        params: { path: { slug, key: decision.key } },
-        body: { chosen },
-      });
-      noteStep({
-        slug,
-        label: t("decisions.effects.applied", { key: decision.key }),
-        operationIds: [operationOf(response)],
-      });
-    });
+    act(
+      () =>
+        api.POST("/api/v1/workspaces/{slug}/decisions/{key}/apply", {
+          params: { path: { slug, key: decision.key } },
+          body: { chosen },
+        }),
+      t("decisions.effects.applied", { key: decision.key }),
+    );
   return (
     <section className={styles.part}>
       <h2 className={styles.heading}>{t("decisions.effects.title")}</h2>

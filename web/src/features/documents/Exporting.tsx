@@ -2,6 +2,7 @@ import { Button, Menu, Progress } from "@mantine/core";
 import { IconDownload, IconPlayerStop } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, must } from "../../api/client";
+import { useStop } from "../../api/jobs";
 import { useTexts } from "../../texts";
 import { notice, noticeFailed } from "../../ui/notice";
 import { type Format, fileAddress, formats, type Job } from "./data";
@@ -93,11 +94,10 @@ export function ExportMenu({ exporting }: { exporting: Exporting }) {
 export function ExportState({ slug, exporting }: { slug: string; exporting: Exporting }) {
   const { t } = useTexts();
   const { job, isRunning } = exporting;
-  const [isStopping, setStopping] = useState(false);
+  const { stop, isStopping } = useStop(slug, job?.id, noticeFailed);
   const state = job?.state;
   useEffect(() => {
     if (state === "stopped") notice(t("documents.export.stopped"));
-    if (state) setStopping(false);
   }, [state, t]);
   if (!job) return null;
   if (job.state === "failed")
@@ -112,17 +112,6 @@ export function ExportState({ slug, exporting }: { slug: string; exporting: Expo
       </div>
     );
   if (!isRunning) return null;
-  const stop = async () => {
-    setStopping(true);
-    try {
-      await api.POST("/api/v1/workspaces/{slug}/jobs/{job_id}/stop", {
-        params: { path: { slug, job_id: job.id } },
-      });
-    } catch (error) {
-      noticeFailed(error);
-      setStopping(false);
-    }
-  };
   return (
     <div className={styles.working} role="status">
       <span>{t("documents.export.working")}</span>

@@ -11,10 +11,11 @@ import {
 import { type FormEvent, useState } from "react";
 import { api, must } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
+import { addDays, daysBetween } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { noticeDone, noticeFailed } from "../../ui/notice";
 import { type Booking, useBookingCalendar, useEquipmentRefresh, useTeam } from "./data";
-import { addDays, daysBetween, weeksAhead } from "./days";
+import { weeksAhead } from "./days";
 import styles from "./equipment.module.css";
 
 interface BookFormProps {

@@ -1,9 +1,10 @@
 import { IconAlertTriangle, IconLink, IconTool } from "@tabler/icons-react";
 import { type PointerEvent, useMemo, useState } from "react";
+import { addDays, daysBetween, todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { SideScroll } from "../../ui/screen";
 import { type Booking, type Calendar, useKindName, useSaid } from "./data";
-import { addDays, daysBetween, lanesOf, placeOf, todayIso } from "./days";
+import { lanesOf, placeOf } from "./days";
 import styles from "./grid.module.css";
 
 interface BookingGridProps {

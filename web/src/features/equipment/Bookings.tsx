@@ -4,6 +4,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, must } from "../../api/client";
 import { useWorkspace } from "../../api/session";
+import { addDays, daysBetween, mondayOf, todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { noticeDone, noticeFailed } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/screen";
@@ -19,7 +20,6 @@ import {
   useEquipmentRefresh,
   useKindName,
 } from "./data";
-import { addDays, mondayOf, todayIso } from "./days";
 import styles from "./equipment.module.css";
 
 const lengths = ["2", "4", "8"] as const;
@@ -123,9 +123,7 @@ export default function Bookings() {
         <BookingGrid
           found={found.data}
           first={found.data.start_on}
-          count={
-            Math.round((Date.parse(found.data.finish_on) - Date.parse(found.data.start_on)) / 86_400_000) + 1
-          }
+          count={daysBetween(found.data.start_on, found.data.finish_on) + 1}
           onBook={(item, start_on, finish_on) => setWanted({ item, start_on, finish_on })}
           onOpen={(booking) => open(booking.key)}
           onMove={(booking, days) => void move(booking, days)}

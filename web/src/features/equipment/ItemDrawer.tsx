@@ -2,15 +2,16 @@ import { Button, Drawer, Group, Menu, NumberInput, Select, Textarea, TextInput }
 import { IconCalendarPlus, IconDots, IconPencil, IconShoppingCart, IconTrash } from "@tabler/icons-react";
 import { type FormEvent, Suspense, useState } from "react";
 import { api, must } from "../../api/client";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { askConfirm } from "../../ui/confirm";
 import { Face, Mark } from "../../ui/mark";
 import { noticeDone, noticeFailed } from "../../ui/notice";
 import { recordPanel } from "../../ui/record";
 import { Failure, Loading } from "../../ui/state";
+import { useActing } from "../../ui/undo/useActing";
 import { BookForm } from "./BookForm";
 import { type Item, useEquipmentRefresh, useItem, useKindName, useMovements, useSaid } from "./data";
-import { todayIso } from "./days";
 import styles from "./equipment.module.css";
 import { Facts } from "./Facts";
 import { ItemForm } from "./ItemForm";
@@ -170,23 +171,11 @@ export function ItemDrawer({ slug, itemKey, onClose }: ItemDrawerProps) {
   );
 }
 
-function useWrite(slug: string): (work: () => Promise<{ error?: unknown }>) => Promise<void> {
-  const refresh = useEquipmentRefresh(slug);
-  return async (work) => {
-    try {
-      await must(work() as never);
-      await refresh();
-    } catch (error) {
-      noticeFailed(error);
-    }
-  };
-}
-
 function Pieces({ slug, item }: { slug: string; item: Item }) {
   const { t } = useTexts();
-  const write = useWrite(slug);
+  const { act } = useActing({ slug, refresh: useEquipmentRefresh(slug) });
   const put = (serial: string, state: string) =>
-    write(() =>
+    act(() =>
       api.PATCH("/api/v1/workspaces/{slug}/equipment/{key}", {
         params: { path: { slug, key: item.key } },
         body: {
@@ -230,14 +219,14 @@ function Pieces({ slug, item }: { slug: string; item: Item }) {
 function Stock({ slug, item }: { slug: string; item: Item }) {
   const { t } = useTexts();
   const said = useSaid();
-  const write = useWrite(slug);
+  const { act } = useActing({ slug, refresh: useEquipmentRefresh(slug) });
   const movements = useMovements(slug, item.key, true);
   const [kind, setKind] = useState<"in" | "out" | "count">("out");
   const [amount, setAmount] = useState<number | string>("");
   const [words, setWords] = useState("");
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    await write(() =>
+    await act(() =>
       api.POST("/api/v1/workspaces/{slug}/equipment/{key}/movements", {
         params: { path: { slug, key: item.key } },
         body: { kind, amount: Number(amount), words, about: "" },
@@ -301,7 +290,7 @@ function Stock({ slug, item }: { slug: string; item: Item }) {
 function Upkeep({ slug, item }: { slug: string; item: Item }) {
   const { t } = useTexts();
   const said = useSaid();
-  const write = useWrite(slug);
+  const { act } = useActing({ slug, refresh: useEquipmentRefresh(slug) });
   const [words, setWords] = useState("");
   const due = upkeeps.filter((what) => item[`${what}_on`] || item[`${what}_every_days`]);
   if (due.length === 0) return null;
@@ -321,7 +310,7 @@ function Upkeep({ slug, item }: { slug: string; item: Item }) {
                 size="xs"
                 variant="default"
                 onClick={() =>
-                  void write(() =>
+                  void act(() =>
                     api.POST("/api/v1/workspaces/{slug}/equipment/{key}/upkeep", {
                       params: { path: { slug, key: item.key } },
                       body: { what, done_on: todayIso(), words },

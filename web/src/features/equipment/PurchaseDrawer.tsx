@@ -2,13 +2,13 @@ import { Button, Drawer, Group, NumberInput, Textarea, TextInput } from "@mantin
 import { Link } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { api, must } from "../../api/client";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
 import { noticeFailed } from "../../ui/notice";
 import { recordPanel } from "../../ui/record";
 import { Failure, Loading } from "../../ui/state";
 import { type Purchase, toneOfPurchase, useEquipmentRefresh, usePurchase, useSaid } from "./data";
-import { todayIso } from "./days";
 import styles from "./equipment.module.css";
 import { Facts } from "./Facts";
 import { PurchaseForm } from "./PurchaseForm";

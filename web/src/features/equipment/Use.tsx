@@ -2,13 +2,13 @@ import { SegmentedControl } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { addDays, mondayOf, todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { DownloadMenu } from "../../ui/file/DownloadMenu";
 import { Mark } from "../../ui/mark";
 import { DemandTable, GapList, type Period, ShareTable } from "../../ui/shares";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { type Span, type Use, useKindName, useSaid, useSupply, useUse } from "./data";
-import { addDays, mondayOf, todayIso } from "./days";
 import styles from "./equipment.module.css";
 
 const spans = ["8", "13", "26"] as const;

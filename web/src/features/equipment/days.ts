@@ -1,24 +1,5 @@
-/** Days as ISO texts, reckoned in UTC so that no time zone and no summer time moves one. */
-
-const dayMs = 86_400_000;
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-}
-
-export function todayIso(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** The Monday of the day's week. */
-export function mondayOf(date: string): string {
-  return addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
-}
+import { addDays, daysBetween, mondayOf, todayIso } from "../../engines/days";
+import { dayOf } from "../../engines/timescale";
 
 /** From the Monday of this week, so many whole weeks. */
 export function weeksAhead(weeks: number, today = todayIso()): { start_on: string; finish_on: string } {
@@ -38,7 +19,7 @@ export interface Spanning {
 export function lanesOf(bars: readonly Spanning[]): ReadonlyMap<string, number> {
   const ends: number[] = [];
   const lanes = new Map<string, number>();
-  const at = (day: string, part: number) => Date.parse(day) / dayMs + part;
+  const at = (day: string, part: number) => dayOf(day) + part;
   const ordered = [...bars].sort(
     (one, other) =>
       at(one.start_on, one.start_part) - at(other.start_on, other.start_part) ||

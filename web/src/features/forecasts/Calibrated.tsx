@@ -2,11 +2,11 @@ import { SegmentedControl } from "@mantine/core";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { Thing } from "./Dates";
 import { type Calibration, useCalibration, useSaid } from "./data";
 import styles from "./forecasts.module.css";
-import { Scroll } from "./Scroll";
 
 interface CalibratedProps {
   horizon: "first" | "last";
@@ -56,7 +56,7 @@ function Coverage({ data, horizon, onHorizon }: CalibratedProps & { data: Calibr
       {!data.is_enough && (
         <p className={styles.hint}>{t("forecasts.calibration.few", { count: data.enough })}</p>
       )}
-      <Scroll labelledBy="forecast-coverage">
+      <SideScroll className={styles.scroll} labelledBy="forecast-coverage">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -91,7 +91,7 @@ function Coverage({ data, horizon, onHorizon }: CalibratedProps & { data: Calibr
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </SideScroll>
       <h3 className={styles.heading}>{t("forecasts.calibration.where")}</h3>
       <ol className={styles.histogram} aria-label={t("forecasts.calibration.where")}>
         {data.bins.map((count, place) => (
@@ -169,7 +169,7 @@ function Facts({ data }: { data: Calibration }) {
       <h2 id="forecast-facts" className={styles.title}>
         {t("forecasts.calibration.facts")}
       </h2>
-      <Scroll labelledBy="forecast-facts">
+      <SideScroll className={styles.scroll} labelledBy="forecast-facts">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -198,7 +198,7 @@ function Facts({ data }: { data: Calibration }) {
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </SideScroll>
     </section>
   );
 }

@@ -6,11 +6,11 @@ import { dateOf, dayOf } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { Curves } from "../../ui/chart";
 import { Mark, type Tone } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { Bars } from "./Bars";
 import { type Forecast, type StageName, stages, useSaid } from "./data";
 import styles from "./forecasts.module.css";
 import { Responses } from "./Responses";
-import { Scroll } from "./Scroll";
 
 const tones: Record<StageName, Tone> = { none: "grey", inherent: "amber", residual: "blue" };
 
@@ -88,7 +88,7 @@ function Stages({ forecast }: { forecast: Forecast }) {
         sayX={(value) => said.date(dateOf(Math.round(value)))}
         sayY={said.share}
       />
-      <Scroll labelledBy="forecast-stages">
+      <SideScroll className={styles.scroll} labelledBy="forecast-stages">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -112,7 +112,7 @@ function Stages({ forecast }: { forecast: Forecast }) {
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </SideScroll>
       <p className={styles.quiet}>
         {t(known.length > 1 ? "forecasts.stages.words" : "forecasts.stages.stopped")}
       </p>

@@ -4,11 +4,11 @@ import { dateOf, dayOf } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { momentText } from "../../texts/dates";
 import { Curves } from "../../ui/chart";
+import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { Thing } from "./Dates";
 import { type ForecastRow, nameOf, useComparison, useSaid } from "./data";
 import styles from "./forecasts.module.css";
-import { Scroll } from "./Scroll";
 
 interface CompareProps {
   items: readonly ForecastRow[];
@@ -105,7 +105,7 @@ export default function Compare({ items, left, right, put }: CompareProps) {
             sayX={(value) => said.date(dateOf(Math.round(value)))}
             sayY={said.share}
           />
-          <Scroll labelledBy="forecast-compare">
+          <SideScroll className={styles.scroll} labelledBy="forecast-compare">
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -136,7 +136,7 @@ export default function Compare({ items, left, right, put }: CompareProps) {
                 ))}
               </tbody>
             </table>
-          </Scroll>
+          </SideScroll>
         </>
       )}
     </section>

@@ -6,9 +6,9 @@ import { dateOf, dayOf } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { StepCurve } from "../../ui/chart";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { type Forecast, type Promised, toneOf, useSaid } from "./data";
 import styles from "./forecasts.module.css";
-import { Scroll } from "./Scroll";
 
 /** By when it is done with which confidence, and what was promised for a day. */
 export default function Dates({ forecast }: { forecast: Forecast }) {
@@ -143,7 +143,7 @@ function Deadlines({ forecast }: { forecast: Forecast }) {
       <h2 id="certainty-promised" className={styles.title}>
         {t("forecasts.promised.title")}
       </h2>
-      <Scroll labelledBy="certainty-promised">
+      <SideScroll className={styles.scroll} labelledBy="certainty-promised">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -174,7 +174,7 @@ function Deadlines({ forecast }: { forecast: Forecast }) {
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </SideScroll>
     </section>
   );
 }

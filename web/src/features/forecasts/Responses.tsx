@@ -2,9 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { type Forecast, useSaid } from "./data";
 import styles from "./forecasts.module.css";
-import { Scroll } from "./Scroll";
 
 /** What each response buys: alone, against its risk without any. */
 export function Responses({ forecast }: { forecast: Forecast }) {
@@ -19,7 +19,7 @@ export function Responses({ forecast }: { forecast: Forecast }) {
       <h2 id="forecast-responses" className={styles.title}>
         {t("forecasts.responses.title")}
       </h2>
-      <Scroll labelledBy="forecast-responses">
+      <SideScroll className={styles.scroll} labelledBy="forecast-responses">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -67,7 +67,7 @@ export function Responses({ forecast }: { forecast: Forecast }) {
             })}
           </tbody>
         </table>
-      </Scroll>
+      </SideScroll>
       <p className={styles.quiet}>{t("forecasts.responses.words")}</p>
     </section>
   );

@@ -1,8 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { IconPlayerStop } from "@tabler/icons-react";
-import { useState } from "react";
-import { api } from "../../api/client";
-import type { Job } from "../../api/jobs";
+import { type Job, useStop } from "../../api/jobs";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
 import { Drawing } from "../../ui/state";
@@ -19,19 +17,8 @@ interface SoFar {
 export function Running({ slug, job }: { slug: string; job: Job }) {
   const { t } = useTexts();
   const said = useSaid();
-  const [isStopping, setStopping] = useState(false);
+  const { stop, isStopping } = useStop(slug, job.id, noticeFailed);
   const seen = job.result as SoFar;
-  const stop = async () => {
-    setStopping(true);
-    try {
-      await api.POST("/api/v1/workspaces/{slug}/jobs/{job_id}/stop", {
-        params: { path: { slug, job_id: job.id } },
-      });
-    } catch (error) {
-      noticeFailed(error);
-      setStopping(false);
-    }
-  };
   if (job.state === "failed")
     return (
       <section className={styles.failed} role="alert">

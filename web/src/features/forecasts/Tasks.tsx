@@ -3,10 +3,10 @@ import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import { SideScroll } from "../../ui/screen";
 import { Failure, Loading } from "../../ui/state";
 import { type Forecast, type Promised, usePromises, useSaid } from "./data";
 import styles from "./forecasts.module.css";
-import { Scroll } from "./Scroll";
 
 interface TasksProps {
   forecast: Forecast;
@@ -56,7 +56,7 @@ export default function Tasks({ forecast, sort, onSort }: TasksProps) {
         {t("forecasts.tasks.title", { count: found.data.pages[0]?.total ?? 0 })}
       </h2>
       <p className={styles.quiet}>{t("forecasts.tasks.words")}</p>
-      <Scroll labelledBy="forecast-all-tasks">
+      <SideScroll className={styles.scroll} labelledBy="forecast-all-tasks">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -111,7 +111,7 @@ export default function Tasks({ forecast, sort, onSort }: TasksProps) {
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </SideScroll>
       {found.hasNextPage && (
         <Button
           variant="default"

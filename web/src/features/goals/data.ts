@@ -3,8 +3,7 @@ import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
 import type { components } from "../../api/schema";
 import type { Tone } from "../../ui/mark";
-import { noticeFailed } from "../../ui/notice";
-import { noteStep, operationOf } from "../../ui/undo";
+import { useActing } from "../../ui/undo/useActing";
 
 type Schemas = components["schemas"];
 export type Goals = Schemas["GoalsOut"];
@@ -108,18 +107,8 @@ export function useGoalsFeed(slug: string): void {
 
 /** Does one write, remembers it for Ctrl-Z under `label`, and says what went wrong; whether it was done. */
 export function useWrite(slug: string) {
-  const refresh = useGoalsRefresh(slug);
-  return async (label: string, write: () => Promise<{ response: Response }>): Promise<boolean> => {
-    try {
-      const { response } = await write();
-      noteStep({ slug, label, operationIds: [operationOf(response)] });
-      await refresh();
-      return true;
-    } catch (error) {
-      noticeFailed(error);
-      return false;
-    }
-  };
+  const { act } = useActing({ slug, refresh: useGoalsRefresh(slug), loudness: "toast" });
+  return (label: string, write: () => Promise<{ response: Response }>) => act(write, label);
 }
 
 export function dayText(iso: string, language: string): string {

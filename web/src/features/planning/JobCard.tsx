@@ -1,9 +1,7 @@
 import { Button, Progress } from "@mantine/core";
 import { IconPlayerStop } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import { api } from "../../api/client";
-import type { Job } from "../../api/jobs";
+import { type Job, useStop } from "../../api/jobs";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
 import { Drawing } from "../../ui/state";
@@ -24,21 +22,10 @@ interface Missing {
 /** A search at work: how far, how good so far, how much better it could get, and the button that ends it. */
 export function JobCard({ slug, job }: { slug: string; job: Job }) {
   const { t, language } = useTexts();
-  const [isStopping, setStopping] = useState(false);
+  const { stop, isStopping } = useStop(slug, job.id, noticeFailed);
   const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const best = job.result as Incumbent;
-  const stop = async () => {
-    setStopping(true);
-    try {
-      await api.POST("/api/v1/workspaces/{slug}/jobs/{job_id}/stop", {
-        params: { path: { slug, job_id: job.id } },
-      });
-    } catch (error) {
-      noticeFailed(error);
-      setStopping(false);
-    }
-  };
   if (job.state === "failed") return <Failed slug={slug} problem={job.problem as Missing | null} />;
   return (
     <section className={styles.job} aria-live="polite">

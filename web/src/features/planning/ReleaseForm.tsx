@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { api, must } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
 import type { SessionWorkspace } from "../../api/session";
+import { addDays, todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { askConfirm } from "../../ui/confirm";
 import { noticeFailed } from "../../ui/notice";
@@ -19,21 +20,16 @@ interface ReleaseFormProps {
   onClose: () => void;
 }
 
-const dayAfter = (date: string, days: number) => {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + days);
-  return next.toISOString().slice(0, 10);
-};
 const blank = (value: string | number) => (value === "" ? null : Number(value));
 
 export function ReleaseForm({ workspace, release, after, onClose }: ReleaseFormProps) {
   const { t } = useTexts();
   const queries = useQueryClient();
-  const start = release?.start_on ?? dayAfter(after?.finish_on ?? new Date().toISOString().slice(0, 10), 1);
+  const start = release?.start_on ?? addDays(after?.finish_on ?? todayIso(), 1);
   const [values, setValues] = useState({
     name: release?.name ?? "",
     start_on: start,
-    finish_on: release?.finish_on ?? dayAfter(start, 89),
+    finish_on: release?.finish_on ?? addDays(start, 89),
     budget: (release?.budget ?? "") as number | string,
     weight: (release?.weight ?? 1) as number | string,
     product: release?.product ? String(release.product) : null,

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, NumberInput, Select, Switch, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import type { components } from "../../api/schema";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import styles from "./planning.module.css";
 
@@ -180,7 +181,7 @@ interface RecursProps {
 function Recurs({ rule, first, until, onChange, error, disabled }: RecursProps) {
   const { t } = useTexts();
   const begin = () => {
-    const start = first || new Date().toISOString().slice(0, 10);
+    const start = first || todayIso();
     onChange({
       unit: "week",
       every: 1,

@@ -1,4 +1,4 @@
-import { dayOf, type Scale, xOf } from "../../engines/timescale";
+import { dateOf, dayOf, type Scale, xOf } from "../../engines/timescale";
 
 /** One person's week in the strip, in pixels of what is on screen. */
 export interface StripCell {
@@ -62,6 +62,6 @@ export function windowOf(start: string, finish: string, seen: string): { start: 
   const all = Math.ceil((dayOf(finish) - first + 1) / 7) + 1;
   if (all <= mostWeeks) return { start, weeks: all };
   const behind = Math.max(0, Math.floor((dayOf(seen) - first) / 7 / 52) * 52 - 26);
-  const from = new Date((first + behind * 7) * 86_400_000).toISOString().slice(0, 10);
+  const from = dateOf(first + behind * 7);
   return { start: from, weeks: mostWeeks };
 }

@@ -2,8 +2,9 @@ import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
-import { type DatedPhase, type Project, today, useWrite } from "./data";
+import { type DatedPhase, type Project, useWrite } from "./data";
 import { PhaseEditor } from "./PhaseEditor";
 import styles from "./projects.module.css";
 
@@ -12,7 +13,7 @@ export function AddPhases({ project, onClose }: { project: Project; onClose: () 
   const { t } = useTexts();
   const { slug } = useWorkspace();
   const write = useWrite(slug);
-  const day = project.phases[project.phases.length - 1]?.finish_on ?? project.start_on ?? today();
+  const day = project.phases[project.phases.length - 1]?.finish_on ?? project.start_on ?? todayIso();
   const [phases, setPhases] = useState<DatedPhase[]>([
     { name: "", start_on: day, finish_on: day, milestones: [] },
   ]);

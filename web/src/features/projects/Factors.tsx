@@ -4,8 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api, must } from "../../api/client";
 import { useWorkspace } from "../../api/session";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
-import { dayText, type Factor, type Project, today, useWrite } from "./data";
+import { dayText, type Factor, type Project, useWrite } from "./data";
 import styles from "./projects.module.css";
 
 /** What the project waits for from outside, when it comes, and what waits for it. */
@@ -75,7 +76,7 @@ function FactorForm({ project, onClose, factor }: FactorFormProps) {
   const write = useWrite(slug);
   const [name, setName] = useState(factor?.name ?? "");
   const [source, setSource] = useState(factor?.source ?? "");
-  const [expected, setExpected] = useState(factor?.expected_on ?? today());
+  const [expected, setExpected] = useState(factor?.expected_on ?? todayIso());
   const [delay, setDelay] = useState<number | string>(factor?.delay_days ?? 0);
   const [tasks, setTasks] = useState((factor?.tasks ?? []).map((one) => String(one.id)));
   const found = useQuery({

@@ -2,8 +2,9 @@ import { Button, Modal, Select, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
-import { type Milestone, type Project, today, useWrite } from "./data";
+import { type Milestone, type Project, useWrite } from "./data";
 import styles from "./projects.module.css";
 
 interface MilestoneFormProps {
@@ -19,7 +20,7 @@ export function MilestoneForm({ project, onClose, milestone }: MilestoneFormProp
   const { slug, people } = useWorkspace();
   const write = useWrite(slug);
   const [name, setName] = useState(milestone?.title ?? "");
-  const [on, setOn] = useState(milestone?.on ?? project.deadline ?? today());
+  const [on, setOn] = useState(milestone?.on ?? project.deadline ?? todayIso());
   const [deadline, setDeadline] = useState(milestone?.deadline ?? "");
   const [owner, setOwner] = useState<string | null>(
     String((milestone ? milestone.owner : project.owner)?.id ?? "") || null,

@@ -5,10 +5,11 @@ import { type FormEvent, useState } from "react";
 import { api, must } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
 import { useSession, useWorkspace } from "../../api/session";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
 import { noteStep, operationOf } from "../../ui/undo";
-import { type DatedPhase, today, useProjectsRefresh, useTemplates } from "./data";
+import { type DatedPhase, useProjectsRefresh, useTemplates } from "./data";
 import { Fields, type ProjectValues } from "./Fields";
 import { PhaseEditor } from "./PhaseEditor";
 import styles from "./projects.module.css";
@@ -28,7 +29,7 @@ export function NewProject({ onClose }: { onClose: () => void }) {
     managers: [],
     product: String(products.find((one) => !one.is_archived)?.id ?? ""),
     goal: "",
-    start_on: today(),
+    start_on: todayIso(),
     deadline: "",
     state: "planned",
   });

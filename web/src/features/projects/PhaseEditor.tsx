@@ -1,7 +1,8 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconDiamond, IconPlus, IconX } from "@tabler/icons-react";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
-import { type DatedPhase, today } from "./data";
+import type { DatedPhase } from "./data";
 import styles from "./projects.module.css";
 
 interface PhaseEditorProps {
@@ -16,7 +17,7 @@ export function PhaseEditor({ phases, onChange }: PhaseEditorProps) {
     onChange(phases.map((one, index) => (index === place ? { ...one, ...change } : one)));
   const last = phases[phases.length - 1];
   const add = () => {
-    const day = last?.finish_on ?? today();
+    const day = last?.finish_on ?? todayIso();
     onChange([...phases, { name: "", start_on: day, finish_on: day, milestones: [] }]);
   };
   return (

@@ -3,8 +3,7 @@ import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
 import type { components } from "../../api/schema";
 import type { Tone } from "../../ui/mark";
-import { noticeFailed } from "../../ui/notice";
-import { noteStep, operationOf } from "../../ui/undo";
+import { useActing } from "../../ui/undo/useActing";
 
 type Schemas = components["schemas"];
 export type ProjectRow = Schemas["ProjectRow"];
@@ -98,18 +97,8 @@ export function useProjectsFeed(slug: string): void {
 
 /** Does one write, remembers it for Ctrl-Z under `label`, and says what went wrong; whether it was done. */
 export function useWrite(slug: string) {
-  const refresh = useProjectsRefresh(slug);
-  return async (label: string, write: () => Promise<{ response: Response }>): Promise<boolean> => {
-    try {
-      const { response } = await write();
-      noteStep({ slug, label, operationIds: [operationOf(response)] });
-      await refresh();
-      return true;
-    } catch (error) {
-      noticeFailed(error);
-      return false;
-    }
-  };
+  const { act } = useActing({ slug, refresh: useProjectsRefresh(slug), loudness: "toast" });
+  return (label: string, write: () => Promise<{ response: Response }>) => act(write, label);
 }
 
 const formats: Record<string, Intl.DateTimeFormat> = {};
@@ -140,4 +129,3 @@ export function daysText(from: string | null, to: string | null, language: strin
 
 export const percent = (share: number) => `${Math.round(share * 100)} %`;
 export const amount = (value: number) => String(Math.round(value * 10) / 10);
-export const today = () => new Date().toISOString().slice(0, 10);

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
+import { addDays, todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import type { TeamPerson } from "./data";
-import { addDays, todayIso } from "./days";
 import styles from "./team.module.css";
 
 type Leave = TeamPerson["leaves"][number];

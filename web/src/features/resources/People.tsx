@@ -1,11 +1,11 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconBeach, IconPencil, IconUserPlus } from "@tabler/icons-react";
 import type { SessionWorkspace } from "../../api/session";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { Face, Mark, type Tone, tones } from "../../ui/mark";
 import { Empty } from "../../ui/state";
 import type { TeamPerson } from "./data";
-import { todayIso } from "./days";
 import { useDates } from "./said";
 import styles from "./team.module.css";
 

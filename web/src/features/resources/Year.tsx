@@ -1,11 +1,12 @@
 import { Popover } from "@mantine/core";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { api } from "../../api/client";
+import { addDays, isoOf, todayIso, weekdayOf } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
 import { DayForm } from "./DayForm";
 import type { CalendarDay, WorkCalendar } from "./data";
-import { addDays, isoOf, todayIso, weekdayOf, weeksOf } from "./days";
+import { weeksOf } from "./days";
 import { useDates } from "./said";
 import styles from "./year.module.css";
 

@@ -1,22 +1,4 @@
-/** Dates as ISO texts, reckoned in UTC so that no time zone and no summer time moves a day. */
-
-const dayMs = 86_400_000;
-const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
-
-export function isoOf(year: number, month: number, day: number): string {
-  return iso(Date.UTC(year, month, day));
-}
-
-export function addDays(date: string, days: number): string {
-  return iso(Date.parse(`${date}T00:00:00Z`) + days * dayMs);
-}
-
-/** Monday = 0, as the server counts. */
-export function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-}
-
-export const todayIso = (now = new Date()) => isoOf(now.getFullYear(), now.getMonth(), now.getDate());
+import { addDays, isoOf, todayIso, weekdayOf } from "../../engines/days";
 
 /** The weeks of a month from Monday to Sunday; days of its neighbours are null. */
 export function weeksOf(year: number, month: number): (string | null)[][] {

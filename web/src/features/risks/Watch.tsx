@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
+import { addDays, daysBetween } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { momentText } from "../../texts/dates";
 import { StepCurve } from "../../ui/chart";
@@ -134,10 +135,8 @@ function BurnDown({ points }: { points: readonly Burned[] }) {
   const [at, setAt] = useState<number | null>(null);
   const first = points[0];
   if (!first || points.length < 2 || points.every((one) => one.cost === 0)) return null;
-  const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
   const chosen = at ?? points.length - 1;
   const here = points[chosen] ?? first;
-  const iso = (value: number) => new Date((day(first.on) + value) * 86_400_000).toISOString().slice(0, 10);
   return (
     <section className={styles.part}>
       <h2 className={styles.heading}>{t("risks.watch.burnDown")}</h2>
@@ -151,13 +150,13 @@ function BurnDown({ points }: { points: readonly Burned[] }) {
       </p>
       <StepCurve
         label={t("risks.watch.burnDown")}
-        points={points.map((one) => ({ x: day(one.on) - day(first.on), y: one.cost }))}
+        points={points.map((one) => ({ x: daysBetween(first.on, one.on), y: one.cost }))}
         top={Math.max(...points.map((one) => one.cost))}
         xLabel={t("risks.watch.date")}
         yLabel={t("risks.expectedCost")}
         chosen={chosen}
         onChoose={setAt}
-        sayX={(value) => dateText(iso(Math.round(value)))}
+        sayX={(value) => dateText(addDays(first.on, Math.round(value)))}
         sayY={(value) => said.money(value)}
       />
       <Slider

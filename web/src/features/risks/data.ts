@@ -1,13 +1,12 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
 import type { components } from "../../api/schema";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import type { Tone } from "../../ui/mark";
-import { noticeFailed } from "../../ui/notice";
-import { noteStep, operationOf } from "../../ui/undo";
+import { useActing } from "../../ui/undo/useActing";
 
 type Schemas = components["schemas"];
 export type Risk = Schemas["RiskOut"];
@@ -169,24 +168,7 @@ export function useRiskFeed(slug: string): void {
 /** Runs a write, remembers it for undo under `label`, then reads again; says what went wrong in the server's words. */
 export function useAct() {
   const { slug } = useWorkspace();
-  const refresh = useRefresh(slug);
-  const [isBusy, setBusy] = useState(false);
-  const act = async (write: () => Promise<{ response: globalThis.Response }>, label?: string) => {
-    setBusy(true);
-    try {
-      const { response } = await write();
-      if (label) noteStep({ slug, label, operationIds: [operationOf(response)], loudness: "quiet" });
-      await refresh();
-      return true;
-    } catch (error) {
-      noticeFailed(error);
-      await refresh();
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { act, isBusy };
+  return useActing({ slug, refresh: useRefresh(slug) });
 }
 
 /** Money, days, shares and dates in the reader's way of writing. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Shown } from "./data";
-import { dayNumber, laidOut, trackHeight } from "./layout";
+import { laidOut, trackHeight } from "./layout";
 
 const item = (id: number, lane: string, start: string | null, finish: string | null): Shown => ({
   id,
@@ -10,11 +10,6 @@ const item = (id: number, lane: string, start: string | null, finish: string | n
   goalNames: [],
   start_on: start,
   finish_on: finish,
-});
-
-test("a day has one number, whatever the time zone", () => {
-  expect(dayNumber("1970-01-02")).toBe(1);
-  expect(dayNumber("2026-03-01") - dayNumber("2026-02-28")).toBe(1);
 });
 
 test("bars that share a day stand on tracks of their own, and others on the first that is free", () => {

@@ -1,14 +1,10 @@
+import { dateOf, dayOf } from "../../engines/timescale";
 import type { Drawn, Shown } from "./data";
 
-const dayLength = 86_400_000;
 export const trackHeight = 30;
 const lanePadding = 8;
 /** A lane of undated things alone still shows their names. */
 const leastHeight = trackHeight + 2 * lanePadding;
-
-export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / dayLength);
-
-const isoOf = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
 
 export interface Bar {
   item: Shown;
@@ -43,34 +39,34 @@ export interface Layout {
   months: number;
 }
 
-const monthStart = (day: number): number => dayNumber(`${isoOf(day).slice(0, 7)}-01`);
+const monthStart = (day: number): number => dayOf(`${dateOf(day).slice(0, 7)}-01`);
 
 function nextMonth(day: number): number {
-  const [year = 0, month = 1] = isoOf(day).split("-").map(Number);
-  return dayNumber(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`);
+  const [year = 0, month = 1] = dateOf(day).split("-").map(Number);
+  return dayOf(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`);
 }
 
 /** Bars in lanes over whole months; in each lane a bar takes the first track that is free on its days. */
 export function laidOut({ lanes, items, today }: Drawn): Layout {
   const dated = items.filter((item) => item.start_on && item.finish_on);
-  const now = dayNumber(today);
-  const days = dated.flatMap((item) => [dayNumber(item.start_on ?? ""), dayNumber(item.finish_on ?? "")]);
+  const now = dayOf(today);
+  const days = dated.flatMap((item) => [dayOf(item.start_on ?? ""), dayOf(item.finish_on ?? "")]);
   const first = monthStart(Math.min(now, ...days));
   const end = nextMonth(Math.max(now, ...days));
   const share = (day: number) => ((day - first) / (end - first)) * 100;
   const ticks: Tick[] = [];
   for (let day = first; day < end; day = nextMonth(day)) {
-    const iso = isoOf(day);
+    const iso = dateOf(day);
     ticks.push({ iso, left: share(day), isYear: iso.slice(5, 7) === "01" || ticks.length === 0 });
   }
   let top = 0;
   const boxes = lanes.map((lane) => {
     const inside = dated
       .filter((item) => item.lanes.includes(lane.id))
-      .sort((one, other) => dayNumber(one.start_on ?? "") - dayNumber(other.start_on ?? ""));
+      .sort((one, other) => dayOf(one.start_on ?? "") - dayOf(other.start_on ?? ""));
     const freeFrom: number[] = [];
     const bars = inside.map((item) => {
-      const [start, finish] = [dayNumber(item.start_on ?? ""), dayNumber(item.finish_on ?? "")];
+      const [start, finish] = [dayOf(item.start_on ?? ""), dayOf(item.finish_on ?? "")];
       const found = freeFrom.findIndex((day) => day <= start);
       const track = found < 0 ? freeFrom.length : found;
       freeFrom[track] = finish + 1;

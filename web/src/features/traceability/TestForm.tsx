@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { api } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
 import { useWorkspace } from "../../api/session";
+import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
 import { noteStep, operationOf } from "../../ui/undo";
@@ -159,7 +160,7 @@ export function TestForm({ test, verifies, onClose }: TestFormProps) {
               setValues({
                 ...values,
                 last_result: value ?? "",
-                last_run_on: values.last_run_on || (value ? today() : ""),
+                last_run_on: values.last_run_on || (value ? todayIso() : ""),
               })
             }
           />
@@ -234,9 +235,4 @@ export function TestForm({ test, verifies, onClose }: TestFormProps) {
       </form>
     </Modal>
   );
-}
-
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

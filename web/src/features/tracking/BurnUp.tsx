@@ -1,4 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
+import { dayOf } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { type BurnPoint, useSaid } from "./data";
@@ -6,7 +7,6 @@ import styles from "./tracking.module.css";
 
 const height = 260;
 const margin = { left: 44, right: 12, top: 12, bottom: 30 };
-const dayOf = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
 /** Effort done, what should be done, and all there is to do, week by week. */
 export function BurnUp({ points }: { points: readonly BurnPoint[] }) {

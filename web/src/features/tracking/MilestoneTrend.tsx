@@ -1,4 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
+import { dateOf, dayOf } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { tones } from "../../ui/mark";
@@ -7,8 +8,6 @@ import styles from "./tracking.module.css";
 
 const height = 320;
 const margin = { left: 76, right: 12, top: 14, bottom: 30 };
-const dayOf = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-const isoOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /**
  * The milestone trend analysis: report days across, promised days up. A level line keeps its promise, a rising one
@@ -54,7 +53,7 @@ export function MilestoneTrend({ milestones }: { milestones: readonly Milestone[
             <g key={day}>
               <path className={styles.gridline} d={`M${margin.left} ${yAt(day)}H${width - margin.right}`} />
               <text className={styles.tick} x={margin.left - 6} y={yAt(day) + 4} textAnchor="end">
-                {dateText(isoOf(day))}
+                {dateText(dateOf(day))}
               </text>
             </g>
           ))}
@@ -66,7 +65,7 @@ export function MilestoneTrend({ milestones }: { milestones: readonly Milestone[
               y={height - 10}
               textAnchor={index === 0 ? "start" : "end"}
             >
-              {dateText(isoOf(day))}
+              {dateText(dateOf(day))}
             </text>
           ))}
           <path className={styles.diagonal} d={`M${xAt(from)} ${yAt(from)}L${xAt(until)} ${yAt(until)}`} />

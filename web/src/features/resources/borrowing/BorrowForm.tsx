@@ -14,10 +14,10 @@ import { api, must } from "../../../api/client";
 import { ApiProblem } from "../../../api/problem";
 import { useProjectNames } from "../../../api/projects";
 import { useWorkspace } from "../../../api/session";
+import { addDays, todayIso } from "../../../engines/days";
 import { useTexts } from "../../../texts";
 import { noticeFailed } from "../../../ui/notice";
 import { borrowingsKey, useDepartments, useLevels, usePeople } from "../data";
-import { addDays, todayIso } from "../days";
 import team from "../team.module.css";
 
 interface BorrowFormProps {

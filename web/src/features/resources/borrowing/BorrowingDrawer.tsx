@@ -2,13 +2,13 @@ import { Button, Drawer, Group, Select, Textarea, TextInput } from "@mantine/cor
 import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { api } from "../../../api/client";
+import { todayIso } from "../../../engines/days";
 import { useTexts } from "../../../texts";
 import { Mark } from "../../../ui/mark";
 import { noticeFailed } from "../../../ui/notice";
 import { recordPanel } from "../../../ui/record";
 import { Failure, Loading } from "../../../ui/state";
 import { type Borrowing, borrowingsKey, useBorrowing, usePeople } from "../data";
-import { todayIso } from "../days";
 import { useDates } from "../said";
 import { toneOfState } from "./Borrowings";
 import styles from "./borrowing.module.css";

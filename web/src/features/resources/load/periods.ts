@@ -1,4 +1,4 @@
-import { isoOf, todayIso } from "../days";
+import { daysBetween, isoOf, todayIso } from "../../../engines/days";
 import type { Period } from "./data";
 
 /** From the first of this month: three months by weeks, or six and twelve by months. */
@@ -22,5 +22,5 @@ export function heatOf(load: number, limit: number): 0 | 1 | 2 | 3 | 4 {
 
 /** Whether a row of periods goes by weeks: none is longer than seven days. */
 export function isByWeeks(periods: readonly { start_on: string; finish_on: string }[]): boolean {
-  return periods.every((one) => Date.parse(one.finish_on) - Date.parse(one.start_on) < 7 * 86_400_000);
+  return periods.every((one) => daysBetween(one.start_on, one.finish_on) < 7);
 }
