@@ -7,6 +7,7 @@ import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { Empty } from "../../ui/state";
 import styles from "./budgets.module.css";
 import { type Actual, type Line, useAct, useLines, useSaid } from "./data";
@@ -32,8 +33,7 @@ export function Actuals({ line }: { line: Line }) {
       ) : (
         <>
           <Group justify="flex-end">{add}</Group>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <div className={styles.tableBox} tabIndex={0}>
+          <SideScroll className={styles.tableBox} label={t("budgets.tab.actuals")}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -86,7 +86,7 @@ export function Actuals({ line }: { line: Line }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </SideScroll>
         </>
       )}
       {isBooking && <BookForm line={line} onClose={() => setBooking(false)} />}

@@ -6,6 +6,7 @@ import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark, type Tone } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { Empty } from "../../ui/state";
 import styles from "./budgets.module.css";
 import { type Commitment, type Line, useAct, useLines, useSaid } from "./data";
@@ -31,8 +32,7 @@ export function Commitments({ line }: { line: Line }) {
       ) : (
         <>
           <Group justify="flex-end">{add}</Group>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <div className={styles.tableBox} tabIndex={0}>
+          <SideScroll className={styles.tableBox} label={t("budgets.tab.commitments")}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -77,7 +77,7 @@ export function Commitments({ line }: { line: Line }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </SideScroll>
         </>
       )}
       {edited && (

@@ -7,7 +7,7 @@ import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { LineChart, type LineSeries } from "../../ui/chart";
 import { Mark } from "../../ui/mark";
-import { Page, PageHeader } from "../../ui/screen";
+import { Page, PageHeader, SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import styles from "./budgets.module.css";
 import { type Earned, type EarnedScope, useBudgetFeed, useEarned, useSaid } from "./data";
@@ -114,8 +114,7 @@ function Standing({ data }: { data: Earned }) {
       </dl>
       <Curve data={data} />
       <Sources data={data} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div className={styles.tableBox} tabIndex={0}>
+      <SideScroll className={styles.tableBox} label={t("budgets.ev.title")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -142,7 +141,7 @@ function Standing({ data }: { data: Earned }) {
             })}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
       <p className={styles.quiet}>{t("budgets.ev.literature")}</p>
     </div>
   );

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark, Person } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import styles from "./budgets.module.css";
 import { type LineRow, type Lines, type Money, stateTones, useSaid } from "./data";
 import { BarLegend, MoneyBar } from "./MoneyBar";
@@ -38,8 +39,7 @@ export function LinesTable({ lines }: { lines: Lines }) {
           )}
         </div>
       </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div className={styles.tableBox} tabIndex={0}>
+      <SideScroll className={styles.tableBox} label={t("budgets.view.lines")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -88,7 +88,7 @@ export function LinesTable({ lines }: { lines: Lines }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </SideScroll>
     </div>
   );
 }

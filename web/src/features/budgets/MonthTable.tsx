@@ -4,6 +4,7 @@ import { api } from "../../api/client";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import styles from "./budgets.module.css";
 import { type Line, useAct, useSaid } from "./data";
 
@@ -58,8 +59,7 @@ export function MonthTable({ line }: { line: Line }) {
   };
   return (
     <div className={styles.part}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div className={styles.tableBox} tabIndex={0}>
+      <SideScroll className={styles.tableBox} label={t("budgets.tab.months")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -149,7 +149,7 @@ export function MonthTable({ line }: { line: Line }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </SideScroll>
       {line.can.keep && (
         <Group justify="space-between">
           <span className={styles.quiet}>

@@ -1,6 +1,7 @@
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import styles from "./budgets.module.css";
 import { useFlow, useSaid } from "./data";
@@ -43,8 +44,7 @@ export default function Months() {
         )}
         <p className={styles.quiet}>{t("budgets.flow.words")}</p>
       </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div className={styles.tableBox} tabIndex={0}>
+      <SideScroll className={styles.tableBox} label={t("budgets.view.months")}>
         <table className={styles.table} data-dense>
           <thead>
             <tr>
@@ -92,7 +92,7 @@ export default function Months() {
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWorkspace } from "../../api/session";
 import { todayIso } from "../../engines/days";
 import { useTexts } from "../../texts";
 import { momentText } from "../../texts/dates";
+import { SideScroll } from "../../ui/screen";
 import { Section } from "../../ui/section";
 import { Failure, Loading } from "../../ui/state";
 import styles from "./budgets.module.css";
@@ -167,8 +168,7 @@ function Approved({ kept }: { kept: Kept }) {
                 {one.by.name} · {momentText(one.at, language)} · {said.money(one.total, one.currency)}
               </span>
             </div>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-            <div className={styles.tableBox} tabIndex={0}>
+            <SideScroll className={styles.tableBox} label={t("budgets.view.lines")}>
               <table className={styles.table}>
                 <thead>
                   <tr>
@@ -202,7 +202,7 @@ function Approved({ kept }: { kept: Kept }) {
                   })}
                 </tbody>
               </table>
-            </div>
+            </SideScroll>
           </section>
         ))}
       </div>

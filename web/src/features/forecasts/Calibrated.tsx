@@ -56,7 +56,7 @@ function Coverage({ data, horizon, onHorizon }: CalibratedProps & { data: Calibr
       {!data.is_enough && (
         <p className={styles.hint}>{t("forecasts.calibration.few", { count: data.enough })}</p>
       )}
-      <SideScroll className={styles.scroll} labelledBy="forecast-coverage">
+      <SideScroll labelledBy="forecast-coverage">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -169,7 +169,7 @@ function Facts({ data }: { data: Calibration }) {
       <h2 id="forecast-facts" className={styles.title}>
         {t("forecasts.calibration.facts")}
       </h2>
-      <SideScroll className={styles.scroll} labelledBy="forecast-facts">
+      <SideScroll labelledBy="forecast-facts">
         <table className={styles.table}>
           <thead>
             <tr>

@@ -88,7 +88,7 @@ function Stages({ forecast }: { forecast: Forecast }) {
         sayX={(value) => said.date(dateOf(Math.round(value)))}
         sayY={said.share}
       />
-      <SideScroll className={styles.scroll} labelledBy="forecast-stages">
+      <SideScroll labelledBy="forecast-stages">
         <table className={styles.table}>
           <thead>
             <tr>

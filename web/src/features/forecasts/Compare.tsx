@@ -105,7 +105,7 @@ export default function Compare({ items, left, right, put }: CompareProps) {
             sayX={(value) => said.date(dateOf(Math.round(value)))}
             sayY={said.share}
           />
-          <SideScroll className={styles.scroll} labelledBy="forecast-compare">
+          <SideScroll labelledBy="forecast-compare">
             <table className={styles.table}>
               <thead>
                 <tr>

@@ -143,7 +143,7 @@ function Deadlines({ forecast }: { forecast: Forecast }) {
       <h2 id="certainty-promised" className={styles.title}>
         {t("forecasts.promised.title")}
       </h2>
-      <SideScroll className={styles.scroll} labelledBy="certainty-promised">
+      <SideScroll labelledBy="certainty-promised">
         <table className={styles.table}>
           <thead>
             <tr>

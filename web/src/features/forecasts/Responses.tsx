@@ -19,7 +19,7 @@ export function Responses({ forecast }: { forecast: Forecast }) {
       <h2 id="forecast-responses" className={styles.title}>
         {t("forecasts.responses.title")}
       </h2>
-      <SideScroll className={styles.scroll} labelledBy="forecast-responses">
+      <SideScroll labelledBy="forecast-responses">
         <table className={styles.table}>
           <thead>
             <tr>

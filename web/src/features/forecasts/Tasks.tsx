@@ -56,7 +56,7 @@ export default function Tasks({ forecast, sort, onSort }: TasksProps) {
         {t("forecasts.tasks.title", { count: found.data.pages[0]?.total ?? 0 })}
       </h2>
       <p className={styles.quiet}>{t("forecasts.tasks.words")}</p>
-      <SideScroll className={styles.scroll} labelledBy="forecast-all-tasks">
+      <SideScroll labelledBy="forecast-all-tasks">
         <table className={styles.table}>
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import { api } from "../../api/client";
 import { useReleaseNames } from "../../api/releases";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
+import { SideScroll } from "../../ui/screen";
 import { Failure, Loading } from "../../ui/state";
 import { type Deliveries, dayText, type Project, useDeliveries, useWrite } from "./data";
 import styles from "./projects.module.css";
@@ -75,8 +76,7 @@ function Table({ data, project, onEdit }: TableProps) {
     </>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={t("projects.deliveries")}>
+    <SideScroll label={t("projects.deliveries")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -142,7 +142,7 @@ function Table({ data, project, onEdit }: TableProps) {
             ))}
         </tbody>
       </table>
-    </section>
+    </SideScroll>
   );
 }
 

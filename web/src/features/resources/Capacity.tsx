@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../texts";
+import { SideScroll } from "../../ui/screen";
 import { Failure, Loading } from "../../ui/state";
 import { useCapacity } from "./data";
 import { useDates } from "./said";
@@ -36,8 +37,7 @@ export function Capacity({ slug }: { slug: string }) {
           </span>
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles.scroller} aria-labelledby="capacity-title" tabIndex={0}>
+      <SideScroll className={styles.scroller} labelledBy="capacity-title">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -83,7 +83,7 @@ export function Capacity({ slug }: { slug: string }) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </SideScroll>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark } from "../../ui/mark";
+import { SideScroll } from "../../ui/screen";
 import { LoadSpark, ValueSpark } from "./Courses";
 import { type MeasureRow, type SideBySide, signed } from "./data";
 import styles from "./scenarios.module.css";
@@ -25,8 +26,7 @@ export function Beside({ data, slug, currency }: BesideProps) {
   const weeks = [...new Set(data.columns.flatMap((one) => one.load.map((week) => week.week_on)))].sort();
   const days = data.columns.flatMap((one) => one.delivered.map((step) => step.on)).sort();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} aria-label={t("scenarios.sideBySide")} tabIndex={0}>
+    <SideScroll className={styles.scroll} label={t("scenarios.sideBySide")}>
       <table className={styles.beside}>
         <thead>
           <tr>
@@ -107,7 +107,7 @@ export function Beside({ data, slug, currency }: BesideProps) {
       {!data.rows.some((row) => row.group === "risk") && (
         <p className={styles.foot}>{t("scenarios.noRisk")}</p>
       )}
-    </section>
+    </SideScroll>
   );
 }
 

@@ -5,7 +5,7 @@ import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { dateText } from "../../texts/dates";
 import { Mark, type Tone } from "../../ui/mark";
-import { Page, PageHeader } from "../../ui/screen";
+import { Page, PageHeader, SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
 import { type Change, changes, signed, usePlanBaselines, usePlanComparison, useScenarioFeed } from "./data";
 import styles from "./scenarios.module.css";
@@ -134,8 +134,7 @@ function Aims({ aims }: { aims: readonly Aim[] }) {
   const differing = aims.filter((one) => one.days !== 0);
   const shown = differing.length > 0 ? differing : aims.filter((one) => one.kind !== "milestone");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} aria-label={t("scenarios.baselines.aims")} tabIndex={0}>
+    <SideScroll className={styles.scroll} label={t("scenarios.baselines.aims")}>
       <table className={styles.plain}>
         <thead>
           <tr>
@@ -176,7 +175,7 @@ function Aims({ aims }: { aims: readonly Aim[] }) {
           {t("scenarios.baselines.othersAsPlanned", { count: aims.length - shown.length })}
         </p>
       )}
-    </section>
+    </SideScroll>
   );
 }
 
@@ -191,8 +190,7 @@ function Tasks({ rows }: { rows: readonly TaskRow[] }) {
       </>
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} aria-label={t("scenarios.baselines.tasks")} tabIndex={0}>
+    <SideScroll className={styles.scroll} label={t("scenarios.baselines.tasks")}>
       <table className={styles.plain}>
         <thead>
           <tr>
@@ -231,6 +229,6 @@ function Tasks({ rows }: { rows: readonly TaskRow[] }) {
           })}
         </tbody>
       </table>
-    </section>
+    </SideScroll>
   );
 }

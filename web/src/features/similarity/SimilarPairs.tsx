@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, must } from "../../api/client";
 import { useFeed } from "../../api/feed";
-import { type JobEvent, useLatestJob } from "../../api/jobs";
+import { type JobEvent, useLatestJob, useStop } from "../../api/jobs";
 import { useWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import { Mark } from "../../ui/mark";
@@ -51,16 +51,7 @@ export default function SimilarPairs() {
       noticeFailed(error);
     }
   };
-  const stop = async () => {
-    if (!job.data) return;
-    try {
-      await api.POST("/api/v1/workspaces/{slug}/jobs/{job_id}/stop", {
-        params: { path: { slug, job_id: job.data.id } },
-      });
-    } catch (error) {
-      noticeFailed(error);
-    }
-  };
+  const { stop, isStopping } = useStop(slug, job.data?.id, noticeFailed);
   const first = pairs.data?.pages[0];
   const found = pairs.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -88,6 +79,7 @@ export default function SimilarPairs() {
               variant="default"
               size="xs"
               leftSection={<IconPlayerStop size={14} />}
+              loading={isStopping}
               onClick={() => void stop()}
             >
               {t("similarity.stop")}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import styles from "./SideScroll.module.css";
 
 /** What a reader of the screen hears on reaching it: in words, or those of the heading with that id. */
 type Named = { label: string; labelledBy?: never } | { label?: never; labelledBy: string };
@@ -12,8 +13,7 @@ type SideScrollProps = Named & {
 export function SideScroll({ className, label, labelledBy, children }: SideScrollProps) {
   return (
     <section
-      className={className}
-      style={{ overflowX: "auto" }}
+      className={`${styles.scroll} ${className ?? ""}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
       tabIndex={0}
       aria-label={label}
