@@ -13,7 +13,7 @@ from harness.house import House
 from planweave.archive.reading import Damaged, NotEmpty, TooNew, check_archive, restore
 from planweave.archive.tables import last_id, models_kept
 from planweave.archive.writing import Contents, contents_now, write_archive
-from planweave.kernel.events import first_broken_link
+from planweave.kernel.audit import first_broken_link
 from planweave.kernel.models import Record
 
 TRIALS = 100

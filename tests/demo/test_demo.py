@@ -11,7 +11,7 @@ from planweave.accounts.actions import create_user
 from planweave.accounts.models import User
 from planweave.demo.content import LANGUAGES, story
 from planweave.discussion.models import Comment, Notice
-from planweave.kernel.events import first_broken_link
+from planweave.kernel.audit import first_broken_link
 from planweave.kernel.models import Activity, Link
 from planweave.planning.models import Release
 from planweave.prioritisation.models import Score

@@ -14,7 +14,7 @@ from planweave.accounts.queries import actor_for
 from planweave.demo import rules
 from planweave.demo.content import LANGUAGES
 from planweave.demo.jobs import plan_demo
-from planweave.kernel.events import first_broken_link
+from planweave.kernel.audit import first_broken_link
 from planweave.kernel.jobs import Progress
 from planweave.kernel.models import Job, Record
 from planweave.planning.models import Proposal, Release, Task

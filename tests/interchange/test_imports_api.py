@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 
-from planweave.kernel.events import first_broken_link
+from planweave.kernel.audit import first_broken_link
 from planweave.kernel.models import Activity, Record
 
 HEADINGS = ["编号", "标题", "模块", "描述", "类型", "预计人天", "价值", "优先级", "前置需求"]

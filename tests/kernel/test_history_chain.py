@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 
 from harness.house import House
-from planweave.kernel.events import canonical, first_broken_link, row_hash
+from planweave.kernel.audit import first_broken_link
+from planweave.kernel.events import canonical, row_hash
 from planweave.kernel.models import Activity, ChainHead
 
 

@@ -85,7 +85,7 @@ def test_many_at_once_with_one_key_have_one_effect(new_house: Any) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_writers_at_once_get_numbers_and_history_without_gap_or_double(new_house: Any) -> None:
-    from planweave.kernel.events import first_broken_link
+    from planweave.kernel.audit import first_broken_link
 
     house = new_house()
     house.api("owner")

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from planweave.kernel.events import first_broken_link
+from planweave.kernel.audit import first_broken_link
 from planweave.planning.models import Proposal, Release, Task, TaskLink
 from planweave.resources.models import CalendarDay, Leave, Person, PersonSkill
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planweave.kernel.events import first_broken_link
+from planweave.kernel.audit import first_broken_link
 from planweave.kernel.models import Activity, Record
 from planweave.planning.models import Task, TaskLink
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from planweave.kernel.events import first_broken_link
+from planweave.kernel.audit import first_broken_link
 from planweave.kernel.models import Activity
 from planweave.resources.models import CalendarDay, Person
 from planweave.workspaces.models import Skill

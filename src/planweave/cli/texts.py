@@ -137,11 +137,6 @@ AUDIT_VERIFY = Text(
 )
 AUDIT_WORKSPACE = Text("cli.audit.workspace", "only this workspace", "仅检查该工作区")
 AUDIT_WHOLE = Text("cli.audit.whole", "{slug}: {count} events, unbroken", "{slug}：{count} 条记录，完整无误")
-AUDIT_BROKEN = Text(
-    "cli.audit.broken",
-    "{slug}: the history does not fit from event {seq} on; rows were changed, removed or added behind the product.",
-    "{slug}：从第 {seq} 条记录起历史不再吻合，有记录被绕过系统修改、删除或添加。",
-)
 AUDIT_BASELINE_BROKEN = Text(
     "cli.audit.baseline_broken",
     "{slug}: the baseline “{name}” is not what was frozen ({faults}); it was changed behind the product.",

@@ -37,7 +37,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _told(file: Path, back: "Restored") -> int:
-    from planweave.kernel.events import first_broken_link
+    from planweave.kernel.audit import first_broken_link
     from planweave.workspaces.models import Workspace
 
     if any(first_broken_link(pk) is not None for pk in Workspace.objects.values_list("pk", flat=True)):

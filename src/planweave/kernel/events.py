@@ -155,18 +155,6 @@ def row_hash(row: Activity, *, previous: str) -> str:
     return hashlib.sha256(canonical(content).encode()).hexdigest()
 
 
-def first_broken_link(workspace_id: int) -> int | None:
-    """The `seq` of the first row that does not fit the chain; None when all of it, to the head, fits."""
-    previous, expected = "0" * 64, 1
-    for row in Activity.objects.filter(workspace_id=workspace_id).order_by("seq").iterator(2000):
-        if row.seq != expected or row_hash(row, previous=previous) != row.hash:
-            return expected
-        previous, expected = row.hash, expected + 1
-    head = ChainHead.objects.filter(workspace_id=workspace_id).first()
-    fits = (head.seq, head.hash) == (expected - 1, previous) if head else expected == 1
-    return None if fits else expected
-
-
 def field_changes(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:
     """{field: [before, after]} for the fields whose value differs."""
     return {name: [before[name], after[name]] for name in after if before[name] != after[name]}

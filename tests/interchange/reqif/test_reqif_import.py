@@ -3,7 +3,7 @@
 import pytest
 
 from factories.reqif_files import archive, one, place, relation, reqif, three
-from planweave.kernel.events import first_broken_link
+from planweave.kernel.audit import first_broken_link
 from planweave.kernel.models import Activity, Link
 from planweave.requirements.actions import change_requirement, delete_requirements
 from planweave.requirements.models import Requirement
