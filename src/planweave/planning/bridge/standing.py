@@ -1,8 +1,6 @@
 """The plan as numbers: where every task with dates stands and what waits for what, made once per state of the plan."""
 
 import datetime
-import threading
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,12 +9,12 @@ from planweave.science.calendar import Axis
 from planweave.science.schedule.floats import Lattice
 
 from ..queries.remembered import Remembered
+from ..queries.since import Kept
 from ..queries.workload import Wait, Work, Workload
 from ..rules import PARTS_PER_DAY
 from .network import lattice_of, spans_of
 from .schedule_question import bar_of
 
-MOST_KEPT = 4
 EARLIER_DAYS = 400
 """The axis begins this long before the first task, so that a task can be moved before it."""
 
@@ -35,8 +33,7 @@ class Standing:
     net: Lattice
 
 
-_kept: OrderedDict[int, tuple[tuple[int, str], Standing]] = OrderedDict()
-_lock = threading.Lock()
+_kept: Kept[Standing] = Kept()
 
 
 def standing_of(load: Workload, before: Standing | None = None) -> Standing | None:
@@ -66,18 +63,12 @@ def standing_of(load: Workload, before: Standing | None = None) -> Standing | No
 
 def remembered_standing(workspace_id: int, remembered: Remembered) -> Standing | None:
     """`standing_of`, kept in this process as long as the plan is the same."""
-    with _lock:
-        stamp, known = _kept.get(workspace_id, ((0, ""), None))
+    stamp, known = _kept.get(workspace_id) or (None, None)
     if known is not None and stamp == remembered.stamp and known.load is remembered.load:
         return known
     fresh = standing_of(remembered.load, known)
-    if fresh is None:
-        return None
-    with _lock:
-        _kept[workspace_id] = (remembered.stamp, fresh)
-        _kept.move_to_end(workspace_id)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
+    if fresh is not None:
+        _kept.put(workspace_id, remembered.stamp, fresh)
     return fresh
 
 
