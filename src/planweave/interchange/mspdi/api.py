@@ -159,6 +159,10 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.PlanImportOut:
             for line in diff.get("report", [])
         ],
         kept=diff.get("kept", {}),
+        baselines=[
+            schemas.PlanFileBaseline(**{name: each[name] for name in ("number", "name", "tasks", "action")})
+            for each in diff.get("baselines", [])
+        ],
         choices=mapping.get("choices", {}),
         operation_id=session.operation_id,
     )

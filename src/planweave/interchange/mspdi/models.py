@@ -9,7 +9,8 @@ class PlanFile(models.Model):
     """One carried-out import. Rows are only added: an import that is undone leaves the one before it as the base.
 
     `shell` is the file's Project element without its tasks, resources and assignments, packed with zlib: settings,
-    calendars, definitions of fields. `project_facts` is what was understood of it.
+    calendars, definitions of fields. `project_facts` is what was understood of it. `baselines` says which
+    plan baseline each of the file's is, and which of them this import made: {"of": {"0": id}, "made": [id]}.
     """
 
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
@@ -19,6 +20,7 @@ class PlanFile(models.Model):
     content_hash = models.CharField(max_length=64)
     shell = models.BinaryField()
     project_facts = models.JSONField()
+    baselines = models.JSONField(default=dict)
     imported_at = models.DateTimeField(default=timezone.now)
     imported_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

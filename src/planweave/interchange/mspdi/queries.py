@@ -15,6 +15,8 @@ from planweave.planning.queries.tasks import tasks_in, tasks_readable_by, values
 from planweave.projects.models import Project
 from planweave.projects.queries.projects import projects_readable_by
 from planweave.resources.models import Person
+from planweave.scenarios.models import CopiedRow
+from planweave.scenarios.rules.words import CopyKind, RowKind
 
 from ..models import ImportSession
 from ..sessions import own_session
@@ -145,6 +147,22 @@ NAMES = (
     "pauses",
     "person",
 )
+
+
+def plan_baselines(workspace_id: int, tasks: Iterable[int]) -> dict[int, dict[int, dict[str, Any]]]:
+    """{plan baseline: {task: frozen values}} of those in use that hold one of the tasks with dates, oldest first."""
+    wanted = set(tasks)
+    rows = CopiedRow.objects.filter(
+        copy__workspace_id=workspace_id,
+        copy__kind=CopyKind.BASELINE,
+        copy__withdrawn_at=None,
+        kind=RowKind.TASK,
+    ).order_by("copy__made_at", "copy_id", "pk")
+    found: dict[int, dict[int, dict[str, Any]]] = {}
+    for copy, ref, frozen in rows.values_list("copy_id", "ref", "frozen"):
+        if ref in wanted and frozen["start_on"]:
+            found.setdefault(copy, {})[ref] = frozen
+    return found
 
 
 def people_by_name(workspace_id: int) -> dict[str, int]:

@@ -214,15 +214,34 @@ def _task(element: Any) -> dict[str, Any]:
         "priority": _number(element, "Priority", default=500),
         "calendar": _number(element, "CalendarUID", default=-1),
         "links": links,
-        "baselines": sorted(
-            {_number(each, "Number", default=0) for each in element.iterfind(f"{{{NAMESPACE}}}Baseline")}
-        ),
+        "baselines": sorted(_numbers_of(element)),
+        "baseline_values": _baselines(element),
         "has_notes": bool(children["Notes"]),
         "has_cost": _decimal(element, "Cost") != 0 or _decimal(element, "FixedCost") != 0,
         "extended": children["ExtendedAttribute"],
         "outline_codes": children["OutlineCode"],
         "timephased": children["TimephasedData"],
     }
+
+
+def _numbers_of(element: Any) -> set[int]:
+    return {_number(each, "Number", default=0) for each in element.iterfind(f"{{{NAMESPACE}}}Baseline")}
+
+
+def _baselines(element: Any) -> list[dict[str, Any]]:
+    """What was frozen of a task or an assignment; moments and durations that are none are absent, as they are kept."""
+    return [
+        {
+            "number": _number(each, "Number", default=0),
+            "start": _moment_or_none(each, "Start"),
+            "finish": _moment_or_none(each, "Finish"),
+            "minutes": _minutes_in(_text(each, "Duration")),
+            "work": _minutes_in(_text(each, "Work")),
+            "has_more": _text(each, "Cost") not in ("", "0")
+            or each.find(f"{{{NAMESPACE}}}TimephasedData") is not None,
+        }
+        for each in element.iterfind(f"{{{NAMESPACE}}}Baseline")
+    ]
 
 
 def _resource(element: Any) -> dict[str, Any]:
@@ -265,6 +284,8 @@ def _assignment(element: Any) -> dict[str, Any]:
         "has_notes": bool(children["Notes"]),
         "timephased": children["TimephasedData"],
         "baselines": children["Baseline"],
+        "baseline_values": _baselines(element),
+        "frozen": sorted(_numbers_of(element)),
         "has_cost": _decimal(element, "Cost") != 0,
         "extended": children["ExtendedAttribute"],
         "pieces": [list(piece) for piece in pieces[:400]],

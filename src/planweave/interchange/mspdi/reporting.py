@@ -6,6 +6,7 @@ Nothing on this list is lost: it is kept and goes out again as it came.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from .baselines import without_dates
 from .comparing import Row
 from .order import UNASSIGNED
 from .values import KNOWN, Hours, is_task
@@ -31,7 +32,11 @@ def report_of(
         "inactive": _named(task for task in plan if task["is_inactive"]),
         "priority": _named(task for task in plan if task["priority"] != 500),
         "task_calendar": _named(task for task in plan if task["calendar"] not in (-1, project["calendar"])),
-        "baselines": _named(task for task in plan if task["baselines"]),
+        "baselines": _named(task for task in plan if without_dates(task)),
+        "baseline_figures": _named(
+            [task for task in plan if any(each["has_more"] for each in task["baseline_values"])]
+            + [each for each in [*resources, *assignments] if each["baselines"]]
+        ),
         "costs": _named(task for task in plan if task["has_cost"]),
         "notes": _named(each for each in [*plan, *resources, *assignments] if each["has_notes"]),
         "custom_fields": _named(

@@ -1,4 +1,5 @@
 import uuid
+from typing import Literal
 
 from planweave.kernel.wire import Wire, WireIn
 
@@ -34,6 +35,16 @@ class PlanReportLine(Wire):
     names: list[str]
 
 
+class PlanFileBaseline(Wire):
+    """A baseline of the file. `action` create: it becomes a plan baseline of this name; same: it is that one already;
+    kept: it only stays in the file."""
+
+    number: int
+    name: str
+    tasks: int
+    action: Literal["create", "same", "kept"]
+
+
 class PlanImportOut(Wire):
     """An import as it stands. `kept`: by kind of element, the children kept unread: {name: how many}."""
 
@@ -51,6 +62,7 @@ class PlanImportOut(Wire):
     counts: PlanCounts | None
     report: list[PlanReportLine]
     kept: dict[str, dict[str, int]]
+    baselines: list[PlanFileBaseline]
     choices: dict[str, str]
     operation_id: uuid.UUID | None
 

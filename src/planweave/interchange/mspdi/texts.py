@@ -200,8 +200,16 @@ REPORT: dict[str, Text] = {
         ),
         Text(
             "mspdi.report.baselines",
-            "Tasks with baselines: {count}. The baselines are kept as they are.",
-            "含基线的任务 {count} 个：基线已原样保留。",
+            "Tasks with baselines that have no start and finish in order: {count}. "
+            "These baselines are kept as they are.",
+            "基线缺少开始、完成日期或日期颠倒的任务 {count} 个：这些基线已原样保留。",
+        ),
+        Text(
+            "mspdi.report.baseline_figures",
+            "Tasks, resources and assignments with costs or work of their own in baselines: {count}. They are kept; "
+            "a plan baseline here holds dates, effort and the person of each task.",
+            "基线中另含成本或工时的任务、资源和工作分配 {count} 个：已保留；"
+            "此处的计划基线包含各任务的日期、工作量和负责人。",
         ),
         Text(
             "mspdi.report.costs",
@@ -286,6 +294,13 @@ REPORT: dict[str, Text] = {
         ),
     )
 }
+BASELINE_NAME = Text("mspdi.baseline_name", "{title}: baseline", "{title}：基线")
+BASELINE_NUMBERED = Text("mspdi.baseline_numbered", "{title}: baseline {number}", "{title}：基线 {number}")
+BASELINE_NOTE = Text(
+    "mspdi.baseline_note",
+    "As it was frozen in “{file_name}”.",
+    "来自文件“{file_name}”中已冻结的基线。",
+)
 YES = Text("mspdi.yes", "yes", "是")
 NO = Text("mspdi.no", "no", "否")
 CONSTRAINTS: dict[str, Text] = {

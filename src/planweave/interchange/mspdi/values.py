@@ -50,6 +50,7 @@ TASK_KNOWN = frozenset(
         "Deadline",
         "Manual",
         "PredecessorLink",
+        "Baseline",
     ]
 )
 RESOURCE_KNOWN = frozenset(
@@ -149,7 +150,7 @@ def said_of(
         day = None
     elif day is None:
         kind = ConstraintKind.AS_SOON_AS_POSSIBLE
-    dates = _dates_of(task, hours)
+    dates = dates_of(task, hours)
     return said | {
         "is_milestone": task["is_milestone"],
         "effort_days": 0.0 if task["is_milestone"] else effort_of(task, hours),
@@ -167,7 +168,8 @@ def effort_of(task: Mapping[str, Any], hours: Hours) -> float:
     return round(min(max(minutes, 0.0) / hours.minutes_per_day, 1_000_000.0), 4)
 
 
-def _dates_of(task: Mapping[str, Any], hours: Hours) -> list[Any]:
+def dates_of(task: Mapping[str, Any], hours: Hours) -> list[Any]:
+    """[start_on, start_part, finish_on, finish_part] of anything with `start`, `finish` and `is_milestone`."""
     if not task["start"] or not task["finish"]:
         return [None, 0.0, None, 1.0]
     start, finish = (datetime.datetime.fromisoformat(task[name]) for name in ("start", "finish"))

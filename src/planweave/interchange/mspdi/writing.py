@@ -3,7 +3,8 @@
 A request is {shell, project, calendars, tasks, resources, assignments}. `shell` is the kept Project element without
 its three lists, or None for a file that never was one. Each row of a list is {xml, set, links}: the kept element
 (None: a new one), {child: text, or None to take it out}, and for a task either None (links as they are kept) or
-[[uid, kind, lag, format]], where a kind of None leaves the kept link as it is. New children are put where the schema
+[[uid, kind, lag, format]], where a kind of None leaves the kept link as it is; `baselines` are nested elements that
+are added. New children are put where the schema
 wants them; nothing else of a kept element is touched. A nested element is [name, text or [elements]].
 """
 
@@ -50,6 +51,8 @@ def _row(name: str, row: dict[str, Any]) -> Any:
     _set(element, row["set"])
     if row.get("links") is not None:
         _link(element, row["links"])
+    for each in row.get("baselines", ()):
+        _insert(element, _built(each))
     return element
 
 

@@ -1,6 +1,7 @@
 """Plan baselines taken, withdrawn and put back; scenarios made, renamed, brought up to date and deleted."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -17,9 +18,9 @@ from .. import events, texts
 from ..models import CopiedRow, PlanCopy
 from ..policy import can_take, can_withdraw
 from ..queries.copies import readable_copy, rows_of
-from ..queries.plan import plan_rows, settled_scope
+from ..queries.plan import people_rows, plan_rows, settled_scope
 from ..rules.differences import is_applied
-from ..rules.words import CopyKind, CopyRow, PlanRow, RowKind
+from ..rules.words import CopyKind, CopyRow, PlanRow, RowKind, ScopeKind
 
 
 def take_plan_baseline(
@@ -33,6 +34,31 @@ def take_plan_baseline(
         settled = settled_scope(actor, scope or {})
         copy = _made(actor, CopyKind.BASELINE, name=name, note=note, scope=settled)
         _keep(copy, plan_rows(actor.here, settled).values())
+        record_event(actor, events.PlanBaselineTaken(copy=copy.pk, name=copy.name, tasks=copy.tasks))
+    return copy
+
+
+def keep_plan_baseline(
+    actor: Actor, *, name: str, note: str = "", project: int, frozen: Mapping[int, Mapping[str, Any]]
+) -> PlanCopy:
+    """A plan baseline that was taken elsewhere: the project's tasks that `frozen` names, each with those values in
+    place of today's, with those above them and the links between them. A taken name gets a number behind it."""
+    require(can_take(actor), actor)
+    with transaction.atomic():
+        ChainHead.objects.select_for_update().get(workspace_id=actor.here)
+        settled = settled_scope(actor, {"kind": ScopeKind.PROJECT, "project": project})
+        copy = _made(actor, CopyKind.BASELINE, name=_free(actor, name), note=note, scope=settled)
+        rows = plan_rows(actor.here, settled)
+        kept = set(frozen)
+        for pk in frozen:
+            above = rows[RowKind.TASK, pk].values["parent"]
+            while above is not None and above not in kept and (RowKind.TASK, above) in rows:
+                kept.add(above)
+                above = rows[RowKind.TASK, above].values["parent"]
+        found = [_as_frozen(row, frozen) for row in rows.values() if _belongs(row, kept)]
+        named = {values["person"] for values in frozen.values() if values.get("person")}
+        absent = {pk for pk in named if (RowKind.PERSON, pk) not in rows}
+        _keep(copy, [*found, *people_rows(actor.here, absent)])
         record_event(actor, events.PlanBaselineTaken(copy=copy.pk, name=copy.name, tasks=copy.tasks))
     return copy
 
@@ -177,6 +203,30 @@ def _check_free(actor: Actor, kind: str, name: str, *, other_than: int = 0) -> N
     if same.exclude(pk=other_than).exists():
         taken = texts.BASELINE_TAKEN if kind == CopyKind.BASELINE else texts.SCENARIO_TAKEN
         raise Conflict(taken, name=name)
+
+
+def _free(actor: Actor, name: str) -> str:
+    """The name, or with the first number behind it that makes it one nobody has used."""
+    taken = PlanCopy.objects.filter(workspace_id=actor.here, kind=CopyKind.BASELINE)
+    known = {one.casefold() for one in taken.values_list("name", flat=True)}
+    wanted = name = " ".join(name.split())[:100]
+    number = 2
+    while wanted.casefold() in known:
+        wanted = f"{name[:94]} ({number})"
+        number += 1
+    return wanted
+
+
+def _as_frozen(row: PlanRow, frozen: Mapping[int, Mapping[str, Any]]) -> PlanRow:
+    if row.kind != RowKind.TASK or row.ref not in frozen:
+        return row
+    return replace(row, values=row.values | frozen[row.ref])
+
+
+def _belongs(row: PlanRow, tasks: set[int]) -> bool:
+    if row.kind == RowKind.LINK:
+        return row.values["predecessor"] in tasks and row.values["successor"] in tasks
+    return row.kind != RowKind.TASK or row.ref in tasks
 
 
 def _keep(copy: PlanCopy, rows: Iterable[PlanRow | CopyRow]) -> None:

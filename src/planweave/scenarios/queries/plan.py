@@ -42,7 +42,7 @@ def plan_rows(workspace_id: int, scope: Mapping[str, Any] | None = None) -> dict
     found += _releases(workspace_id, used("release"))
     found += _projects(workspace_id, used("project"))
     found += _requirements(workspace_id, {row.values["requirement"] for row in tasks} - {None})
-    found += _people(workspace_id, used("person"))
+    found += people_rows(workspace_id, used("person"))
     return {row.id: row for row in found}
 
 
@@ -149,7 +149,8 @@ def _requirements(workspace_id: int, named: set[int]) -> Iterable[PlanRow]:
         )
 
 
-def _people(workspace_id: int, wanted: set[int] | None) -> Iterable[PlanRow]:
+def people_rows(workspace_id: int, wanted: set[int] | None) -> Iterable[PlanRow]:
+    """The people of the workspace, or those wanted."""
     found = Person.objects.filter(workspace_id=workspace_id).order_by("name", "pk")
     people = list(found if wanted is None else found.filter(pk__in=wanted))
     values = people_values(people)

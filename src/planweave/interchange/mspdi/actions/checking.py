@@ -18,6 +18,7 @@ from .. import texts
 from ..comparing import CHOICES, Row, counts_of, rows_of
 from ..queries import before_of, live_file, project_here
 from ..reporting import kept_elements, report_of
+from .freezing import proposed
 from .uploading import NEW, read
 
 MOST_NAMES = 5
@@ -48,11 +49,12 @@ def check(
     tasks, resources, assignments = (
         [kept.facts for kept in kind] for kind in (document.tasks, document.resources, document.assignments)
     )
+    who = {int(uid): f"new:{uid}" if each == NEW else each for uid, each in staff.items() if each}
     rows = rows_of(
         tasks,
         assignments,
         project=document.project,
-        people={int(uid): f"new:{uid}" if who == NEW else who for uid, who in staff.items() if who},
+        people=who,
         before=before_of(actor, plan_file),
     )
     report = report_of(document.project, tasks, resources, assignments, rows=rows)
@@ -63,6 +65,9 @@ def check(
         "report": report + _on_free_days(actor, rows),
         "kept": kept_elements(document.project),
         "base": plan_file.pk if plan_file else None,
+        "baselines": proposed(
+            actor, document, rows, title=session.layout["title"] or session.file_name, people=who
+        ),
     }
     session.state = ImportSession.State.CHECKED
     session.save(update_fields=["mapping", "diff", "state"])

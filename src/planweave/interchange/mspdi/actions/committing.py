@@ -19,6 +19,7 @@ from ...models import ImportSession
 from ...sessions import check_open
 from ..comparing import taken
 from ..queries import live_file
+from .freezing import freeze
 from .keeping import keep
 from .uploading import read
 from .writing import Writing
@@ -64,7 +65,7 @@ def carry_out(actor: Actor, session: ImportSession, *, show: Callable[[float], N
         writing.tasks(show)
         writing.links()
         show(0.8)
-        keep(writing, document)
+        freeze(writing, document, keep(writing, document))
         made = taken(session.diff["rows"], session.mapping["choices"])
         actions = {row["uid"]: row["action"] for row in session.diff["rows"]}
         record_event(

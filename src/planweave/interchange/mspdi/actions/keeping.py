@@ -107,7 +107,9 @@ def _element(plan_file: PlanFile, kind: str, kept: Kept, position: int) -> PlanE
         kind=kind,
         position=position,
         uid=kept.facts["uid"],
-        facts={name: value for name, value in kept.facts.items() if name != "pieces"},
+        facts={
+            name: value for name, value in kept.facts.items() if name not in ("pieces", "baseline_values")
+        },
         xml=packed(kept.xml),
     )
 

@@ -44,7 +44,14 @@ class Assigning:
         self._next_resource = max([each.uid for each in resources], default=0) + 1
         self._next_id = max([len(resources) - 1, 0]) + 1
         self._rows = [
-            {"xml": unpacked(each.xml), "set": {}, "task": each.facts["task"], "element": each}
+            {
+                "xml": unpacked(each.xml),
+                "set": {},
+                "task": each.facts["task"],
+                "element": each,
+                "frozen": each.facts.get("frozen", []),
+                "baselines": [],
+            }
             for each in assignments
         ]
         self._next = max([each.uid for each in assignments], default=0) + 1
@@ -77,6 +84,18 @@ class Assigning:
                 row["set"] |= dict.fromkeys(STALE) | self._span(now)
             if "effort_days" in changed and len(own) == 1:
                 own[0]["set"]["Work"] = duration_text(now["effort_days"] * self.hours.minutes_per_day)
+
+    def freeze(self, uid: int, person: int | None, number: int, baseline: list[Any]) -> None:
+        """Say in the person's assignment of a task what was frozen of it, where it does not say so already."""
+        resource = str(self._uid_of.get(person or 0, UNASSIGNED))
+        for row in self._rows:
+            if row["task"] != uid or number in row["frozen"]:
+                continue
+            of = row["set"].get("ResourceUID") or str(row["element"].facts["resource"])
+            if of == resource:
+                row["frozen"] = [*row["frozen"], number]
+                row["baselines"].append(baseline)
+                return
 
     def _main(self, own: Sequence[dict[str, Any]], element: PlanElement | None) -> dict[str, Any] | None:
         """The assignment that became the task's person; else one of nobody."""
@@ -116,7 +135,16 @@ class Assigning:
             "Units": "1",
             "Work": duration_text(now["effort_days"] * self.hours.minutes_per_day),
         }
-        self._rows.append({"xml": None, "set": values | self._span(now), "task": uid, "element": None})
+        self._rows.append(
+            {
+                "xml": None,
+                "set": values | self._span(now),
+                "task": uid,
+                "element": None,
+                "frozen": [],
+                "baselines": [],
+            }
+        )
         self._next += 1
 
     def resource_rows(self) -> list[dict[str, Any]]:
@@ -124,4 +152,5 @@ class Assigning:
 
     def assignment_rows(self, known: set[int]) -> list[dict[str, Any]]:
         """Those of tasks that the file has; a task taken out takes its assignments along."""
-        return [{"xml": row["xml"], "set": row["set"]} for row in self._rows if row["task"] in known]
+        names = ("xml", "set", "baselines")
+        return [{name: row[name] for name in names} for row in self._rows if row["task"] in known]

@@ -19,11 +19,13 @@ from ..queries import (
     links_between,
     live_file,
     now_of,
+    plan_baselines,
     project_here,
     tasks_of_project,
 )
 from ..values import Hours
 from .assigning import Assigning
+from .freezing import Freezing
 from .fresh import HOURS, calendars_of, project_values
 from .outline import outlined
 from .rewriting import links_request, task_values
@@ -68,6 +70,8 @@ class Exporting:
         assignments = list(elements_of(self.plan_file, ASSIGNMENT)) if self.plan_file else []
         staffing = Assigning(resources, assignments, hours=self.hours)
         summaries = {task.parent_id for task in self.tasks}
+        copies = plan_baselines(self.actor.here, self.uids.keys() - summaries)
+        freezing = Freezing(self.plan_file, self.elements, copies, hours=self.hours)
         rows: dict[int, dict[str, Any]] = {}
         for task in self.tasks:
             uid, element = self.uids[task.pk], self.kept.get(task.pk)
@@ -81,6 +85,11 @@ class Exporting:
             }
             if not is_summary:
                 staffing.staff(task, uid, now, element, changed=changed)
+                lacking = freezing.of_task(task.pk, element)
+                rows[uid]["baselines"] = [freezing.task_element(*each) for each in lacking.items()]
+                for number, frozen in lacking.items():
+                    made = freezing.assignment_element(number, frozen)
+                    staffing.freeze(uid, frozen["person"], number, made)
         listed = outlined(self.tasks, uids=self.uids, elements=self.elements, rows=rows, summaries=summaries)
         if self.plan_file is None:
             days = working_time_of(self.actor.here)
