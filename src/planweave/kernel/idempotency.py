@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
@@ -28,7 +29,9 @@ class IdempotencyMiddleware:
         key = request.headers.get("Idempotency-Key", "")[:200]
         if not key or request.method not in WRITES or not request.path.startswith("/api/"):
             return self.get_response(request)
-        credential = request.headers.get("Authorization") or request.COOKIES.get("sessionid", "")
+        credential = request.headers.get("Authorization") or request.COOKIES.get(
+            settings.SESSION_COOKIE_NAME, ""
+        )
         if not credential:
             return self.get_response(request)
         caller = hashlib.sha256(credential.encode()).hexdigest()

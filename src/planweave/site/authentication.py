@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from ninja.utils import check_csrf
 
@@ -62,5 +63,5 @@ def speaking(actor: Actor, request: HttpRequest) -> Actor:
 def security_scheme() -> dict[str, Any]:
     return {
         "token": {"type": "http", "scheme": "bearer"},
-        "session": {"type": "apiKey", "in": "cookie", "name": "sessionid"},
+        "session": {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME},
     }

@@ -20,7 +20,8 @@ def _secret_key() -> str:
         return given
     if IS_TEST:
         return "only-for-tests-" * 4
-    DATA.mkdir(parents=True, exist_ok=True)
+    # Nobody else on this machine is to read what people wrote.
+    DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = DATA / "secret-key"
     if not path.exists():
         path.touch(mode=0o600)
@@ -125,6 +126,7 @@ INSTALLED_APPS = [
     "planweave.evaluation",
     "planweave.documents",
     "planweave.interchange",
+    "planweave.operations",
     "planweave.site",
 ]
 MIDDLEWARE = [
@@ -147,6 +149,10 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 if IS_TEST:
     TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
+# A cookie of this prefix is bound to this host: neither a neighbouring host nor plain HTTP can plant another.
+_BOUND = "__Host-" if IS_HTTPS else ""
+SESSION_COOKIE_NAME = f"{_BOUND}sessionid"
+CSRF_COOKIE_NAME = f"{_BOUND}csrftoken"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = IS_HTTPS
@@ -164,6 +170,9 @@ LANGUAGE_CODE = "en"
 USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+# Not Django's own two middlewares but ours writes these headers, on every answer: SecurityHeadersMiddleware.
+SILENCED_SYSTEM_CHECKS = ["security.W001", "security.W002"]
 
 STATIC_URL = "/assets/"
 WEB_ROOT = Path(__file__).parent / "web"

@@ -2,9 +2,10 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { OfflineProblem, readProblem } from "./problem";
 import type { paths } from "./schema";
 
-function cookie(name: string): string {
-  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
+/** What a write of this session has to bring along. Behind HTTPS the cookie is bound to this very host. */
+export function csrfToken(): string {
+  const [, value = ""] = /(?:^|; )(?:__Host-)?csrftoken=([^;]*)/.exec(document.cookie) ?? [];
+  return decodeURIComponent(value);
 }
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -12,7 +13,7 @@ const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set("Accept-Language", document.documentElement.lang || "en");
-    if (writes.has(request.method)) request.headers.set("X-CSRFToken", cookie("csrftoken"));
+    if (writes.has(request.method)) request.headers.set("X-CSRFToken", csrfToken());
     if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
       request.headers.set("Idempotency-Key", crypto.randomUUID());
     }
@@ -48,7 +49,7 @@ export async function request<T>(
 ): Promise<T> {
   const headers = new Headers(init.headers);
   headers.set("Accept-Language", document.documentElement.lang || "en");
-  if (writes.has(method)) headers.set("X-CSRFToken", cookie("csrftoken"));
+  if (writes.has(method)) headers.set("X-CSRFToken", csrfToken());
   if (method === "POST" && !headers.has("Idempotency-Key"))
     headers.set("Idempotency-Key", crypto.randomUUID());
   const isForm = body instanceof FormData;

@@ -166,7 +166,7 @@ def get_reqif_picture(request: HttpRequest, slug: str, mark: str, name: str) -> 
         or "attachment"
     )
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
     response.headers["Cache-Control"] = "private, max-age=86400"
     return response
 

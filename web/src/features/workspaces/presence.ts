@@ -1,6 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { api } from "../../api/client";
+import { api, csrfToken } from "../../api/client";
 import { type PresenceEvent, useFeed } from "../../api/feed";
 import { putOthers, tab, useSpot } from "../../api/presence";
 
@@ -43,11 +43,10 @@ export function useTellPresence(slug: string | undefined): void {
   useEffect(() => {
     if (slug === undefined) return;
     const leave = () => {
-      const cookie = document.cookie.split("; ").find((pair) => pair.startsWith("csrftoken="));
       void fetch(`/api/v1/workspaces/${slug}/presence/${tab}`, {
         method: "DELETE",
         keepalive: true,
-        headers: { "X-CSRFToken": cookie?.slice("csrftoken=".length) ?? "" },
+        headers: { "X-CSRFToken": csrfToken() },
       }).catch(() => {});
     };
     window.addEventListener("pagehide", leave);
