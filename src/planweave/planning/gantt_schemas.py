@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 from pydantic import Field
 
-from planweave.kernel.wire import WireIn
+from planweave.kernel.wire import Wire, WireIn
 
 from .schemas import GanttOut
 
@@ -26,10 +26,22 @@ class KnownIn(WireIn):
     links: KnownRows
 
 
-class GanttChanges(GanttOut):
-    """A Gantt in which `tasks` and `links` hold only what is new or different to the asker. `order` is that of all rows
-    where it is another than the asker's without `gone_tasks`, else null."""
+class GanttSlack(Wire):
+    """A task of which nothing but the floats changed."""
 
+    id: int
+    total_float_days: float | None
+    free_float_days: float | None
+    is_critical: bool
+    mark: int
+
+
+class GanttChanges(GanttOut):
+    """A Gantt in which `tasks` and `links` hold only what is new or different to the asker; the tasks of which only
+    the floats differ are in `slacks`. `order` is that of all rows where it is another than the asker's without
+    `gone_tasks`, else null."""
+
+    slacks: list[GanttSlack]
     gone_tasks: list[int]
     gone_links: list[int]
     order: list[int] | None

@@ -15922,7 +15922,10 @@ export interface components {
              */
             starts: "planned" | "early";
         };
-        /** ForecastPlannedParts */
+        /**
+         * ForecastPlannedParts
+         * @description What the planned cost is made of: `spent` is over, all others are still to be spent.
+         */
         ForecastPlannedParts: {
             /** Labour */
             labour: number;
@@ -15932,6 +15935,11 @@ export interface components {
             requirements: number;
             /** Responses */
             responses: number;
+            /**
+             * Spent
+             * @default 0
+             */
+            spent: number;
             /** Undated */
             undated: number;
         };
@@ -16338,8 +16346,9 @@ export interface components {
         };
         /**
          * GanttChanges
-         * @description A Gantt in which `tasks` and `links` hold only what is new or different to the asker. `order` is that of all rows
-         *     where it is another than the asker's without `gone_tasks`, else null.
+         * @description A Gantt in which `tasks` and `links` hold only what is new or different to the asker; the tasks of which only
+         *     the floats differ are in `slacks`. `order` is that of all rows where it is another than the asker's without
+         *     `gone_tasks`, else null.
          */
         GanttChanges: {
             can: components["schemas"]["GanttCan"];
@@ -16368,6 +16377,8 @@ export interface components {
             releases: components["schemas"]["GanttRelease"][];
             /** Skills */
             skills: components["schemas"]["Named"][];
+            /** Slacks */
+            slacks: components["schemas"]["GanttSlack"][];
             /**
              * Start On
              * Format: date
@@ -16466,6 +16477,22 @@ export interface components {
              * Format: date
              */
             start_on: string;
+        };
+        /**
+         * GanttSlack
+         * @description A task of which nothing but the floats changed.
+         */
+        GanttSlack: {
+            /** Free Float Days */
+            free_float_days: number | null;
+            /** Id */
+            id: number;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Mark */
+            mark: number;
+            /** Total Float Days */
+            total_float_days: number | null;
         };
         /**
          * GanttTask
@@ -20666,12 +20693,32 @@ export interface components {
             label: string;
         };
         /**
+         * PlanFileBaseline
+         * @description A baseline of the file. `action` create: it becomes a plan baseline of this name; same: it is that one already;
+         *     kept: it only stays in the file.
+         */
+        PlanFileBaseline: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "create" | "same" | "kept";
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Tasks */
+            tasks: number;
+        };
+        /**
          * PlanImportOut
          * @description An import as it stands. `kept`: by kind of element, the children kept unread: {name: how many}.
          */
         PlanImportOut: {
             /** Assignments */
             assignments: number;
+            /** Baselines */
+            baselines: components["schemas"]["PlanFileBaseline"][];
             /** Choices */
             choices: {
                 [key: string]: string;

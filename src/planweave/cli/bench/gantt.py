@@ -1,10 +1,12 @@
 """`planweave bench gantt`: what a drag on a long Gantt costs the server, in time of the processor.
 
-Each drag goes through the whole request (session, parsing, answer as JSON), in this process and without a socket.
+Each drag is previewed, committed and asked for again as the browser does it; every step is the whole request (session,
+parsing, answer as JSON), in this process and without a socket.
 """
 
 import argparse
 import datetime
+import json
 import random
 import statistics
 from collections.abc import Callable
@@ -45,8 +47,11 @@ def run(chosen: argparse.Namespace) -> int:
     client = Client(SERVER_NAME="localhost", headers={"Authorization": f"Bearer {_token(chosen.slug)}"})
     base = f"/api/v1/workspaces/{chosen.slug}"
     chance = random.Random(chosen.seed)  # noqa: S311 - which bars are dragged, not a secret
-    spent: dict[Any, list[float]] = {texts.READ: [], texts.FIRST: [], texts.WHILE: [], texts.AFTER: []}
+    spent: dict[Any, list[float]] = {
+        what: [] for what in (texts.READ, texts.FIRST, texts.WHILE, texts.AFTER, texts.COMMIT, texts.CHANGES)
+    }
     moved: list[int] = []
+    told: list[int] = []
 
     def measured(what: Any, work: Callable[[], Any]) -> Any:
         done = timed(work)
@@ -55,14 +60,20 @@ def run(chosen: argparse.Namespace) -> int:
         spent[what].append(done.cpu_seconds * 1000)
         return done.answer.json()
 
-    def previewed(what: Any, pk: int, day: datetime.date) -> Any:
-        body = {"task": pk, "start_on": day.isoformat()}
+    def sent(what: Any, method: str, path: str, body: Any) -> Any:
+        content = json.dumps(body)
         return measured(
-            what, lambda: client.post(f"{base}/schedule/preview", body, content_type="application/json")
+            what, lambda: client.generic(method, f"{base}/{path}", content, content_type="application/json")
         )
 
+    def previewed(what: Any, pk: int, day: datetime.date) -> Any:
+        return sent(what, "POST", "schedule/preview", {"task": pk, "start_on": day.isoformat()})
+
     for _ in range(3):
-        measured(texts.READ, lambda: client.get(f"{base}/gantt"))
+        shown = measured(texts.READ, lambda: client.get(f"{base}/gantt"))
+    known: dict[str, dict[int, int]] = {
+        name: {row["id"]: row["mark"] for row in shown[name]} for name in ("tasks", "links")
+    }
     for number in range(chosen.drags):
         pk = chance.choice(movable)
         start = tasks.values_list("start_on", flat=True).get(pk=pk)
@@ -75,14 +86,18 @@ def run(chosen: argparse.Namespace) -> int:
             | {name: row["after"][name] for name in ("start_on", "start_part", "finish_on", "finish_part")}
             for row in shown["moved"]
         ]
-        answer = client.patch(f"{base}/tasks", {"edits": edits}, content_type="application/json")
-        if answer.status_code != 200:
-            raise RuntimeError(answer.content.decode())
+        sent(texts.COMMIT, "PATCH", "tasks", {"edits": edits})
+        have = {name: {"ids": list(rows), "marks": list(rows.values())} for name, rows in known.items()}
+        news = sent(texts.CHANGES, "POST", "gantt/changes", have)
+        told.append(len(news["tasks"]) + len(news["slacks"]))
+        known["tasks"] |= {row["id"]: row["mark"] for row in (*news["tasks"], *news["slacks"])}
+        known["links"] |= {row["id"]: row["mark"] for row in news["links"]}
     for what, times in spent.items():
         if times:
             late = sorted(times)[int(len(times) * 0.9)] if len(times) > 1 else times[0]
             print(say(texts.ROW, what=say(what), median=statistics.median(times), late=late, most=max(times)))
     print(say(texts.MOVED, median=int(statistics.median(moved)), most=max(moved)))
+    print(say(texts.TOLD, median=int(statistics.median(told)), most=max(told)))
     return 0
 
 

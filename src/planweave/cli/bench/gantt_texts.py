@@ -25,6 +25,17 @@ READ = Text("cli.bench.gantt.read", "reading the whole Gantt", "读取整张甘�
 FIRST = Text("cli.bench.gantt.first", "first preview in a process", "进程内首次预演")
 WHILE = Text("cli.bench.gantt.while", "preview while a bar is held", "拖动过程中的预演")
 AFTER = Text("cli.bench.gantt.after", "preview after a drag was committed", "提交拖动后的再次预演")
+COMMIT = Text("cli.bench.gantt.commit", "committing a drag", "提交拖动")
+CHANGES = Text(
+    "cli.bench.gantt.changes",
+    "telling the Gantt what a drag changed, network recomputed",
+    "重算网络并告知甘特图拖动后的变化",
+)
+TOLD = Text(
+    "cli.bench.gantt.told",
+    "rows told after a drag: median {median}, at most {most}",
+    "每次拖动后告知的行：中位数 {median}，最多 {most}",
+)
 MOVED = Text(
     "cli.bench.gantt.moved",
     "tasks that a drag moved: median {median}, at most {most}",

@@ -15,7 +15,6 @@ from planweave.workspaces.policy import require
 from .. import gantt_schemas, pictures, policy, schemas, texts
 from .. import task_table_texts as table_texts
 from ..bridge import gantt as bridge
-from ..bridge.gantt_changes import changes_in, marked
 from ..bridge.moving import moved_by
 from ..bridge.standing import remembered_standing
 from ..queries.proposals import said
@@ -48,12 +47,12 @@ def get_gantt_changes(
 ) -> Any:
     """The Gantt without the rows that the asker has already: a drag changes a few of ten thousand. Writes nothing."""
     shown = _shown(here(request, slug), query.choices())
-    return changes_in(shown, tasks=body.tasks.by_id(), links=body.links.by_id())
+    return bridge.changes_in(shown, tasks=body.tasks.by_id(), links=body.links.by_id())
 
 
 def _shown(actor: Actor, choices: dict[str, list[str]]) -> dict[str, Any]:
     can = {"edit": policy.can_edit_tasks(actor), "schedule": policy.can_ask_core(actor)}
-    return marked(bridge.gantt(actor, choices=choices)) | {"can": can}
+    return bridge.gantt(actor, choices=choices) | {"can": can}
 
 
 @router.get("/workspaces/{slug}/gantt/picture", operation_id="export_gantt")

@@ -7,7 +7,7 @@ parts between its start and its finish; a milestone happens at `finish_part` of 
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from planweave.resources.bridge import axis_of
 from planweave.resources.rules import WorkingTime
@@ -79,20 +79,6 @@ class Slack:
         return self.total <= 0
 
 
-def slacks(bars: Sequence[Bar], ties: Sequence[Tied], days: WorkingTime) -> dict[int, Slack]:
-    """Floats of every bar from where it stands, by the critical path method; links of unplanned tasks are left out."""
-    if not bars:
-        return {}
-    axis = axis_of(days, origin=min(bar.start_on for bar in bars), slots_per_day=PARTS_PER_DAY)
-    spans = spans_of(bars, axis)
-    number = {bar.id: place for place, bar in enumerate(bars)}
-    starts, finishes = zip(*spans.values(), strict=True)
-    found = floats_of(
-        lattice_of(ties, number), starts=starts, finishes=finishes, groups=[bar.group for bar in bars]
-    )
-    return dict(zip(number, found, strict=True))
-
-
 def lattice_of(ties: Sequence[Tied], number: Mapping[int, int]) -> Lattice:
     """The links whose both ends have a number, in an order in which every task comes after what it waits for."""
     arcs = [
@@ -112,16 +98,21 @@ def lattice_of(ties: Sequence[Tied], number: Mapping[int, int]) -> Lattice:
 def floats_of(
     net: Lattice, *, starts: Sequence[int], finishes: Sequence[int], groups: Sequence[int | None]
 ) -> list[Slack]:
-    """Floats by number. No task of a group may finish after the last of it does now; those in none, after all."""
-    last: dict[int | None, int] = {None: max(finishes, default=0)}
-    for group, finish in zip(groups, finishes, strict=True):
-        if finish > last.get(group, 0):
-            last[group] = finish
-    ceilings = [last.get(group, 0) for group in groups]
+    """Floats by number, under `ceilings_of` the groups."""
+    ceilings = ceilings_of(finishes, groups)
     totals, frees = standing_floats(net, starts=starts, finishes=finishes, ceilings=ceilings)
     return [
         Slack(total / PARTS_PER_DAY, free / PARTS_PER_DAY) for total, free in zip(totals, frees, strict=True)
     ]
+
+
+def ceilings_of(finishes: Sequence[int], groups: Sequence[int | None]) -> list[int]:
+    """No task of a group may finish after the last of it does now; those in none, after all."""
+    last: dict[int | None, int] = {None: max(finishes, default=0)}
+    for group, finish in zip(groups, finishes, strict=True):
+        if finish > last.get(group, 0):
+            last[group] = finish
+    return [last.get(group, 0) for group in groups]
 
 
 def spans_of(bars: Sequence[Bar], axis: Axis) -> dict[int, tuple[int, int]]:
@@ -175,6 +166,22 @@ def broken_ties(bars: Sequence[Bar], ties: Sequence[Tie], days: WorkingTime) -> 
             if right < left + tie.lag_days * PARTS_PER_DAY:
                 broken.add(tie.id)
     return broken
+
+
+def keeps(
+    link: Mapping[str, Any],
+    *,
+    number: Mapping[int, int],
+    starts: Sequence[int],
+    finishes: Sequence[int],
+) -> bool:
+    """Whether the dates keep a link; one of which an end has none is not broken."""
+    before, after = number.get(link["predecessor"]), number.get(link["successor"])
+    if before is None or after is None:
+        return True
+    left = (finishes if link["kind"][0] == "F" else starts)[before]
+    right = (finishes if link["kind"][1] == "F" else starts)[after]
+    return right >= left + link["lag_days"] * PARTS_PER_DAY
 
 
 def dates_of(start: int, finish: int, axis: Axis) -> Span:

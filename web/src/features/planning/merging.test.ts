@@ -7,6 +7,7 @@ const gantt = (tasks: object[], links: object[]) =>
 const changes = (given: object) =>
   ({
     tasks: [],
+    slacks: [],
     links: [],
     gone_tasks: [],
     gone_links: [],
@@ -34,6 +35,18 @@ test("a changed row is put in its place and all others stay the same objects", (
   expect(after.links).toBe(before.links);
   expect(after.people).toBe(before.people);
   expect(knownOf(after.tasks)).toEqual({ ids: [1, 2, 3], marks: [10, 21, 30] });
+});
+
+test("where only floats changed only these are told, and what was put somewhere meanwhile stays to be told", () => {
+  const before = gantt([task(1, 10), task(2, -1), task(3, 30)], []) as never as { tasks: unknown[] };
+  const slack = { total_float_days: 2, free_float_days: 1, is_critical: false };
+  const slacks = [
+    { id: 1, ...slack, mark: 11 },
+    { id: 2, ...slack, mark: 21 },
+  ];
+  const after = merged(before as never, changes({ slacks }));
+  expect(after.tasks).toEqual([{ ...task(1, 11), ...slack }, { ...task(2, -1), ...slack }, task(3, 30)]);
+  expect(after.tasks[2]).toBe(before.tasks[2]);
 });
 
 test("where nothing changed it is the same Gantt", () => {

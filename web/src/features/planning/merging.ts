@@ -23,16 +23,27 @@ export function knownOf(rows: readonly Kept[]): Known {
 
 /** The Gantt as it is now. What did not change keeps its identity, so that nothing of it is drawn anew. */
 export function merged(before: Gantt, changes: Changes): Gantt {
-  const { gone_tasks, gone_links, order, tasks, links, ...rest } = changes;
+  const { gone_tasks, gone_links, order, tasks, slacks, links, ...rest } = changes;
   const result: Gantt = { ...rest, tasks: before.tasks, links: before.links };
-  if (tasks.length > 0 || gone_tasks.length > 0 || order)
-    result.tasks = together(before.tasks, tasks, gone_tasks, order);
+  if (tasks.length > 0 || slacks.length > 0 || gone_tasks.length > 0 || order)
+    result.tasks = together(before.tasks, [...tasks, ...withSlacks(before.tasks, slacks)], gone_tasks, order);
   if (links.length > 0 || gone_links.length > 0)
     result.links = together(before.links, links, gone_links, null);
   let isSame = result.tasks === before.tasks && result.links === before.links;
   for (const name of Object.keys(rest) as (keyof typeof rest)[])
     isSame = keepSame(result, before, name) && isSame;
   return isSame ? before : result;
+}
+
+/** The tasks of which only the floats became other ones. */
+function withSlacks(before: Gantt["tasks"], slacks: Changes["slacks"]): Gantt["tasks"] {
+  if (slacks.length === 0) return [];
+  const bySlack = new Map(slacks.map((slack) => [slack.id, slack]));
+  return before.flatMap((task) => {
+    const slack = bySlack.get(task.id);
+    // One that was put somewhere meanwhile must still be told whole.
+    return slack ? { ...task, ...slack, mark: task.mark < 0 ? task.mark : slack.mark } : [];
+  });
 }
 
 function keepSame<Name extends keyof Gantt>(now: Gantt, before: Gantt, name: Name): boolean {

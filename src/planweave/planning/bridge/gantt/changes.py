@@ -1,0 +1,44 @@
+"""What of a Gantt is new to somebody who has an older one.
+
+Nothing is remembered between two questions: the asker says by marks what it has, so that any process may answer.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .drawn import NETWORK_BITS
+from .tree import Row
+
+SLACK = ("id", "total_float_days", "free_float_days", "is_critical", "mark")
+
+
+def changes_in(plan: dict[str, Any], *, tasks: dict[int, int], links: dict[int, int]) -> dict[str, Any]:
+    """A plan without the tasks and links that are as the asker knows them: id → mark, in the asker's order.
+
+    Of a task of which only the floats are other ones, only these are told. The order is told where it differs."""
+    order = [row["id"] for row in plan["tasks"]]
+    here = set(order)
+    left = [pk for pk in tasks if pk in here]
+    joined = {row["id"] for row in plan["links"]}
+    new: list[Row] = []
+    slacks: list[Row] = []
+    for row in plan["tasks"]:
+        known = tasks.get(row["id"])
+        if known == row["mark"]:
+            continue
+        if known is not None and known >= 0 and known >> NETWORK_BITS == row["mark"] >> NETWORK_BITS:
+            slacks.append(_slack(row))
+        else:
+            new.append(row)
+    return plan | {
+        "tasks": new,
+        "slacks": slacks,
+        "links": [row for row in plan["links"] if links.get(row["id"]) != row["mark"]],
+        "gone_tasks": [pk for pk in tasks if pk not in here],
+        "gone_links": [pk for pk in links if pk not in joined],
+        "order": None if left == order else order,
+    }
+
+
+def _slack(row: Mapping[str, Any]) -> Row:
+    return {name: row[name] for name in SLACK}

@@ -1,0 +1,141 @@
+"""The Gantt of a workspace, kept in memory between two questions and brought up to date from the history."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
+
+from django.utils import timezone
+
+from planweave.equipment.queries import missing_tasks
+from planweave.projects.queries.projects import projects_in
+from planweave.resources.models import Person
+from planweave.workspaces.models import Skill
+
+from ...queries.remembered import remembered_workload
+from ...queries.since import Kept, Stamp, news_since
+from ...queries.tasks import ROW_COLUMNS, as_rows, link_rows, links_in, tasks_in
+from ...queries.workload import Workload
+from ..standing import Standing, remembered_standing
+from .drawn import Drawn, drawn, followed
+from .tree import Row
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """All that a Gantt is made of, at one place in the history. `names` are projects, people and skills."""
+
+    load: Workload
+    drawn: Drawn
+    joined: Mapping[int, Row]
+    names: Mapping[str, list[dict[str, Any]]]
+
+    @property
+    def finishes(self) -> dict[int, datetime.date]:
+        """Until when each release wants to be done, in the releases' order."""
+        return _finishes(self.load)
+
+
+_kept: Kept[Plan] = Kept()
+
+
+def remembered_plan(workspace_id: int) -> Plan:
+    """Two queries where nothing happened since the last call in this process, four to six where tasks or links
+    changed; the floats are those of the whole network as it is now."""
+    remembered = remembered_workload(workspace_id)
+    stamp, load = remembered.stamp, remembered.load
+    standing = remembered_standing(workspace_id, remembered)
+    lacking = frozenset(missing_tasks(workspace_id))
+    known = _kept.get(workspace_id)
+    if known is not None and known[0] == stamp and known[1].drawn.lacking == lacking:
+        return known[1]
+    fresh = _after(workspace_id, known, stamp, load, standing, lacking) if known is not None else None
+    fresh = fresh or _read(workspace_id, load, standing, lacking)
+    _kept.put(workspace_id, stamp, fresh)
+    return fresh
+
+
+def _read(workspace_id: int, load: Workload, standing: Standing | None, lacking: frozenset[int]) -> Plan:
+    """From the database."""
+    read = {row["id"]: row for row in as_rows(tasks_in(workspace_id).values(*ROW_COLUMNS.values()))}
+    joined = {link["id"]: link for link in link_rows(links_in(workspace_id))}
+    people = Person.objects.filter(workspace_id=workspace_id).order_by("name")
+    skills = Skill.objects.filter(workspace_id=workspace_id).order_by("name")
+    projects = projects_in(workspace_id).order_by("record__number")
+    names = {
+        "projects": [
+            {"id": pk, "key": key, "name": title}
+            for pk, key, title in projects.values_list("pk", "record__key", "record__title")
+        ],
+        "people": list(people.values("id", "name")),
+        "skills": list(skills.values("id", "name")),
+    }
+    return Plan(load=load, drawn=_drawn(read, joined, load, standing, lacking), joined=joined, names=names)
+
+
+def _after(
+    workspace_id: int,
+    known: tuple[Stamp, Plan],
+    stamp: Stamp,
+    load: Workload,
+    standing: Standing | None,
+    lacking: frozenset[int],
+) -> Plan | None:
+    """The known plan with what changed since; None where only a fresh reading tells."""
+    before, plan = known
+    news = news_since(workspace_id, before, stamp)
+    if news is None:
+        return None
+    fresh: dict[int, Row] = {}
+    if news.tasks:
+        found = tasks_in(workspace_id).filter(pk__in=news.tasks)
+        fresh = {row["id"]: row for row in as_rows(found.values(*ROW_COLUMNS.values()))}
+    joined = plan.joined
+    if news.successors:
+        kept = {pk: link for pk, link in joined.items() if link["successor"] not in news.successors}
+        now = link_rows(links_in(workspace_id).filter(successor_id__in=news.successors))
+        joined = kept | {link["id"]: link for link in now}
+    new = None
+    if not news.is_arranged:
+        new = followed(
+            plan.drawn,
+            fresh,
+            _sorted(joined),
+            standing,
+            lacking=lacking,
+            finishes=_finishes(load),
+            days=load.days,
+            today=timezone.localdate(),
+        )
+    if new is None:
+        gone = news.tasks - fresh.keys()
+        read = {pk: row for pk, row in plan.drawn.read.items() if pk not in gone} | fresh
+        new = _drawn(read, joined, load, standing, lacking)
+    return Plan(load=load, drawn=new, joined=joined, names=plan.names)
+
+
+def _drawn(
+    read: Mapping[int, Row],
+    joined: Mapping[int, Row],
+    load: Workload,
+    standing: Standing | None,
+    lacking: frozenset[int],
+) -> Drawn:
+    return drawn(
+        read,
+        _sorted(joined),
+        standing,
+        lacking=lacking,
+        finishes=_finishes(load),
+        days=load.days,
+        today=timezone.localdate(),
+    )
+
+
+def _finishes(load: Workload) -> dict[int, datetime.date]:
+    return {release.pk: release.finish_on for release in load.releases}
+
+
+def _sorted(joined: Mapping[int, Row]) -> list[Row]:
+    return sorted(joined.values(), key=itemgetter("id"))
