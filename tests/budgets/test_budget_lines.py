@@ -11,7 +11,7 @@ from harness.house import House
 from planweave.budgets.actions import look_at_lines
 from planweave.budgets.bridge.summary import summary_of
 from planweave.budgets.models import Actual
-from planweave.budgets.queries.remaining import remaining_costs
+from planweave.budgets.queries.line_costs import line_costs
 from planweave.budgets.rules.spreading import month_of, next_month
 from planweave.discussion.models import Notice
 from planweave.kernel.models import Activity
@@ -79,8 +79,8 @@ def test_a_year_of_a_line(house: House) -> None:
     assert lead.delete(path).status_code == 409
     with pytest.raises(DatabaseError), transaction.atomic():
         Actual.objects.filter(number=1).update(amount=1)
-    [left] = remaining_costs(house.workspace.pk)
-    assert (left.title, left.amount_base, left.low) == ("Cloud", 299.0, None)
+    [left] = line_costs(house.workspace.pk)
+    assert (left.title, left.spent, left.amount_base, left.low) == ("Cloud", 901.0, 299.0, None)
     assert summary_of(house.workspace.pk).actual == 901.0
 
 

@@ -80,7 +80,7 @@ def test_before_and_after_responses_with_the_same_draws(room: Room, plan: dict) 
     # The plan costs ten days of work and the response, and the stages differ by what it costs.
     assert (money["planned"], money["stages"]["inherent"]["planned"]) == (10_500, 10_000)
     assert money["parts"] | {"labour": 0} == {
-        "labour": 0, "undated": 0, "requirements": 0, "lines": 0, "responses": 500,
+        "spent": 0, "labour": 0, "undated": 0, "requirements": 0, "lines": 0, "responses": 500,
     }  # fmt: skip
     for rows, total in ((answer["buffers"], "days"), (money["buffers"], "reserve")):
         parts = "days" if total == "days" else "cost"

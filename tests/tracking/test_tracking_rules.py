@@ -161,3 +161,17 @@ def test_history_tells_what_was_said_on_earlier_days() -> None:
         {"finish_on": "c", "progress": 1},
     ]
     assert report_days(TODAY, weeks=2) == [day(8), day(15), TODAY]
+
+
+def test_a_pushed_task_rests_while_its_person_is_away() -> None:
+    stands = [
+        stand(0, 8, slipped=16, has_begun=True, person=1),
+        stand(8, 24, person=2, away=((12, 16), (20, 22), (30, 36))),  # ten slots of work between two pauses
+        stand(24, 28, person=3, away=((30, 34),)),  # waits for the second to finish with it
+    ]
+    bounds = [Bound(0, 1, True, False, 0), Bound(1, 2, True, True, 0)]
+    # From 16 on: 16–20, 22–28 are its ten slots; the third finishes then, its four slots just before.
+    assert expected_spans(stands, bounds)[0] == [(0, 16), (16, 28), (24, 28)]
+    later = [stand(0, 8, slipped=32, has_begun=True, person=1), *stands[1:]]
+    # From 32 on its person is away until 36; the third must not finish before the second.
+    assert expected_spans(later, bounds)[0] == [(0, 32), (36, 46), (42, 46)]

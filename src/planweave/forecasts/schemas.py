@@ -219,6 +219,9 @@ class ForecastCostBuffer(Wire):
 
 
 class ForecastPlannedParts(Wire):
+    """What the planned cost is made of: `spent` is over, all others are still to be spent."""
+
+    spent: float = 0.0
     labour: float
     undated: float
     requirements: float

@@ -1,6 +1,7 @@
 """Working time and people as the planning core sees them: an axis of days that are worked."""
 
 import datetime
+import itertools
 import math
 
 from planweave.science.calendar import Absence, Axis, Calendar, capacity_profile
@@ -41,3 +42,15 @@ def presence_of(
         leaves_after=worker.leaves_after,
         until=until,
     )
+
+
+def pauses_of(worker: Worker, axis: Axis) -> list[tuple[int, int]]:
+    """The (from, to) slots in which a person is away for a while, rising; who leaves for good is not away for a
+    while."""
+    if not worker.away and worker.joins_on is None and worker.week == FULL_WEEK:
+        return []
+    ends = [last for _, last in worker.away] + [worker.joins_on or axis.origin]
+    until = max([axis.origin, *ends]) + datetime.timedelta(days=1)
+    capacity, steps = presence_of(worker, axis, until=until)
+    levels = [(0, capacity), *steps]
+    return [(begin, end) for (begin, units), (end, _) in itertools.pairwise(levels) if not units]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planweave.planning.bridge.certainty import date_of
+from planweave.planning.bridge.certainty import influences_of
 from planweave.science.simulate import Simulation
 
 from ..rules import NAMED_AT_MOST
@@ -10,22 +10,10 @@ from .question import Question
 
 
 def task_rows(question: Question, came: Simulation) -> list[dict[str, Any]]:
-    """The tornado in days: the mean finish while a task stays in its lowest tenth and runs into its highest."""
-    works = {str(work.id): work for work in question.simulated.works}
-    axis = question.axis
+    """The tornado in days."""
     return [
-        {
-            "id": works[one.id].id,
-            "key": works[one.id].key,
-            "title": works[one.id].title,
-            "criticality": round(one.criticality, 4),
-            "cruciality": round(one.cruciality, 4),
-            "days": round(one.swing_days, 3),
-            "if_low": date_of(one.finish_if_low, axis),
-            "if_high": date_of(one.finish_if_high, axis),
-        }
-        for one in came.tornado(NAMED_AT_MOST)
-        if one.sd_days > 0
+        {"days": row.pop("swing_days")} | row
+        for row in influences_of(came, question.simulated, at_most=NAMED_AT_MOST)
     ]
 
 

@@ -30,7 +30,8 @@ def money_of(
     return {
         "planned": round(base, 2),
         "parts": {
-            "labour": round(planned.labour, 2),
+            "spent": round(planned.spent, 2),
+            "labour": round(planned.labour - planned.done, 2),
             "undated": round(planned.undated, 2),
             "requirements": round(planned.requirements, 2),
             "lines": round(planned.lines, 2),

@@ -1,8 +1,9 @@
 """The plan as the core simulates it, with risks and money: planning's own model of the tasks, and what is added to it.
 
-Cost follows the plan's figures elsewhere: effort × day rate of the person, what requirements cost themselves, what
-budget lines still expect to spend, what responses to risks cost. A task costs its money evenly over its length, so that
-a task that takes longer costs more, and so does one that a risk delays.
+Cost is cost at completion: what is spent, and what is left to spend. It follows the plan's figures elsewhere: effort ×
+day rate of the person, what requirements cost themselves, what budget lines have spent and still expect to, what
+responses to risks cost. A task costs its money evenly over its length, so that a task that takes longer costs more, and
+so does one that a risk delays; of begun work only what is left is uncertain.
 """
 
 import datetime
@@ -10,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planweave.planning.bridge.certainty import Simulated, end_of, simulated_of
+from planweave.budgets.queries.line_costs import LineCost
+from planweave.planning.bridge.certainty import Simulated, end_of, members_of, simulated_of
 from planweave.planning.models import Release
 from planweave.planning.queries.workload import Work
 from planweave.risks.bridge.quantities import distribution_of
@@ -34,9 +36,14 @@ from ..rules import TASKS_AT_MOST, Asked, Scope, ScopeKind, Stage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCost:
-    """What the plan costs as it stands, if nothing turns out otherwise. `unpriced` are tasks with work but no rate."""
+    """What the plan costs as it stands, if nothing turns out otherwise. `labour` is of the tasks with dates, `done` its
+    part for work that is done, and `settled` what of that lines have in their books, so that it counts once; `booked`
+    is what lines have spent. `unpriced` are tasks with work but no rate."""
 
     labour: float
+    done: float
+    settled: float
+    booked: float
     undated: float
     requirements: float
     lines: float
@@ -44,8 +51,13 @@ class PlannedCost:
     unpriced: int
 
     def of(self, stage: str) -> float:
-        fixed = self.labour + self.undated + self.requirements + self.lines
+        fixed = self.labour - self.settled + self.booked + self.undated + self.requirements + self.lines
         return fixed + (self.responses if stage == Stage.RESIDUAL else 0.0)
+
+    @property
+    def spent(self) -> float:
+        """What is in the books, and work that is done and is in no book."""
+        return self.booked + self.done - self.settled
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,14 +177,12 @@ def question_of(facts: Facts, asked: Asked) -> Question | None:
 
 
 def _with_money(activity: Activity, work: Work, facts: Facts, simulated: Simulated) -> Activity:
-    owner = facts.owners[work.id]
-    money = owner.effort_days * (owner.rate or 0.0)
-    start, finish = simulated.spans[work.id]
+    money, days = facts.owners[work.id].price, simulated.days[work.id]
     if not money:
         return activity
-    if finish <= start:
+    if days <= 0:
         return replace(activity, cost=Fixed(money))
-    return replace(activity, cost_per_day=money / (finish - start))
+    return replace(activity, cost_per_day=money / days)
 
 
 def _events(threats: Iterable[Threat], known: set[int], strikes: Mapping[str, bool]) -> tuple[RiskEvent, ...]:
@@ -197,7 +207,8 @@ def _delay(given: Mapping[str, Any] | None, *, strikes: bool) -> Distribution:
 def _costs(
     facts: Facts, scope: Scope, tasks: frozenset[int], known: set[int], responses: Sequence[Answered]
 ) -> tuple[PlannedCost, tuple[CostItem, ...]]:
-    paid = {pk: facts.owners[pk].effort_days * (facts.owners[pk].rate or 0.0) for pk in tasks}
+    paid = {pk: facts.owners[pk].price for pk in tasks}
+    done = {pk: paid[pk] * facts.owners[pk].progress for pk in known}
     labour = sum(money for pk, money in paid.items() if pk in known)
     undated = sum(money for pk, money in paid.items() if pk not in known)
     wished = {facts.owners[pk].requirement for pk in tasks}
@@ -209,7 +220,10 @@ def _costs(
         or (scope.kind == ScopeKind.PROJECT and line.project == scope.project)
         or (scope.kind == ScopeKind.RELEASES and line.release in scope.releases)
     ]
+    booked = sum(line.spent for line in lines)
+    settled = sum(money for pk, money in done.items() if _is_in_books(pk, lines, facts))
     costs = [
+        CostItem(id="spent", cost=Fixed(booked - settled)),
         CostItem(id="undated", cost=Fixed(undated)),
         CostItem(id="requirements", cost=Fixed(requirements)),
     ]
@@ -222,6 +236,9 @@ def _costs(
     costs += [CostItem(id=f"response:{one.risk}/{one.number}", cost=Fixed(one.price)) for one in responses]
     planned = PlannedCost(
         labour=labour,
+        done=sum(done.values()),
+        settled=settled,
+        booked=booked,
         undated=undated,
         requirements=requirements,
         lines=sum(max(0.0, line.amount_base) for line in lines),
@@ -231,12 +248,22 @@ def _costs(
     return planned, tuple(costs)
 
 
+def _is_in_books(task: int, lines: Sequence[LineCost], facts: Facts) -> bool:
+    """Whether a line books what this task's people cost."""
+    project, release = facts.owners[task].project, facts.load.by_id[task].release
+    return any(
+        line.is_people and line.spent and line.project in (None, project) and line.release in (None, release)
+        for line in lines
+    )
+
+
 def _milestones(facts: Facts, simulated: Simulated) -> tuple[Milestone, ...]:
     """Releases, projects, and every open task, each with its deadline where it has one."""
     found = [one for one in simulated.model.milestones if one.id.startswith("release:")]
     for project in facts.projects:
-        members = tuple(
-            str(work.id) for work in simulated.works if facts.owners[work.id].project == project.id
+        members = members_of(
+            [work for work in simulated.works if facts.owners[work.id].project == project.id],
+            simulated.ending,
         )
         if members:
             due = None if project.deadline is None else end_of(project.deadline, simulated.axis)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from planweave.budgets.queries.labour import jobs_of
-from planweave.budgets.queries.remaining import RemainingCost, remaining_costs
+from planweave.budgets.queries.line_costs import LineCost, line_costs
 from planweave.planning.queries.spreads import Spread, spreads_of
 from planweave.planning.queries.tasks import tasks_in
 from planweave.planning.queries.workload import Work, Workload, workload_of
@@ -25,12 +25,18 @@ from ..rules import Scope, ScopeKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """What a task belongs to. `effort_days` and `rate` are those of money: 0 and None where it costs none."""
+    """What a task belongs to. `effort_days`, `rate` and `progress` are those of money: 0, None and 0 where it costs
+    none."""
 
     project: int | None
     requirement: int | None
     effort_days: float
     rate: float | None
+    progress: float = 0.0
+
+    @property
+    def price(self) -> float:
+        return self.effort_days * (self.rate or 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +83,7 @@ class Facts:
     placed: frozenset[str]
     operation: int
     responses: Sequence[Answered]
-    lines: Sequence[RemainingCost]
+    lines: Sequence[LineCost]
 
 
 def facts_of(workspace_id: int) -> Facts:
@@ -90,6 +96,7 @@ def facts_of(workspace_id: int) -> Facts:
             requirement=requirement,
             effort_days=jobs[task].effort_days if task in jobs else 0.0,
             rate=jobs[task].rate if task in jobs else None,
+            progress=jobs[task].progress if task in jobs else 0.0,
         )
         for task, project, requirement in rows
     }
@@ -127,7 +134,7 @@ def facts_of(workspace_id: int) -> Facts:
         placed=frozenset(open_risks[pk][0] for pk, keys in about.items() if keys),
         operation=len(later),
         responses=responses,
-        lines=remaining_costs(workspace_id),
+        lines=line_costs(workspace_id),
     )
 
 
@@ -152,13 +159,14 @@ def digest_of(facts: Facts, scope: Scope) -> str:
     known = inside(facts, scope)
     load = facts.load
     wished = {facts.owners[pk].requirement for pk in known}
+    doing = {work.person for work in load.works if work.id in known}
     threats = (
         (one.key, sorted(set(one.tasks) & known), one.probability, one.delay, one.cost)
         for one in (*facts.inherent, *facts.residual)
         if scope.kind == ScopeKind.PLAN or not one.tasks or not known.isdisjoint(one.tasks)
     )
     lines = (
-        (one.line, round(one.amount_base, 2), one.low, one.high)
+        (one.line, round(one.spent, 2), round(one.amount_base, 2), one.low, one.high)
         for one in facts.lines
         if scope.kind == ScopeKind.PLAN or one.project == scope.project or one.release in scope.releases
     )
@@ -171,6 +179,11 @@ def digest_of(facts: Facts, scope: Scope) -> str:
         ),
         [(release.pk, release.finish_on) for release in load.releases],
         [(one.id, one.deadline) for one in facts.projects],
+        [
+            (worker.id, worker.away, worker.joins_on, worker.week)
+            for worker in load.workers
+            if worker.id in doing
+        ],
         sorted(load.days.weekend),
         sorted(load.days.exceptions.items()),
         sorted((pk, spread.low, spread.high) for pk, spread in facts.spreads.items() if pk in known),

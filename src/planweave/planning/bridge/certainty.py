@@ -2,17 +2,18 @@
 
 One day of the core is one working day of the workspace. A task takes as long as its bar, times what its
 requirement's three-point estimate makes of it (beta-PERT). A person does one task at a time, in the order
-of the plan; links hold. Begun work is uncertain in what is left of it, done work is history.
+of the plan, and rests while they are away; links hold. Begun work is uncertain in what is left of it, done work
+is history. A marker is a date that somebody set and no work: it is reached, but nothing is finished with it.
 """
 
 import datetime
 import itertools
 import math
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from planweave.resources.bridge import axis_of
+from planweave.resources.bridge import axis_of, pauses_of
 from planweave.science.anytime import Stop
 from planweave.science.calendar import Axis
 from planweave.science.simulate import (
@@ -50,12 +51,15 @@ TIED_AT_MOST = 12
 @dataclass(frozen=True, kw_only=True)
 class Simulated:
     """The model and the way back. `works` are the tasks in it, in its order; `spans` their planned start and finish in
-    working days from the origin."""
+    working days from the origin; `days` what each is worked of them, and `ending` those with which something is
+    finished."""
 
     model: Model
     axis: Axis
     works: Sequence[Work]
     spans: Mapping[int, tuple[float, float]]
+    days: Mapping[int, float]
+    ending: Collection[int]
     certain: int
     undated: int
     planned_finish: float
@@ -95,32 +99,82 @@ def simulated_of(
         pk: (start / PARTS_PER_DAY, finish / PARTS_PER_DAY)
         for pk, (start, finish) in spans_of([bar_of(work) for work in works], axis).items()
     }
-    activities = tuple(
-        _activity(work, spans[work.id], spreads.get(work.id), axis, is_starting_early=is_starting_early)
-        for work in works
-    )
     known = {work.id for work in works}
+    waits = [wait for wait in load.waits if wait.predecessor in known and wait.successor in known]
+    led = {wait.successor for wait in waits}
+    ending = ending_of(works, led)
+    away = _away(load, works, axis)
+    days = {work.id: _days_of(work, spans[work.id], away) for work in works}
     model = Model(
-        activities=activities,
+        activities=tuple(
+            _activity(
+                work,
+                spans[work.id][0],
+                days[work.id],
+                spreads.get(work.id),
+                axis,
+                is_early=is_starting_early or (work.is_milestone and work.id in led),
+                is_end=work.id in ending,
+            )
+            for work in works
+        ),
         links=tuple(
             Link(str(wait.predecessor), str(wait.successor), wait.kind, float(wait.lag_days))
-            for wait in load.waits
-            if wait.predecessor in known and wait.successor in known
+            for wait in waits
         ),
         correlations=_correlations(works, spreads, correlation),
-        milestones=_milestones(load, works, axis),
+        milestones=_milestones(load, works, ending, axis),
         capacity={str(work.person): 1.0 for work in works if work.person is not None},
         priority=tuple(str(work.id) for work in works),
+        away={str(person): pauses for person, pauses in away.items()},
     )
     return Simulated(
         model=model,
         axis=axis,
         works=works,
         spans=spans,
+        days=days,
+        ending=ending,
         certain=sum(not work.is_milestone and work.progress < 1 and work.id not in spreads for work in works),
         undated=sum(not work.has_dates and not work.is_milestone for work in inside),
-        planned_finish=max(spans[work.id][1] for work in works),
+        planned_finish=max(spans[pk][1] for pk in ending),
     )
+
+
+def ending_of(works: Sequence[Work], led: Container[int]) -> set[int]:
+    """The tasks with which a scope is finished: work, and milestones that come of work (`led`: something is before
+    them). A milestone on a set day, an empty phase and a routine end when they end, whatever happens to the work; they
+    count only where there is nothing else."""
+    found = {
+        work.id
+        for work in works
+        if not work.is_phase
+        and work.recurrence is None
+        and not (work.is_milestone and (work.is_pinned or work.id not in led))
+    }
+    return found or {work.id for work in works}
+
+
+def _away(load: Workload, works: Sequence[Work], axis: Axis) -> dict[int, tuple[tuple[float, float], ...]]:
+    """When the people of these tasks are not there, in working days of the axis."""
+    doing = {work.person for work in works if work.progress < 1}
+    found = {}
+    for worker in load.workers:
+        if worker.id in doing and (pauses := pauses_of(worker, axis)):
+            found[worker.id] = tuple((begin / PARTS_PER_DAY, end / PARTS_PER_DAY) for begin, end in pauses)
+    return found
+
+
+def _days_of(
+    work: Work, span: tuple[float, float], away: Mapping[int, Sequence[tuple[float, float]]]
+) -> float:
+    """The length of its bar less the days on which its person is away; the whole of it where they are away all the
+    time, which no forecast can mend."""
+    start, finish = span
+    if work.person is None or work.progress >= 1:
+        return finish - start
+    lost = sum(max(0.0, min(finish, end) - max(start, begin)) for begin, end in away.get(work.person, ()))
+    return finish - start - lost if lost < finish - start else finish - start
 
 
 def answer_to(
@@ -167,22 +221,22 @@ def answer_to(
             for k in range(CURVE_POINTS)
         ],
         "milestones": [_told(reached, load, axis) for reached in others],
-        "influences": _influences(came, simulated),
+        "influences": influences_of(came, simulated, at_most=NAMED_AT_MOST),
     }
 
 
 def _activity(
     work: Work,
-    span: tuple[float, float],
+    start: float,
+    length: float,
     spread: Spread | None,
     axis: Axis,
     *,
-    is_starting_early: bool,
+    is_early: bool,
+    is_end: bool,
 ) -> Activity:
-    start, finish = span
-    length = finish - start
     is_done = work.progress >= 1
-    is_fixed = is_done or work.stands or not is_starting_early
+    is_fixed = is_done or work.stands or not is_early
     floor = start if is_fixed else 0.0
     if not is_done:
         slots = round(length * PARTS_PER_DAY)
@@ -194,6 +248,8 @@ def _activity(
         duration=_duration(length, work.progress, None if is_done else spread),
         needs={str(work.person): 1.0} if has_doer else {},
         not_before=floor,
+        doer=str(work.person) if has_doer else "",
+        is_end=is_end,
     )
 
 
@@ -220,11 +276,13 @@ def _correlations(
     )
 
 
-def _milestones(load: Workload, works: Sequence[Work], axis: Axis) -> tuple[Milestone, ...]:
+def _milestones(
+    load: Workload, works: Sequence[Work], ending: Container[int], axis: Axis
+) -> tuple[Milestone, ...]:
     """First the whole, then each release against its finish, then tasks against deadlines."""
-    found = [Milestone(id="whole", activities=tuple(str(work.id) for work in works))]
+    found = [Milestone(id="whole", activities=tuple(str(work.id) for work in works if work.id in ending))]
     for release in load.releases:
-        inside = tuple(str(work.id) for work in works if work.release == release.pk)
+        inside = members_of([work for work in works if work.release == release.pk], ending)
         if inside:
             found.append(
                 Milestone(
@@ -237,6 +295,11 @@ def _milestones(load: Workload, works: Sequence[Work], axis: Axis) -> tuple[Mile
         for pk, deadline in dated[:DEADLINES_AT_MOST]
     )
     return tuple(found)
+
+
+def members_of(works: Sequence[Work], ending: Container[int]) -> tuple[str, ...]:
+    """Whose finish is that of all of them: those that end something, all where none of them does."""
+    return tuple(str(work.id) for work in works if work.id in ending) or tuple(str(work.id) for work in works)
 
 
 def end_of(day: datetime.date, axis: Axis) -> float:
@@ -268,8 +331,9 @@ def _percentiles(reached: Reached, axis: Axis) -> dict[str, str]:
     }
 
 
-def _influences(came: Simulation, simulated: Simulated) -> list[dict[str, Any]]:
-    """The tasks whose estimates move the finish most, with the finish when each goes well and badly."""
+def influences_of(came: Simulation, simulated: Simulated, *, at_most: int) -> list[dict[str, Any]]:
+    """The tasks whose estimates move the finish most: the mean finish while each stays in its lowest tenth and runs
+    into its highest."""
     by_id = {str(work.id): work for work in simulated.works}
     axis = simulated.axis
     return [
@@ -279,11 +343,11 @@ def _influences(came: Simulation, simulated: Simulated) -> list[dict[str, Any]]:
             "title": by_id[one.id].title,
             "criticality": round(one.criticality, 4),
             "cruciality": round(one.cruciality, 4),
-            "swing_days": round(one.swing_days, 2),
+            "swing_days": round(one.swing_days, 3),
             "if_low": date_of(one.finish_if_low, axis),
             "if_high": date_of(one.finish_if_high, axis),
         }
-        for one in came.tornado(NAMED_AT_MOST)
+        for one in came.tornado(at_most)
         if one.sd_days > 0
     ]
 

@@ -7,11 +7,14 @@ from typing import Any
 from planweave.kernel.actor import Actor
 from planweave.planning.queries.workload import Workload, workload_of
 from planweave.planning.rules import worked_after
-from planweave.resources.rules import WorkingTime
+from planweave.resources.rules import FULL_WEEK, Worker, WorkingTime
 from planweave.workspaces.policy import require
 
 from ..policy import can_read
 from .replanning import Slip
+
+LONGEST_AWAY = 260
+"""Working days; who is away for longer is taken to be replaced."""
 
 
 def late_by_progress(actor: Actor, *, today: datetime.date) -> list[dict[str, Any]]:
@@ -40,20 +43,22 @@ def slips_found(load: Workload, *, today: datetime.date) -> list[Slip]:
     """What progress says is late: begun work whose rest does not fit, and work that should have begun.
 
     The rest of a begun task is its length times what is not done, from `today` on; a task that has not begun and
-    should have keeps its length and begins today.
+    should have keeps its length and begins today. Days on which its person is away count nothing.
     """
     found = []
+    workers = {worker.id: worker for worker in load.workers}
     for work in load.works:
         if not work.start_on or not work.finish_on or work.progress >= 1:
             continue
         if work.recurrence is not None or work.is_phase:
             continue
-        length = len(load.days.days(work.start_on, work.finish_on))
+        doer = workers.get(work.person or 0)
         if work.is_milestone:
             expected = next_day(today, load.days) if work.finish_on < today else work.finish_on
         elif work.progress > 0 or work.start_on < today:
+            length = days_there(work.start_on, work.finish_on, load.days, doer)
             left = max(1, math.ceil(length * (1 - work.progress) - 1e-9))
-            expected = worked_after(next_day(today, load.days), left - 1, load.days)
+            expected = there_after(today, left, load.days, doer)
         else:
             continue
         if expected > work.finish_on:
@@ -64,3 +69,27 @@ def slips_found(load: Workload, *, today: datetime.date) -> list[Slip]:
 def next_day(day: datetime.date, days: WorkingTime) -> datetime.date:
     """`day`, or the first working day after it."""
     return worked_after(day - datetime.timedelta(days=1), 1, days)
+
+
+def days_there(first: datetime.date, last: datetime.date, days: WorkingTime, doer: Worker | None) -> int:
+    """Working days of a bar on which its person is there; all of them where they never are."""
+    worked = days.days(first, last)
+    there = len(worked) if doer is None else sum(1 for day in worked if doer.is_there(day))
+    return there or len(worked)
+
+
+def there_after(today: datetime.date, count: int, days: WorkingTime, doer: Worker | None) -> datetime.date:
+    """The `count`-th working day from `today` on on which somebody is there; who does not come back within a year is
+    counted as there."""
+    day = next_day(today, days)
+    if doer is None or not (doer.away or doer.week != FULL_WEEK or doer.joins_on or doer.leaves_after):
+        return worked_after(day, count - 1, days)
+    gone = 0
+    while True:
+        if doer.is_there(day) or gone > LONGEST_AWAY:
+            count -= 1
+            if not count:
+                return day
+        else:
+            gone += 1
+        day = worked_after(day, 1, days)

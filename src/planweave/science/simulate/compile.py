@@ -186,6 +186,22 @@ def _marks(model: Model, position: dict[str, int]) -> tuple[NDArray[np.int64], N
     return at, np.array([position[a] for ids in wanted for a in ids], dtype=np.int64)
 
 
+def _away(model: Model) -> tuple[Any, Any]:
+    """Each activity's row of pauses (-1: none), and the rows: (where each begins, begins, ends)."""
+    import numpy as np
+
+    rows = {who: number for number, (who, pauses) in enumerate(model.away.items()) if pauses}
+    every = [pause for pauses in model.away.values() for pause in pauses]
+    return (
+        np.array([rows.get(a.doer, -1) for a in model.activities], dtype=np.int64),
+        (
+            np.cumsum([0, *(len(pauses) for pauses in model.away.values())]).astype(np.int64),
+            np.array([begin for begin, _ in every], dtype=float),
+            np.array([end for _, end in every], dtype=float),
+        ),
+    )
+
+
 def _network(model: Model, position: dict[str, int]) -> tuple[Any, ...]:
     import numpy as np
 
@@ -212,6 +228,8 @@ def _network(model: Model, position: dict[str, int]) -> tuple[Any, ...]:
         np.array(list(TopologicalSorter(before).static_order()), dtype=np.int64),
         np.array([a.not_before for a in model.activities], dtype=float),
         np.array([a.cost_per_day for a in model.activities], dtype=float),
+        np.array([a.is_end for a in model.activities], dtype=np.bool_),
+        *_away(model),
         *flat(into, "predecessor"),
         *flat(out, "successor"),
     )

@@ -151,14 +151,62 @@ def draw_run(seed, run, row, uncertain, durations):
 
 
 @njit(cache=True, nogil=True)
+def done_by(away, who, t, work):
+    """The moment at which `work` is done that begins at `t`, by somebody who is not there in the pauses of row `who`
+    (-1: nobody in particular, always there). `away` is (where each row begins, begins, ends), in rising order."""
+    if who < 0:
+        return t + work
+    at, begins, ends = away
+    low, high = at[who], at[who + 1]
+    while low < high:
+        middle = (low + high) // 2
+        if ends[middle] > t:
+            high = middle
+        else:
+            low = middle + 1
+    for k in range(low, at[who + 1]):
+        if begins[k] >= t + work - _EPSILON:
+            break
+        if begins[k] > t:
+            work -= begins[k] - t
+        t = ends[k]
+    return t + work
+
+
+@njit(cache=True, nogil=True)
+def begun_by(away, who, t, work):
+    """The latest moment at which to begin `work` that shall be done at `t`: `done_by` backwards."""
+    if who < 0:
+        return t - work
+    at, begins, ends = away
+    low, high = at[who], at[who + 1]
+    while low < high:
+        middle = (low + high) // 2
+        if begins[middle] < t:
+            low = middle + 1
+        else:
+            high = middle
+    for back in range(low - at[who]):
+        k = low - 1 - back
+        if ends[k] <= t - work + _EPSILON:
+            break
+        if ends[k] < t:
+            work -= t - ends[k]
+        t = begins[k]
+    return t - work
+
+
+@njit(cache=True, nogil=True)
 def run_network(seed, first, finish, cost, totals, uncertain, marks, net):
     """Runs `first`, `first`+1, …: fills `finish`, `cost` and the milestones of `marks`, adds to `totals`
     (critical, Σ d/(d+TF)·T, Σd, Σd²)."""
-    order, release, rate, at, source, kind, lag, out_at, target, out_kind, out_lag = net
+    order, release, rate, is_end, who, away, at, source, kind, lag, out_at, target, out_kind, out_lag = net
     n = len(order)
     d = np.empty(n)
     start = np.empty(n)
+    done = np.empty(n)
     latest = np.empty(n)
+    finished = np.empty(n)
     for row in range(len(finish)):
         money, late = draw_run(seed, first + row, row, uncertain, d)
         end = 0.0
@@ -167,33 +215,36 @@ def run_network(seed, first, finish, cost, totals, uncertain, marks, net):
             for e in range(at[i], at[i + 1]):
                 p = source[e]
                 if kind[e] == FS:
-                    bound = start[p] + d[p] + lag[e]
+                    bound = done[p] + lag[e]
                 elif kind[e] == SS:
                     bound = start[p] + lag[e]
                 elif kind[e] == FF:
-                    bound = start[p] + d[p] + lag[e] - d[i]
+                    bound = begun_by(away, who[i], done[p] + lag[e], d[i])
                 else:
-                    bound = start[p] + lag[e] - d[i]
+                    bound = begun_by(away, who[i], start[p] + lag[e], d[i])
                 s = max(s, bound)
             start[i] = s
-            end = max(end, s + d[i])
+            done[i] = done_by(away, who[i], s, d[i])
+            if is_end[i]:
+                end = max(end, done[i])
             money += rate[i] * d[i]
         for back in range(n):
             i = order[n - 1 - back]
-            f = end
+            f = end if is_end[i] else np.inf
             for e in range(out_at[i], out_at[i + 1]):
                 j = target[e]
                 if out_kind[e] == FS:
-                    bound = latest[j] - d[j] - out_lag[e]
-                elif out_kind[e] == SS:
-                    bound = latest[j] - d[j] - out_lag[e] + d[i]
-                elif out_kind[e] == FF:
                     bound = latest[j] - out_lag[e]
+                elif out_kind[e] == SS:
+                    bound = done_by(away, who[i], latest[j] - out_lag[e], d[i])
+                elif out_kind[e] == FF:
+                    bound = finished[j] - out_lag[e]
                 else:
-                    bound = latest[j] - out_lag[e] + d[i]
+                    bound = done_by(away, who[i], finished[j] - out_lag[e], d[i])
                 f = min(f, bound)
-            latest[i] = f
-            slack = max(0.0, f - d[i] - start[i])
+            finished[i] = f
+            latest[i] = begun_by(away, who[i], f, d[i])
+            slack = max(0.0, latest[i] - start[i])
             if slack <= _EPSILON * max(1.0, end):
                 totals[i, 0] += 1.0
                 slack = 0.0
@@ -203,17 +254,17 @@ def run_network(seed, first, finish, cost, totals, uncertain, marks, net):
             totals[i, 3] += d[i] * d[i]
         finish[row] = end + late
         cost[row] = money
-        _mark(marks, row, start, d, end + late)
+        _mark(marks, row, done, end + late)
 
 
 @njit(cache=True, nogil=True)
-def _mark(marks, row, start, d, end):
+def _mark(marks, row, done, end):
     """When each milestone is reached: the last finish among its activities, or the end where it names none."""
     at, members, reached = marks
     for m in range(reached.shape[1]):
         last = end if at[m] == at[m + 1] else 0.0
         for e in range(at[m], at[m + 1]):
-            last = max(last, start[members[e]] + d[members[e]])
+            last = max(last, done[members[e]])
         reached[row, m] = last
 
 
@@ -225,12 +276,13 @@ def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pool
     work is gone through by rank. `totals[:, 0]` counts runs in which the activity is on the chain that
     ends last, followed back through whatever let each link of the chain begin.
     """
-    _, release, rate, at, _, _, _, out_at, target, out_kind, out_lag = net
+    _, release, rate, is_end, who, away, at, _, _, _, out_at, target, out_kind, out_lag = net
     needs, capacity, rank = pools
     n = len(release)
     resources = len(capacity)
     d = np.empty(n)
     start = np.empty(n)
+    done = np.empty(n)
     earliest = np.empty(n)
     missing = np.empty(n, dtype=np.int64)
     cause = np.empty(n, dtype=np.int64)
@@ -274,9 +326,11 @@ def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pool
                     held -= 1
                     begun += 1
                     start[i] = now
+                    done[i] = done_by(away, who[i], now, d[i])
                     if earliest[i] < now - _EPSILON and last_ended >= 0:
                         cause[i] = last_ended
-                    end = max(end, now + d[i])
+                    if is_end[i]:
+                        end = max(end, done[i])
                     if d[i] > 0.0:
                         for r in range(resources):
                             free[r] -= needs[i, r]
@@ -285,13 +339,13 @@ def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pool
                     for e in range(out_at[i], out_at[i + 1]):
                         j = target[e]
                         if out_kind[e] == FS:
-                            bound = now + d[i] + out_lag[e]
+                            bound = done[i] + out_lag[e]
                         elif out_kind[e] == SS:
                             bound = now + out_lag[e]
                         elif out_kind[e] == FF:
-                            bound = now + d[i] + out_lag[e] - d[j]
+                            bound = begun_by(away, who[j], done[i] + out_lag[e], d[j])
                         else:
-                            bound = now + out_lag[e] - d[j]
+                            bound = begun_by(away, who[j], now + out_lag[e], d[j])
                         if bound > earliest[j]:
                             earliest[j] = bound
                             cause[j] = i
@@ -306,7 +360,7 @@ def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pool
                 break
             ahead = np.inf
             for k in range(active):
-                ahead = min(ahead, start[running[k]] + d[running[k]])
+                ahead = min(ahead, done[running[k]])
             for k in range(held):
                 if earliest[waiting[k]] > now + _EPSILON:
                     ahead = min(ahead, earliest[waiting[k]])
@@ -314,7 +368,7 @@ def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pool
             k = 0
             while k < active:
                 i = running[k]
-                if start[i] + d[i] <= now + _EPSILON:
+                if done[i] <= now + _EPSILON:
                     for r in range(resources):
                         free[r] += needs[i, r]
                     last_ended = i
@@ -326,14 +380,14 @@ def run_resources(seed, first, finish, cost, totals, uncertain, marks, net, pool
         for i in range(n):
             totals[i, 2] += d[i]
             totals[i, 3] += d[i] * d[i]
-            if tail < 0 and start[i] + d[i] >= end - _EPSILON:
+            if tail < 0 and is_end[i] and done[i] >= end - _EPSILON:
                 tail = i
         while tail >= 0:
             totals[tail, 0] += 1.0
             tail = cause[tail]
         finish[row] = end + late
         cost[row] = money
-        _mark(marks, row, start, d, end + late)
+        _mark(marks, row, done, end + late)
 
 
 @njit(cache=True, nogil=True)

@@ -76,7 +76,9 @@ Distribution = Fixed | Uniform | Triangular | Pert | LogNormal | Discrete | Empi
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
     """`cost` is paid once, `cost_per_day` for every day it takes. `needs` is what it holds of each resource
-    while it runs. It does not start before `not_before` (time 0 is the start of the plan)."""
+    while it runs. It does not start before `not_before` (time 0 is the start of the plan). It rests in the pauses
+    that `Model.away` has for `doer`. `is_end`: the plan is not finished before it; a marker (a date that is set, and
+    no work) is reached like all others and ends nothing."""
 
     id: str
     duration: Distribution
@@ -84,6 +86,8 @@ class Activity:
     cost_per_day: float = 0.0
     needs: Mapping[str, float] = field(default_factory=dict)
     not_before: float = 0.0
+    doer: str = ""
+    is_end: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,8 @@ class RiskEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostItem:
-    """Money that is spent whatever the durations: a purchase, a licence, the price of a response."""
+    """Money that is spent whatever the durations: a purchase, a licence, the price of a response; below zero where it
+    is `Fixed` and comes back."""
 
     id: str
     cost: Distribution
@@ -138,7 +143,8 @@ class Milestone:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """The plan as it is uncertain. `capacity` is needed for a resource-aware simulation; activities start in
-    the order of `priority` there (default: the order given), as soon as links and resources let them."""
+    the order of `priority` there (default: the order given), as soon as links and resources let them. `away` are the
+    (from, to) in which somebody is not there, each list rising and without overlap; a `doer` without any is always."""
 
     activities: tuple[Activity, ...]
     links: tuple[Link, ...] = ()
@@ -149,13 +155,15 @@ class Model:
     milestones: tuple[Milestone, ...] = ()
     capacity: Mapping[str, float] = field(default_factory=dict)
     priority: tuple[str, ...] = ()
+    away: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ModelIssue:
     """Codes: `no_activity`, `duplicate_id`, `unknown_id`, `bad_distribution`, `negative`, `not_finite`,
-    `out_of_range`, `duplicate_pair` (two wishes for one correlation), `cycle` (ids in order of the loop),
-    `capacity_too_small`, `bad_priority`; for a matrix `not_square`, `bad_diagonal`, `not_symmetric`."""
+    `out_of_range`, `no_end` (markers alone make no plan), `duplicate_pair` (two wishes for one correlation), `cycle`
+    (ids in order of the loop), `capacity_too_small`, `bad_priority`; for a matrix `not_square`, `bad_diagonal`,
+    `not_symmetric`."""
 
     code: str
     ids: tuple[str, ...]
@@ -239,7 +247,7 @@ def check_model(model: Model, *, with_resources: str = "no") -> None:
     note("bad_distribution", (a.id for a in model.activities if not check_distribution(a.cost)), "cost")
     risky = (r.id for r in model.risks if not (check_distribution(r.delay) and check_distribution(r.cost)))
     note("bad_distribution", risky, "risks")
-    note("bad_distribution", (c.id for c in model.costs if not check_distribution(c.cost)), "costs")
+    note("bad_distribution", (c.id for c in model.costs if not _is_cost(c.cost)), "costs")
     note("out_of_range", (r.id for r in model.risks if not 0 <= r.probability <= 1), "probability")
     wild = (c.one for c in model.correlations if not -1 <= c.rank_correlation <= 1 or c.one == c.other)
     note("out_of_range", wild, "rank_correlation")
@@ -255,6 +263,15 @@ def check_model(model: Model, *, with_resources: str = "no") -> None:
     note("out_of_range", late, "deadline")
     note("negative", (a.id for a in model.activities if not _ordered(a.cost_per_day)), "cost_per_day")
     note("negative", (a.id for a in model.activities if not _ordered(a.not_before)), "not_before")
+    torn = (
+        who
+        for who, pauses in model.away.items()
+        if not _ordered(*(moment for pause in pauses for moment in pause))
+        or any(begin >= end for begin, end in pauses)
+    )
+    note("out_of_range", torn, "away")
+    if ids and not any(a.is_end for a in model.activities):
+        issues.append(ModelIssue("no_end", tuple(ids)))
     note("not_finite", (k.predecessor for k in model.links if not math.isfinite(k.lag)), "lag")
     if with_resources == "yes":
         note("negative", (r for r, c in model.capacity.items() if not _ordered(c)), "capacity")
@@ -270,6 +287,10 @@ def check_model(model: Model, *, with_resources: str = "no") -> None:
         issues += _cycle(model)
     if issues:
         raise SimulationError(issues)
+
+
+def _is_cost(d: Distribution) -> bool:
+    return math.isfinite(d.value) if isinstance(d, Fixed) else check_distribution(d)
 
 
 def _cycle(model: Model) -> list[ModelIssue]:

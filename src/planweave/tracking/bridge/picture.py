@@ -13,12 +13,13 @@ from planweave.planning.models import Release
 from planweave.planning.queries.remembered import remembered_workload
 from planweave.planning.queries.tasks import tasks_in
 from planweave.planning.queries.workload import Work
-from planweave.planning.rules import PARTS_PER_DAY, last_worked, worked_after
+from planweave.planning.rules import PARTS_PER_DAY, last_worked
 from planweave.projects.models import Project
 from planweave.projects.queries.projects import projects_in
+from planweave.resources.bridge import pauses_of
 from planweave.resources.models import Person
-from planweave.resources.rules import WorkingTime
-from planweave.scenarios.bridge.late import next_day, slips_found
+from planweave.resources.rules import Worker, WorkingTime
+from planweave.scenarios.bridge.late import days_there, slips_found, there_after
 from planweave.science.calendar import Moment
 
 from ..models import CheckIn
@@ -87,6 +88,7 @@ def picture_of(workspace_id: int, *, today: datetime.date | None = None) -> Pict
     }
     promises = promises_of(workspace_id)
     said = _last_said(workspace_id)
+    workers = {worker.id: worker for worker in load.workers}
     own_slips: dict[int, datetime.date] = {
         slip.task: slip.finish_on for slip in slips_found(load, today=day) if slip.finish_on is not None
     }
@@ -95,7 +97,7 @@ def picture_of(workspace_id: int, *, today: datetime.date | None = None) -> Pict
         if promised and promised >= day and work.progress < 1 and work.finish_on:
             own_slips[work.id] = promised
         elif (left := said[work.id][2] if work.id in said else None) and 0 < work.progress < 1:
-            own_slips[work.id] = _when_left_is_done(work, left, day, load.days)
+            own_slips[work.id] = _when_left_is_done(work, left, day, load.days, workers.get(work.person or 0))
     expected, pushed = _expected(remembered_standing(workspace_id, remembered), own_slips)
     pieces = {}
     for work in load.works:
@@ -161,12 +163,15 @@ def _last_said(
     }
 
 
-def _when_left_is_done(work: Work, left: float, today: datetime.date, days: WorkingTime) -> datetime.date:
-    """The effort that is left, at the pace of the bar (its effort over its working days), from today on."""
-    length = len(days.days(work.start_on, work.finish_on)) if work.start_on and work.finish_on else 1
+def _when_left_is_done(
+    work: Work, left: float, today: datetime.date, days: WorkingTime, doer: Worker | None
+) -> datetime.date:
+    """The effort that is left, at the pace of the bar (its effort over the days on which its person is there), from
+    today on."""
+    length = days_there(work.start_on, work.finish_on, days, doer) if work.start_on and work.finish_on else 1
     pace = work.effort_days / length if length and work.effort_days else 1.0
     needed = max(1, -int(-left // pace))
-    until = worked_after(next_day(today, days), needed - 1, days)
+    until = there_after(today, needed, days, doer)
     return max(until, work.finish_on) if work.finish_on else until
 
 
@@ -179,6 +184,7 @@ def _expected(
     ids = list(standing.number)
     axis = standing.axis
     by_id = standing.load.by_id
+    away = {worker.id: pauses_of(worker, axis) for worker in standing.load.workers}
     stands = []
     for pk, start, finish in zip(ids, standing.starts, standing.finishes, strict=True):
         work = by_id[pk]
@@ -194,6 +200,7 @@ def _expected(
                 is_fixed=work.progress >= 1 or work.recurrence is not None or work.is_phase,
                 has_begun=work.progress > 0,
                 person=work.person,
+                away=away.get(work.person or 0, ()),
             )
         )
     bounds = [Bound(arc.i, arc.j, arc.left, arc.right, arc.lag) for arc in standing.net.arcs]

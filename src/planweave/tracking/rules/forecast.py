@@ -24,7 +24,8 @@ class Bound:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
     """Planned start and finish. `slipped` is the finish that its own progress, or its person, says; `is_fixed` is
-    done work, and what happens by a rule. `person` None: nobody."""
+    done work, and what happens by a rule. `person` None: nobody. `away` is when its person is not there, (from, to),
+    rising: work rests then."""
 
     start: int
     finish: int
@@ -32,6 +33,39 @@ class Stand:
     is_fixed: bool
     has_begun: bool
     person: int | None
+    away: Sequence[tuple[int, int]] = ()
+
+    @property
+    def work(self) -> int:
+        """Slots that its bar holds without those away; the whole bar where nothing else is in it."""
+        lost = sum(max(0, min(self.finish, end) - max(self.start, begin)) for begin, end in self.away)
+        return self.finish - self.start - lost or self.finish - self.start
+
+    def done_by(self, start: int) -> tuple[int, int]:
+        """(start, finish) of the same work where it may not begin before `start`."""
+        left, at, begins = self.work, start, None
+        for begin, end in self.away:
+            if end <= at:
+                continue
+            if begin > at and begins is None:
+                begins = at
+            if begin >= at + left:
+                break
+            left -= max(0, begin - at)
+            at = end
+        return (at if begins is None else begins), at + left
+
+    def begun_by(self, finish: int) -> int:
+        """The latest start of the same work that is done by `finish`."""
+        left, at = self.work, finish
+        for begin, end in reversed(self.away):
+            if begin >= at:
+                continue
+            if end <= at - left:
+                break
+            left -= max(0, at - end)
+            at = begin
+        return at - left
 
 
 def expected_spans(
@@ -39,7 +73,7 @@ def expected_spans(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """(start, finish) of every task, and which task pushed which: (before, after), links and people alike.
 
-    A task that shall finish later keeps its length unless it has begun. One person does one task at a time, in the
+    A task that shall finish later keeps its work unless it has begun. One person does one task at a time, in the
     order of the plan: a task that begins in the plan when another of its person is over begins no earlier than that
     one is over.
     """
@@ -59,7 +93,7 @@ def expected_spans(
         if one.slipped is not None:
             finish = max(one.slipped, start)
             if not one.has_begun:
-                start = max(start, finish - (one.finish - one.start))
+                start = max(start, one.begun_by(finish))
         begins, ends = start, finish
         for bound in into[number]:
             at = found[bound.before][1 if bound.from_finish else 0] + bound.lag
@@ -69,9 +103,10 @@ def expected_spans(
                 continue
             pushed.append((bound.before, number))
             if one.has_begun:
-                ends = max(ends, finish + by)
-            else:
-                begins, ends = max(begins, start + by), max(ends, finish + by)
+                ends = max(ends, at)
+                continue
+            first, last = one.done_by(max(start, one.begun_by(at) if bound.to_finish else at))
+            begins, ends = max(begins, first), max(ends, last)
         found[number] = (begins, ends)
     return found, pushed
 

@@ -12,7 +12,7 @@ interface CostProps {
   money: Money;
 }
 
-const parts = ["labour", "undated", "requirements", "lines", "responses"] as const;
+const parts = ["spent", "labour", "undated", "requirements", "lines", "responses"] as const;
 
 /** What it costs with which confidence, and date and cost together. */
 export default function Cost({ forecast, money }: CostProps) {
