@@ -1,13 +1,33 @@
-"""Finding people by what they present."""
+"""Finding people by what they present, and what they may see of the way into their account."""
 
-import datetime
 import hashlib
+from collections.abc import Sequence
+from datetime import UTC, timedelta
+from typing import Any
 
+from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from planweave.kernel.actor import Actor, Via
+from planweave.kernel.errors import Forbidden
+from planweave.kernel.events import canonical
+from planweave.kernel.paging import Page, Sort, page_of
 
-from .models import Token, User
+from . import texts
+from .models import (
+    Identity,
+    OpenSession,
+    Passkey,
+    RecoveryCode,
+    SecondFactor,
+    SecurityEvent,
+    SecurityHead,
+    Token,
+    User,
+)
+
+BEGINNING = "0" * 64
 
 
 def digest(secret: str) -> str:
@@ -32,7 +52,7 @@ def token_presented(secret: str) -> Token | None:
     token = Token.objects.select_related("user").filter(hash=digest(secret), revoked_at=None).first()
     if token is None or not token.user.is_active or (token.expires_at and token.expires_at <= now):
         return None
-    if token.last_used_at is None or now - token.last_used_at > datetime.timedelta(minutes=1):
+    if token.last_used_at is None or now - token.last_used_at > timedelta(minutes=1):
         Token.objects.filter(pk=token.pk).update(last_used_at=now)
     return token
 
@@ -43,3 +63,72 @@ def active_user(email: str) -> User | None:
 
 def tokens_of(actor: Actor) -> list[Token]:
     return list(Token.objects.filter(user_id=actor.user_id, revoked_at=None).order_by("-created_at"))
+
+
+def open_sessions_of(user_id: int) -> QuerySet[OpenSession]:
+    """Those whose session is alive; the one that was used last comes first."""
+    alive = Session.objects.filter(expire_date__gt=timezone.now()).values("pk")
+    return OpenSession.objects.filter(user_id=user_id, session_key__in=alive).order_by("-seen_at", "-pk")
+
+
+def second_factor_of(user_id: int) -> SecondFactor | None:
+    """The one that counts: a begun one that was never confirmed does not."""
+    return SecondFactor.objects.filter(user_id=user_id).exclude(confirmed_at=None).first()
+
+
+def recovery_codes_left(user_id: int) -> int:
+    return RecoveryCode.objects.filter(user_id=user_id, used_at=None).count()
+
+
+def passkeys_of(actor: Actor) -> list[Passkey]:
+    return list(Passkey.objects.filter(user_id=actor.user_id).order_by("created_at"))
+
+
+def identities_of(actor: Actor) -> list[Identity]:
+    return list(Identity.objects.filter(user_id=actor.user_id).order_by("created_at"))
+
+
+SECURITY_COLUMNS = ("id", "seq", "at", "user_id", "kind", "via", "address", "agent", "data_json")
+
+
+def own_security_events(actor: Actor, *, cursor: str | None, limit: int) -> Page:
+    """One's own, newest first."""
+    return _security_page(SecurityEvent.objects.filter(user_id=actor.user_id), cursor=cursor, limit=limit)
+
+
+def security_events(actor: Actor, *, cursor: str | None, limit: int) -> Page:
+    """Everybody's, and those of addresses that are nobody's; for administrators."""
+    if not actor.is_administrator:
+        raise Forbidden(texts.ADMINISTRATORS_ONLY)
+    return _security_page(SecurityEvent.objects.all(), cursor=cursor, limit=limit)
+
+
+def _security_page(rows: QuerySet[SecurityEvent], *, cursor: str | None, limit: int) -> Page:
+    sorts = [Sort("seq", is_descending=True)]
+    return page_of(rows, sorts=sorts, tie="id", columns=SECURITY_COLUMNS, cursor=cursor, limit=limit)
+
+
+def names_of(user_ids: Sequence[int | None]) -> dict[int, str]:
+    wanted = {one for one in user_ids if one is not None}
+    return dict(User.objects.filter(pk__in=wanted).values_list("pk", "name"))
+
+
+def security_hash(row: SecurityEvent, *, previous: str) -> str:
+    """SHA-256 over the row's content and the hash before it, as a workspace's history is chained."""
+    at = row.at.astimezone(UTC).isoformat(timespec="microseconds")
+    content: list[Any] = [
+        previous, row.seq, at, row.user_id, row.kind, row.via, row.address, row.agent, row.data_json,
+    ]  # fmt: skip
+    return hashlib.sha256(canonical(content).encode()).hexdigest()
+
+
+def first_security_fault() -> int | None:
+    """The `seq` of the first security event that is not as it was written; None when the chain is whole."""
+    previous, expected = BEGINNING, 1
+    for row in SecurityEvent.objects.order_by("seq").iterator(2000):
+        if row.seq != expected or security_hash(row, previous=previous) != row.hash:
+            return expected
+        previous, expected = row.hash, expected + 1
+    head = SecurityHead.objects.first()
+    seq, hash = (head.seq, head.hash) if head else (0, BEGINNING)
+    return None if (seq, hash) == (expected - 1, previous) else expected

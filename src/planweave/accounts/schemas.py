@@ -1,4 +1,5 @@
 import datetime
+from typing import Any, Literal
 
 from planweave.kernel.wire import Wire, WireIn
 
@@ -57,3 +58,45 @@ class SessionStateOut(Wire):
     is_signed_in: bool
     is_first_run: bool
     language: str
+
+
+class HalfwayOut(Wire):
+    """The first factor was right; send a code to /session/second-factor."""
+
+    needs: Literal["second_factor"]
+
+
+class OpenSessionOut(Wire):
+    """`method` is empty for a browser that came in before sessions were noted."""
+
+    id: int
+    method: str
+    browser: str
+    system: str
+    address: str
+    created_at: datetime.datetime
+    seen_at: datetime.datetime
+    is_this: bool
+
+
+class EndedOut(Wire):
+    ended: int
+
+
+class SecurityEventOut(Wire):
+    """`person` is None where the address that was tried is nobody's."""
+
+    seq: int
+    at: datetime.datetime
+    kind: str
+    person: str | None
+    via: str
+    address: str
+    browser: str
+    system: str
+    data: dict[str, Any]
+
+
+class SecurityEventPage(Wire):
+    items: list[SecurityEventOut]
+    next_cursor: str | None

@@ -67,3 +67,18 @@ USER_UNKNOWN = Text(
     "There is no active account with the e-mail {email}.",
     "没有邮箱为 {email} 的有效账号。",
 )
+PASSWORD_AGAIN = Text(
+    "password.again",
+    "Type your password again: this changes the way into your account.",
+    "请再次输入密码：此操作会改变账号的登录方式。",
+)
+FIRST_FACTOR_FIRST = Text(
+    "sign_in.first_factor_first",
+    "This took too long, or began elsewhere. Sign in again from the start.",
+    "等待时间过长，或登录并非从此处开始。请重新登录。",
+)
+ADMINISTRATORS_ONLY = Text(
+    "administrators_only",
+    "Only an administrator of this server may see this.",
+    "仅服务器管理员可查看。",
+)

@@ -18,7 +18,14 @@ from django.db import connection, models
 from django.utils.dateparse import parse_date, parse_datetime
 
 MADE_ANEW = frozenset(
-    {"auth_group", "auth_group_permissions", "auth_permission", "django_content_type", "django_session"}
+    {
+        "accounts_opensession",
+        "auth_group",
+        "auth_group_permissions",
+        "auth_permission",
+        "django_content_type",
+        "django_session",
+    }
 )
 AT_ONCE = 2_000
 Model = type[models.Model]

@@ -27,6 +27,7 @@ def add_parser(subparsers: Any) -> None:
 def run(chosen: argparse.Namespace) -> int:
     start_django()
     bring_up_to_date()
+    from planweave.accounts.queries import first_security_fault
     from planweave.baselines.queries.baselines import broken_baselines
     from planweave.kernel.audit import anchors_in, first_fault
     from planweave.kernel.models import Activity
@@ -57,6 +58,9 @@ def run(chosen: argparse.Namespace) -> int:
             broken += 1
             told = say(texts.AUDIT_BASELINE_BROKEN, slug=workspace.slug, name=name, faults=", ".join(faults))
             print(told, file=sys.stderr)
+    if not chosen.workspace and (seq := first_security_fault()):
+        broken += 1
+        print(say(audit_texts.SECURITY_BROKEN, seq=seq), file=sys.stderr)
     return 1 if broken else 0
 
 

@@ -64,3 +64,8 @@ FAULTS = {
         "{slug}：自第 {seq} 条起的历史与异地记录的末端不符，已被整体改写。",
     ),
 }
+SECURITY_BROKEN = Text(
+    "cli.audit.security_broken",
+    "History of security: event {seq} is not what was written; it was changed, removed or put in behind the product.",
+    "安全记录：第 {seq} 条与写入时不一致，已被绕过系统修改、删除或插入。",
+)

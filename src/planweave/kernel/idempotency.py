@@ -19,7 +19,7 @@ class IdempotencyMiddleware:
     """Stores the answer in the same transaction as the write, so that neither exists without the other.
 
     The caller is the hash of its credential: two people may use the same key. Requests without one (signing
-    in) are not remembered, because they all look alike.
+    in) are not remembered, because they all look alike; nor are answers that show a secret for the only time.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -44,6 +44,8 @@ class IdempotencyMiddleware:
                 response = self.get_response(request)
                 if response.status_code >= 500 or response.streaming:
                     transaction.set_rollback(response.status_code >= 500)
+                    return response
+                if getattr(request, "tells_a_secret", False):
                     return response
                 IdempotentRequest.objects.create(
                     caller=caller,

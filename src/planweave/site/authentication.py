@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja.utils import check_csrf
 
+from planweave.accounts.api import note_seen
 from planweave.accounts.models import User
 from planweave.accounts.queries import actor_for, token_presented
 from planweave.kernel.actor import Actor
@@ -15,7 +16,7 @@ from planweave.kernel.language import language_of
 from planweave.kernel.texts import SCOPE_MISSING, SIGN_IN_NEEDED
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-ADMIN_PATHS = ("/members", "/tokens", "/settings", "/invitations")
+ADMIN_PATHS = ("/members", "/tokens", "/settings", "/invitations", "/profile/")
 
 
 class SessionOrToken:
@@ -32,6 +33,7 @@ class SessionOrToken:
             raise Problem(SIGN_IN_NEEDED, status=401)
         if request.method not in SAFE and check_csrf(request) is not None:
             raise Problem(SIGN_IN_NEEDED, status=403)
+        note_seen(request, user.pk)
         return speaking(actor_for(user, via="browser"), request)
 
     def _by_token(self, request: HttpRequest, secret: str) -> Actor:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from planweave.accounts.models import SignInAttempt, SignInLink
+from planweave.accounts.models import OpenSession, SamlRequest, SignInAttempt, SignInLink
 from planweave.kernel.models import IdempotentRequest
 from planweave.workspaces.models import Presence
 
@@ -24,6 +24,8 @@ def tidy() -> None:
     SignInLink.objects.filter(expires_at__lt=week).delete()
     Presence.objects.filter(seen_at__lt=day).delete()
     Session.objects.filter(expire_date__lt=now).delete()
+    OpenSession.objects.filter(seen_at__lt=day).exclude(session_key__in=Session.objects.values("pk")).delete()
+    SamlRequest.objects.filter(expires_at__lt=day).delete()
     DBTaskResult.objects.finished().filter(finished_at__lt=week).delete()
 
 

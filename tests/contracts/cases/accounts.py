@@ -13,4 +13,9 @@ CASES: dict[str, Callable[[World], Case]] = {
     "list_tokens": lambda w: Case(),
     "create_token": lambda w: of(name="t", scopes=["read"]),
     "revoke_token": lambda w: Case({"token_id": w.token}),
+    "list_open_sessions": lambda w: Case(),
+    "end_session": lambda w: Case({"session_id": w.browser}),
+    "end_other_sessions": lambda w: Case(),
+    "list_own_security_events": lambda w: Case(),
+    "list_security_events": lambda w: Case(),
 }

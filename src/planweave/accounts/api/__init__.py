@@ -1,0 +1,13 @@
+"""Routes of signing in, one's own profile, and what guards the way into an account."""
+
+from ninja import Router
+
+from .door import note_seen, user_out
+from .profile import router as profile
+from .signing_in import router as signing_in
+
+__all__ = ["note_seen", "router", "user_out"]
+
+router = Router(tags=["accounts"])
+for part in (signing_in, profile):
+    router.add_router("", part)

@@ -1,0 +1,36 @@
+"""Browsers, a passkey and a second factor of the owner's."""
+
+from typing import Any
+
+from django.contrib.sessions.backends.db import SessionStore
+
+from planweave.accounts.actions import open_session
+from planweave.accounts.models import Passkey
+from planweave.accounts.rules import Origin
+
+
+def make(w: Any) -> None:
+    w.browser = _signed_in(w)
+    w.passkey = _passkey(w)
+
+
+def grow(w: Any, name: str) -> None:
+    _signed_in(w)
+    _passkey(w)
+
+
+def _signed_in(w: Any) -> int:
+    session = SessionStore()
+    session.create()
+    open_session(
+        w.owner, session_key=session.session_key or "", method="password", origin=Origin(agent=w.canary)
+    )
+    return w.owner.open_sessions.latest("pk").pk
+
+
+def _passkey(w: Any) -> int:
+    number = Passkey.objects.count()
+    made = Passkey.objects.create(
+        user=w.owner, name=f"Key {w.canary}", credential_id=f"{w.slug}-{number}", credential=b"none"
+    )
+    return made.pk
