@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 
 class CircleError(ValueError):
@@ -26,12 +29,31 @@ class Arc:
     lag: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lattice:
     """`size` activities and their arcs in an order in which every activity comes after what it waits for."""
 
     size: int
     arcs: tuple[Arc, ...]
+
+    @cached_property
+    def ends(self) -> tuple[list[int], list[int]]:
+        """The activities that each arc leaves and enters."""
+        return [arc.i for arc in self.arcs], [arc.j for arc in self.arcs]
+
+    @cached_property
+    def _table(self) -> np.ndarray:
+        columns = [(arc.i, arc.j, arc.left, arc.right, arc.lag) for arc in self.arcs]
+        return np.array(columns, dtype=np.int64).reshape(len(columns), 5).T
+
+    def weights(self, durations: Sequence[int]) -> list[int]:
+        """Least slots from the start of each arc's first activity to that of its second."""
+        i, j, left, right, lag = self._table
+        length = np.asarray(durations, dtype=np.int64)
+        if not length.size:
+            return []
+        found: list[int] = (lag + left * length[i] - right * length[j]).tolist()
+        return found
 
 
 def lattice(size: int, arcs: Sequence[Arc]) -> Lattice:
@@ -65,27 +87,21 @@ def standing_floats(
     No activity's latest finish is after the last earliest finish of all.
     """
     durations = [finish - start for start, finish in zip(starts, finishes, strict=True)]
-    weights = [
-        (
-            arc.i,
-            arc.j,
-            arc.lag + (durations[arc.i] if arc.left else 0) - (durations[arc.j] if arc.right else 0),
-        )
-        for arc in net.arcs
-    ]
+    begins, ends = net.ends
+    weights = net.weights(durations)
     earliest = list(starts)
-    for i, j, weight in weights:
+    for i, j, weight in zip(begins, ends, weights, strict=True):
         at = earliest[i] + weight
         if at > earliest[j]:
             earliest[j] = at
-    end = max((e + d for e, d in zip(earliest, durations, strict=True)), default=0)
-    latest = [min(top, end) - d for top, d in zip(ceilings, durations, strict=True)]
-    for i, j, weight in reversed(weights):
+    end = max([e + d for e, d in zip(earliest, durations, strict=True)], default=0)
+    latest = [(top if top < end else end) - d for top, d in zip(ceilings, durations, strict=True)]
+    for i, j, weight in zip(reversed(begins), reversed(ends), reversed(weights), strict=True):
         at = latest[j] - weight
         if at < latest[i]:
             latest[i] = at
     free = [end - e - d for e, d in zip(earliest, durations, strict=True)]
-    for i, j, weight in weights:
+    for i, j, weight in zip(begins, ends, weights, strict=True):
         left = earliest[j] - earliest[i] - weight
         if left < free[i]:
             free[i] = left

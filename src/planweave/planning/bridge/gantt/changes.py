@@ -17,9 +17,10 @@ def changes_in(plan: dict[str, Any], *, tasks: dict[int, int], links: dict[int, 
 
     Of a task of which only the floats are other ones, only these are told. The order is told where it differs."""
     order = [row["id"] for row in plan["tasks"]]
-    here = set(order)
-    left = [pk for pk in tasks if pk in here]
-    joined = {row["id"] for row in plan["links"]}
+    asked = list(tasks)
+    gone = set(tasks).difference(order)
+    left = [pk for pk in asked if pk not in gone] if gone else asked
+    gone_links = set(links).difference([row["id"] for row in plan["links"]])
     new: list[Row] = []
     slacks: list[Row] = []
     for row in plan["tasks"]:
@@ -34,8 +35,8 @@ def changes_in(plan: dict[str, Any], *, tasks: dict[int, int], links: dict[int, 
         "tasks": new,
         "slacks": slacks,
         "links": [row for row in plan["links"] if links.get(row["id"]) != row["mark"]],
-        "gone_tasks": [pk for pk in tasks if pk not in here],
-        "gone_links": [pk for pk in links if pk not in joined],
+        "gone_tasks": [pk for pk in asked if pk in gone],
+        "gone_links": [pk for pk in links if pk in gone_links],
         "order": None if left == order else order,
     }
 

@@ -39,7 +39,8 @@ class Floats:
 @dataclass(frozen=True, kw_only=True)
 class Drawn:
     """`read` are the tasks as the database has them, by id; `rows` in tree order; `at` says where in it a task is;
-    `below` which rows lie right below it, in tree order. Nobody changes any of them."""
+    `below` which rows lie right below it, in tree order; `joined` are the links as read, `links` those to be shown.
+    Nobody changes any of them."""
 
     read: Mapping[int, Row]
     lacking: frozenset[int]
@@ -48,6 +49,7 @@ class Drawn:
     rows: Sequence[Row]
     at: Mapping[int, int]
     below: Mapping[int, Sequence[int]]
+    joined: Sequence[Row]
     links: Sequence[Row]
 
 
@@ -70,7 +72,7 @@ def bars_of(rows: Iterable[Row], summaries: Collection[int]) -> list[Bar]:
 
 def drawn(
     read: Mapping[int, Row],
-    links: Iterable[Row],
+    links: Sequence[Row],
     standing: Standing | None,
     *,
     lacking: frozenset[int],
@@ -98,6 +100,7 @@ def drawn(
         rows=rows,
         at={row["id"]: place for place, row in enumerate(rows)},
         below=below,
+        joined=links,
         links=[_link(link, standing) for link in links if _is_between(link, read)],
     )
 
@@ -146,18 +149,23 @@ def followed(
         return None
     floats = floats_now(standing)
     read = {**before.read, **fresh}
-    touched = set(fresh) | (before.lacking ^ lacking) | _slackened(before, floats)
     rows, at = list(before.rows), before.at
-    touched = {pk for pk in touched if pk in at}
-    for pk in _with_those_above(touched, read):
+    slackened = _slackened(before, floats)
+    changed = [pk for pk in {*fresh, *(before.lacking ^ lacking)} if pk in at]
+    whole = _with_those_above([*changed, *slackened], read) - (slackened - set(changed))
+    for pk in slackened - whole:
+        row = rows[at[pk]].copy()
+        _put_floats(row, standing, floats)
+        row["mark"] = _marked(row["mark"] >> NETWORK_BITS, row)
+        rows[at[pk]] = row
+    for pk in whole:
         old = rows[at[pk]]
         row = read[pk] | {"depth": old["depth"], "is_summary": old["is_summary"]}
         row["pieces"] = pieces_shown(row, axis_for([row], days, today=today), days)
         row["lacks_equipment"] = pk in lacking
         _judge(row, standing, floats, finishes)
         rows[at[pk]] = row
-        touched.add(pk)
-    for pk in sorted(touched, key=at.__getitem__, reverse=True):
+    for pk in sorted(whole, key=at.__getitem__, reverse=True):
         row = rows[at[pk]]
         if row["is_summary"]:
             put_together(row, [rows[at[child]] for child in before.below[pk]])
@@ -170,13 +178,18 @@ def followed(
         rows=rows,
         at=at,
         below=before.below,
+        joined=links,
         links=_links_after(before, links, standing, set(fresh)),
     )
 
 
 def mark_of(row: Row) -> int:
     """A checksum that tells another state of the row, and whether only its floats are other ones."""
-    own, net = zlib.crc32(repr(_own(row)).encode()), zlib.crc32(repr(_network(row)).encode())
+    return _marked(zlib.crc32(repr(_own(row)).encode()), row)
+
+
+def _marked(own: int, row: Row) -> int:
+    net = zlib.crc32(repr(_network(row)).encode())
     return own << NETWORK_BITS | net & ((1 << NETWORK_BITS) - 1)
 
 
@@ -196,13 +209,17 @@ def floats_now(standing: Standing | None) -> Floats:
 def _judge(
     row: Row, standing: Standing | None, floats: Floats, finishes: Mapping[int, datetime.date]
 ) -> None:
+    _put_floats(row, standing, floats)
+    limits = [date for date in (row["deadline"], finishes.get(row["release"])) if date]
+    row["is_late"] = row["finish_on"] is not None and any(row["finish_on"] > date for date in limits)
+
+
+def _put_floats(row: Row, standing: Standing | None, floats: Floats) -> None:
     number = None if standing is None or row["is_summary"] else standing.number.get(row["id"])
     total = None if number is None else floats.total[number]
     row["total_float_days"] = None if total is None else total / PARTS_PER_DAY
     row["free_float_days"] = None if number is None else floats.free[number] / PARTS_PER_DAY
     row["is_critical"] = total is not None and total <= 0 and row["progress"] < 1
-    limits = [date for date in (row["deadline"], finishes.get(row["release"])) if date]
-    row["is_late"] = row["finish_on"] is not None and any(row["finish_on"] > date for date in limits)
 
 
 def _place(row: Row | None) -> tuple[Any, ...] | None:
@@ -235,20 +252,12 @@ def _links_after(
     before: Drawn, links: Sequence[Row], standing: Standing, moved: Collection[int]
 ) -> Sequence[Row]:
     """Links that join the same and whose ends stayed are the very rows of before."""
-    known = {link["id"]: link for link in before.links}
-    found = []
-    for link in links:
-        old = known.get(link["id"])
-        is_still = old is not None and link["predecessor"] not in moved and link["successor"] not in moved
-        if (
-            old is not None
-            and is_still
-            and (link["kind"], link["lag_days"]) == (old["kind"], old["lag_days"])
-        ):
-            found.append(old)
-        elif _is_between(link, before.at):
-            found.append(_link(link, standing))
-    return found
+    if links is before.joined:
+        return [
+            _link(link, standing) if link["predecessor"] in moved or link["successor"] in moved else link
+            for link in before.links
+        ]
+    return [_link(link, standing) for link in links if _is_between(link, before.at)]
 
 
 def _is_between(link: Row, known: Collection[int]) -> bool:

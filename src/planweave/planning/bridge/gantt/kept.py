@@ -1,7 +1,7 @@
 """The Gantt of a workspace, kept in memory between two questions and brought up to date from the history."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -28,7 +28,6 @@ class Plan:
 
     load: Workload
     drawn: Drawn
-    joined: Mapping[int, Row]
     names: Mapping[str, list[dict[str, Any]]]
 
     @property
@@ -59,7 +58,7 @@ def remembered_plan(workspace_id: int) -> Plan:
 def _read(workspace_id: int, load: Workload, standing: Standing | None, lacking: frozenset[int]) -> Plan:
     """From the database."""
     read = {row["id"]: row for row in as_rows(tasks_in(workspace_id).values(*ROW_COLUMNS.values()))}
-    joined = {link["id"]: link for link in link_rows(links_in(workspace_id))}
+    joined = link_rows(links_in(workspace_id))
     people = Person.objects.filter(workspace_id=workspace_id).order_by("name")
     skills = Skill.objects.filter(workspace_id=workspace_id).order_by("name")
     projects = projects_in(workspace_id).order_by("record__number")
@@ -71,7 +70,7 @@ def _read(workspace_id: int, load: Workload, standing: Standing | None, lacking:
         "people": list(people.values("id", "name")),
         "skills": list(skills.values("id", "name")),
     }
-    return Plan(load=load, drawn=_drawn(read, joined, load, standing, lacking), joined=joined, names=names)
+    return Plan(load=load, drawn=_drawn(read, joined, load, standing, lacking), names=names)
 
 
 def _after(
@@ -91,17 +90,17 @@ def _after(
     if news.tasks:
         found = tasks_in(workspace_id).filter(pk__in=news.tasks)
         fresh = {row["id"]: row for row in as_rows(found.values(*ROW_COLUMNS.values()))}
-    joined = plan.joined
+    joined = plan.drawn.joined
     if news.successors:
-        kept = {pk: link for pk, link in joined.items() if link["successor"] not in news.successors}
+        kept = [link for link in joined if link["successor"] not in news.successors]
         now = link_rows(links_in(workspace_id).filter(successor_id__in=news.successors))
-        joined = kept | {link["id"]: link for link in now}
+        joined = sorted([*kept, *now], key=itemgetter("id"))
     new = None
     if not news.is_arranged:
         new = followed(
             plan.drawn,
             fresh,
-            _sorted(joined),
+            joined,
             standing,
             lacking=lacking,
             finishes=_finishes(load),
@@ -112,19 +111,19 @@ def _after(
         gone = news.tasks - fresh.keys()
         read = {pk: row for pk, row in plan.drawn.read.items() if pk not in gone} | fresh
         new = _drawn(read, joined, load, standing, lacking)
-    return Plan(load=load, drawn=new, joined=joined, names=plan.names)
+    return Plan(load=load, drawn=new, names=plan.names)
 
 
 def _drawn(
     read: Mapping[int, Row],
-    joined: Mapping[int, Row],
+    joined: Sequence[Row],
     load: Workload,
     standing: Standing | None,
     lacking: frozenset[int],
 ) -> Drawn:
     return drawn(
         read,
-        _sorted(joined),
+        joined,
         standing,
         lacking=lacking,
         finishes=_finishes(load),
@@ -135,7 +134,3 @@ def _drawn(
 
 def _finishes(load: Workload) -> dict[int, datetime.date]:
     return {release.pk: release.finish_on for release in load.releases}
-
-
-def _sorted(joined: Mapping[int, Row]) -> list[Row]:
-    return sorted(joined.values(), key=itemgetter("id"))

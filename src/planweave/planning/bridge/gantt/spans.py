@@ -1,7 +1,7 @@
 """Days of a plan: how late it is, which are free, on which a task is worked on, and from when to when all of it is."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from planweave.resources.bridge import axis_of
@@ -58,12 +58,9 @@ def pieces_shown(row: dict[str, Any], axis: Axis, days: WorkingTime) -> list[dic
 
 
 def range_of(
-    rows: Iterable[dict[str, Any]], days: Iterable[datetime.date]
+    rows: Sequence[dict[str, Any]], days: Sequence[datetime.date]
 ) -> tuple[datetime.date, datetime.date]:
     """From before the first to after the last of all these days, with a margin; `days` are not empty."""
-    days = list(days)
-    first, last = min(days), max(days)
-    for row in rows:
-        if row["start_on"] is not None:
-            first, last = min(first, row["start_on"]), max(last, row["finish_on"])
-    return first - MARGIN, last + MARGIN
+    starts = [row["start_on"] for row in rows if row["start_on"] is not None]
+    finishes = [row["finish_on"] for row in rows if row["finish_on"] is not None]
+    return min([*days, *starts]) - MARGIN, max([*days, *finishes]) + MARGIN
