@@ -126,7 +126,6 @@ INSTALLED_APPS = [
     "planweave.evaluation",
     "planweave.documents",
     "planweave.interchange",
-    "planweave.operations",
     "planweave.site",
 ]
 MIDDLEWARE = [
