@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.db import connection, models, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from planweave.site.first_tables import is_new, make_tables
+from planweave.kernel.first_tables import is_new, make_tables
 
 from .tables import AT_ONCE, Digest, columns_of, go_on_from, models_kept, put_in, row_of
 from .writing import FORMAT, Contents

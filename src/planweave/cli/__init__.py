@@ -23,6 +23,8 @@ COMMANDS = {
     "user": "planweave.cli.user",
     "token": "planweave.cli.token",
     "audit": "planweave.cli.audit",
+    "doctor": "planweave.cli.doctor",
+    "upgrade": "planweave.cli.upgrade",
     "migrate": "planweave.cli.migrate",
     "backup": "planweave.cli.backup",
     "verify": "planweave.cli.verify",

@@ -36,7 +36,7 @@ _LOCK = 0x504C414E
 
 
 def _migrate(call_command: Callable[..., object]) -> None:
-    from planweave.site.first_tables import is_new, make_tables
+    from planweave.kernel.first_tables import is_new, make_tables
 
     if is_new():
         make_tables()

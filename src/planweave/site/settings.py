@@ -126,6 +126,7 @@ INSTALLED_APPS = [
     "planweave.evaluation",
     "planweave.documents",
     "planweave.interchange",
+    "planweave.operations",
     "planweave.site",
 ]
 MIDDLEWARE = [
