@@ -100,3 +100,58 @@ class SecurityEventOut(Wire):
 class SecurityEventPage(Wire):
     items: list[SecurityEventOut]
     next_cursor: str | None
+
+
+class CodeIn(WireIn):
+    code: str
+
+
+class ProofIn(WireIn):
+    """The password again, where there is one."""
+
+    password: str = ""
+
+
+class SecondFactorOut(Wire):
+    is_on: bool
+    since: datetime.datetime | None
+    recovery_codes_left: int
+
+
+class NewSecondFactorOut(Wire):
+    """`picture` is an SVG as a data address: the same as `address`, to be scanned."""
+
+    secret: str
+    address: str
+    picture: str
+
+
+class RecoveryCodesOut(Wire):
+    recovery_codes: list[str]
+
+
+class PasskeyOut(Wire):
+    id: int
+    name: str
+    created_at: datetime.datetime
+    last_used_at: datetime.datetime | None
+
+
+class PasskeyOptionsOut(Wire):
+    """As WebAuthn's `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take them."""
+
+    options: dict[str, Any]
+
+
+class PasskeyIn(WireIn):
+    """`credential` as WebAuthn's `toJSON` gives it."""
+
+    credential: dict[str, Any]
+
+
+class NewPasskeyIn(PasskeyIn):
+    name: str
+
+
+class PasskeyNameIn(WireIn):
+    name: str

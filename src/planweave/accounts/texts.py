@@ -82,3 +82,59 @@ ADMINISTRATORS_ONLY = Text(
     "Only an administrator of this server may see this.",
     "仅服务器管理员可查看。",
 )
+SECOND_FACTOR_ON = Text(
+    "second_factor.on",
+    "Codes are already asked for. Turn that off first to use another app.",
+    "两步验证已开启。如需更换验证器，请先关闭。",
+)
+SECOND_FACTOR_OFF = Text(
+    "second_factor.off",
+    "This account asks for no codes.",
+    "该账号未开启两步验证。",
+)
+SECOND_FACTOR_NOT_BEGUN = Text(
+    "second_factor.not_begun",
+    "There is no secret to confirm. Begin again.",
+    "没有待确认的密钥，请重新开始设置。",
+)
+SECOND_FACTOR_UNREADABLE = Text(
+    "second_factor.unreadable",
+    "The app’s secret cannot be read, because this server’s secret key has changed. Use a recovery code, or ask "
+    "whoever runs the server for “planweave user reset-second-factor”.",
+    "服务器密钥已更换，无法读取验证器密钥。请使用恢复码，或请服务器管理员运行 “planweave user reset-second-factor”。",
+)
+CODE_WRONG = Text(
+    "second_factor.code_wrong",
+    "This code is not right, or was already used. Take the one that the app shows now.",
+    "验证码不正确或已使用过，请输入验证器当前显示的验证码。",
+)
+PASSKEYS_TOO_MANY = Text(
+    "passkey.too_many",
+    "There are already {most} passkeys. Remove one that is not used any more.",
+    "已有 {most} 个通行密钥，请先移除不再使用的。",
+)
+PASSKEY_REFUSED = Text(
+    "passkey.refused",
+    "The browser’s answer does not fit. Try again, on this page and with the same device.",
+    "浏览器返回的结果不符合要求。请在本页面用同一设备重试。",
+)
+PASSKEY_TOO_LATE = Text(
+    "passkey.too_late",
+    "This took too long, or was already used. Try again.",
+    "等待时间过长，或该请求已使用过。请重试。",
+)
+PASSKEY_KNOWN = Text(
+    "passkey.known",
+    "This passkey is already registered.",
+    "该通行密钥已登记。",
+)
+PASSKEY_UNKNOWN = Text(
+    "passkey.unknown",
+    "This passkey opens no account here. Sign in another way, and add it in your profile.",
+    "该通行密钥在此没有对应的账号。请用其他方式登录，并在个人设置中添加。",
+)
+PASSKEY_NAME_NEEDED = Text(
+    "passkey.name_needed",
+    "Give the passkey a name that says on which device it is.",
+    "请为通行密钥取一个能说明所在设备的名称。",
+)

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric import ec
 from django.contrib.sessions.backends.db import SessionStore
+from fido2.cose import ES256
+from fido2.webauthn import Aaguid, AttestedCredentialData
 
 from planweave.accounts.actions import open_session
 from planweave.accounts.models import Passkey
@@ -30,7 +33,9 @@ def _signed_in(w: Any) -> int:
 
 def _passkey(w: Any) -> int:
     number = Passkey.objects.count()
+    key = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+    kept = AttestedCredentialData.create(Aaguid.NONE, f"{w.slug} {number}".encode(), key)
     made = Passkey.objects.create(
-        user=w.owner, name=f"Key {w.canary}", credential_id=f"{w.slug}-{number}", credential=b"none"
+        user=w.owner, name=f"Key {w.canary}", credential_id=f"{w.slug}-{number}", credential=bytes(kept)
     )
     return made.pk

@@ -4,10 +4,11 @@ from ninja import Router
 
 from .door import note_seen, user_out
 from .profile import router as profile
+from .second_factor import router as second_factor
 from .signing_in import router as signing_in
 
 __all__ = ["note_seen", "router", "user_out"]
 
 router = Router(tags=["accounts"])
-for part in (signing_in, profile):
+for part in (signing_in, second_factor, profile):
     router.add_router("", part)
