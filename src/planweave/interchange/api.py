@@ -12,6 +12,7 @@ from planweave.baselines.queries.comparing import compare
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
 from planweave.kernel.language import Language, Text
+from planweave.planning import texts as planning_texts
 from planweave.requirements import texts as requirement_texts
 from planweave.requirements.api import FilterQuery
 from planweave.workspaces.api import here
@@ -29,9 +30,12 @@ from .sessions import rows_page
 from .tabular.backlog import Stakeholder
 from .tabular.headers import ColumnMapping
 from .tabular.refusals import FileRefused
+from .tabular.task_fields import TASK_FIELDS
 from .tabular.templates import write_backlog, write_backlog_csv, write_template
 from .tabular.texts import sentence
 from .tabular.values import choice_labels
+from .tasks import texts as task_texts
+from .tasks import wording as task_words
 
 router = Router(tags=["interchange"])
 router.add_router("", reqif)
@@ -41,8 +45,8 @@ router.add_router("", feeds)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OWN_TEXTS: dict[str, Text] = {
     text.code: text
-    for module in (texts, requirement_texts)
-    for text in vars(module).values()
+    for module in (texts, requirement_texts, planning_texts, task_texts)
+    for text in (*vars(module).values(), *task_texts.PLACE_FAULTS.values())
     if isinstance(text, Text)
 }
 
@@ -57,7 +61,7 @@ class ExportQuery(FilterQuery):
     response=list[schemas.ImportFieldOut],
     operation_id="list_import_fields",
 )
-def list_import_fields(request: HttpRequest, slug: str) -> Any:
+def list_import_fields(request: HttpRequest, slug: str, about: schemas.ImportAbout = "table") -> Any:
     """What a column can be mapped to, in the reader's language."""
     actor = here(request, slug)
     require(can_read_plan(actor), actor)
@@ -70,10 +74,10 @@ def list_import_fields(request: HttpRequest, slug: str) -> Any:
             "kind": field.kind.value,
             "is_required": field.required,
             "is_family": field.family,
-            "group": group_of(field),
+            "group": "plain" if about == queries.TASKS else group_of(field),
             "choices": {value: choice_labels(field, value)[tongue] for value in field.choices},
         }
-        for field in in_order(queries.workspace_columns(actor))
+        for field in (TASK_FIELDS if about == queries.TASKS else in_order(queries.workspace_columns(actor)))
     ]
 
 
@@ -89,10 +93,18 @@ def get_import_template(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @router.post("/workspaces/{slug}/imports", response={201: schemas.ImportOut}, operation_id="upload_import")
-def upload_import(request: HttpRequest, slug: str, file: File[UploadedFile]) -> Any:
-    """Upload an Excel or CSV file: what it holds and what its columns probably mean. Nothing is imported yet."""
+def upload_import(
+    request: HttpRequest,
+    slug: str,
+    file: File[UploadedFile],
+    about: schemas.ImportAbout | None = None,
+) -> Any:
+    """Upload an Excel or CSV file: what it holds and what its columns probably mean. Nothing is imported yet.
+
+    `about` says whether its rows are requirements or tasks; without it the headings decide.
+    """
     actor = here(request, slug)
-    session = actions.upload(actor, file_name=file.name or "", content=file.read())
+    session = actions.upload(actor, file_name=file.name or "", content=file.read(), about=about)
     return Status(201, _session_out(actor, session))
 
 
@@ -101,6 +113,20 @@ def get_import(request: HttpRequest, slug: str, import_id: uuid.UUID) -> Any:
     """One's own import as it stands."""
     actor = here(request, slug)
     return _session_out(actor, queries.session_of(actor, import_id))
+
+
+@router.put(
+    "/workspaces/{slug}/imports/{import_id}/about",
+    response=schemas.ImportOut,
+    operation_id="set_import_about",
+)
+def set_import_about(
+    request: HttpRequest, slug: str, import_id: uuid.UUID, body: schemas.ImportAboutIn
+) -> Any:
+    """Read the same file as requirements or as tasks; what its columns probably mean then."""
+    actor = here(request, slug)
+    session = actions.take_as(actor, queries.session_of(actor, import_id), about=body.about)
+    return _session_out(actor, session)
 
 
 @router.put(
@@ -116,7 +142,14 @@ def check_import(request: HttpRequest, slug: str, import_id: uuid.UUID, body: sc
         columns = [
             ColumnMapping(heading=headings.get(one.column, ""), **one.model_dump()) for one in body.columns
         ]
-    session = actions.check(actor, session, product_id=body.product, sheet=body.sheet, columns=columns)
+    session = actions.check(
+        actor,
+        session,
+        product_id=body.product,
+        project=body.project,
+        sheet=body.sheet,
+        columns=columns,
+    )
     return _session_out(actor, session)
 
 
@@ -137,8 +170,9 @@ def list_import_rows(
     actor = here(request, slug)
     session = queries.session_of(actor, import_id)
     page, total, next_offset = rows_page(session, action=action, offset=offset, limit=limit)
-    say = queries.row_sayer(actor, page)
-    gone = queries.left_out_keys(session)
+    is_plan = session.kind == queries.TASKS
+    say = task_words.row_sayer(actor) if is_plan else queries.row_sayer(actor, page)
+    gone = task_words.left_out_rows(session) if is_plan else queries.left_out_keys(session)
     return {
         "items": [_row_out(actor, row, say=say, gone=gone) for row in page],
         "total": total,
@@ -163,7 +197,7 @@ def list_import_likenesses(
     actor = here(request, slug)
     session = queries.session_of(actor, import_id)
     page, _, _ = rows_page(session, action=action, offset=offset, limit=min(limit, 100))
-    found = likenesses(actor, page)
+    found = [] if session.kind == queries.TASKS else likenesses(actor, page)
     return {"is_ready": found is not None, "rows": found or []}
 
 
@@ -255,6 +289,7 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.ImportOut:
     layout = session.layout
     return schemas.ImportOut(
         id=session.pk,
+        about=session.kind,
         file_name=session.file_name,
         state=session.state,
         format=layout["format"],
@@ -278,8 +313,10 @@ def _session_out(actor: Actor, session: ImportSession) -> schemas.ImportOut:
             )
             for column in layout["columns"]
         ],
-        notices=[sentence(issue["code"], actor.language, issue["params"]) for issue in layout["issues"]],
+        notices=[sentence(issue["code"], actor.language, issue["params"]) for issue in layout["issues"]]
+        + task_words.notices(actor, session),
         product=session.mapping.get("product"),
+        project=session.mapping.get("project"),
         counts=schemas.ImportCounts(**session.diff["counts"]) if session.diff else None,
         new_areas=session.diff.get("areas", []),
         left_out=[row["row"] for row in session.diff.get("rows", []) if row["action"] == "left_out"],
@@ -300,6 +337,7 @@ def _row_out(
     names = ("row", "action", "key", "outside_key", "title", "links", "parent", "area")
     changes, labels = say(row["changes"])
     named = [key for key in (row["parent"], *(key for _, key in row["links"])) if key]
+    named += [f"#{ref}" for what, ref, _, _ in row.get("waits", ()) if what == "row"]
     issues = row["issues"] + [
         {"code": texts.LEFT_OUT_REFERENCE.code, "params": {"key": key}, "cell": "", "row": row["row"],
          "severity": "warning"}

@@ -13,6 +13,7 @@ from .actions import carry_out
 from .models import ImportSession
 from .mspdi import actions as mspdi
 from .reqif import actions as reqif
+from .tasks import actions as tasks
 
 
 @job("import_backlog")
@@ -20,6 +21,13 @@ def import_backlog(progress: Progress) -> dict[str, Any]:
     """Carry out a checked import; once it has begun to write it is not stopped, because it is one transaction."""
     actor, session = _begun(progress)
     return carry_out(actor, session, show=progress.show)
+
+
+@job("import_tasks")
+def import_tasks(progress: Progress) -> dict[str, Any]:
+    """As `import_backlog`, for the tasks of a plan."""
+    actor, session = _begun(progress)
+    return tasks.carry_out_tasks(actor, session, show=progress.show)
 
 
 @job("import_reqif")

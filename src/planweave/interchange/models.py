@@ -35,7 +35,7 @@ class ImportSession(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=16, default="table")  # or "reqif", "mspdi"
+    kind = models.CharField(max_length=16, default="table")  # or "tasks", "reqif", "mspdi"
     file_name = models.CharField(max_length=200)
     content_hash = models.CharField(max_length=64)
     file = models.BinaryField(null=True)

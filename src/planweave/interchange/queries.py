@@ -27,10 +27,14 @@ from .resolving import PARTS_IN_WORDS, said_changes
 from .rules import Known, Surroundings, folded
 from .sessions import own_session
 
+REQUIREMENTS, TASKS = "table", "tasks"
+KINDS = (REQUIREMENTS, TASKS)
+"""What the rows of a spreadsheet can be."""
+
 
 def session_of(actor: Actor, session_id: uuid.UUID) -> ImportSession:
     """One's own import. Another's is not found, even in the same workspace: files are private until imported."""
-    return own_session(actor, session_id, kind="table")
+    return own_session(actor, session_id, kinds=KINDS)
 
 
 def surroundings(actor: Actor, product_id: int) -> Surroundings:

@@ -44,8 +44,15 @@ class ImportCounts(Wire):
     left_out: int = 0
 
 
+ImportAbout = Literal["table", "tasks"]
+"""What the rows of a spreadsheet are: requirements (table) or tasks of a plan."""
+
+
 class ImportOut(Wire):
+    """`project`: where new tasks go: an id, "new" for one that the import makes, or null for where each row says."""
+
     id: uuid.UUID
+    about: ImportAbout
     file_name: str
     state: str
     format: str
@@ -57,6 +64,7 @@ class ImportOut(Wire):
     columns: list[ColumnOut]
     notices: list[str]
     product: int | None
+    project: int | Literal["new"] | None
     counts: ImportCounts | None
     new_areas: list[str]
     left_out: list[int]
@@ -73,11 +81,16 @@ class ColumnMappingIn(WireIn):
 
 
 class ImportCheckIn(WireIn):
-    """`columns` null takes the proposals as they are."""
+    """`columns` null takes the proposals as they are. `project` is for tasks only, see ImportOut."""
 
     product: int
+    project: int | Literal["new"] | None = None
     sheet: str | None = None
     columns: list[ColumnMappingIn] | None = None
+
+
+class ImportAboutIn(WireIn):
+    about: ImportAbout
 
 
 class ImportIssueOut(Wire):

@@ -1,26 +1,30 @@
 """What every kind of import shares of its session: whose it is, whether it is open, how long its file is kept."""
 
 import datetime
+import hashlib
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
+import orjson
 from django.utils import timezone
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, NotFound
+from planweave.kernel.models import Record
 from planweave.kernel.texts import NOT_FOUND
 
-from .models import ImportSession
-from .texts import SESSION_ENDED
+from .models import ImportSession, RememberedMapping
+from .texts import CHANGED_SINCE, SESSION_ENDED
 
 KEEP_FILES = datetime.timedelta(days=2)
 
 
-def own_session(actor: Actor, session_id: uuid.UUID, *, kind: str) -> ImportSession:
-    """One's own import of this kind of file. Another's is not found, even in the same workspace: files are private
-    until imported."""
+def own_session(actor: Actor, session_id: uuid.UUID, *, kinds: Sequence[str]) -> ImportSession:
+    """One's own import of one of these kinds of file. Another's is not found, even in the same workspace: files are
+    private until imported."""
     session = ImportSession.objects.filter(
-        workspace_id=actor.here, pk=session_id, created_by_id=actor.user_id, kind=kind
+        workspace_id=actor.here, pk=session_id, created_by_id=actor.user_id, kind__in=kinds
     ).first()
     if session is None:
         raise NotFound(NOT_FOUND)
@@ -36,6 +40,29 @@ def check_open(session: ImportSession) -> None:
 def forget_old_files() -> None:
     """What was uploaded long ago and never carried out is no longer kept."""
     ImportSession.objects.filter(created_at__lt=timezone.now() - KEEP_FILES).update(file=None)
+
+
+def check_unchanged(rows: Sequence[dict[str, Any]]) -> None:
+    """Somebody may have worked since the dry run: then it no longer shows what would happen."""
+    seen = {row["id"]: row["version"] for row in rows if row["id"]}
+    now = Record.objects.select_for_update().filter(deleted_at=None).in_bulk(list(seen))
+    for pk, version in seen.items():
+        if pk not in now or now[pk].version != version:
+            raise Conflict(CHANGED_SINCE, key=now[pk].key if pk in now else str(pk))
+
+
+def remember_mapping(actor: Actor, session: ImportSession, *, prefix: str = "") -> None:
+    """What was used for these headings is proposed the next time. `prefix` keeps the fields of another kind of table
+    apart from a backlog's."""
+    columns = [one | {"field": f"{prefix}{one['field']}"} for one in session.mapping["columns"]]
+    headings = orjson.dumps(
+        [prefix] * bool(prefix) + [column["heading"] for column in session.layout["columns"]]
+    )
+    RememberedMapping.objects.update_or_create(
+        workspace_id=actor.here,
+        headings_hash=hashlib.sha256(headings).hexdigest(),
+        defaults={"mapping": columns, "used_at": timezone.now()},
+    )
 
 
 def rows_page(

@@ -1,15 +1,11 @@
 """Carrying a dry run out: every row, area, link and parent, or nothing."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import orjson
 from django.db import transaction
-from django.utils import timezone
 
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import Conflict
 from planweave.kernel.events import record_event
 from planweave.kernel.links import add_links
 from planweave.kernel.models import Record
@@ -23,9 +19,9 @@ from planweave.requirements.actions import (
 from planweave.requirements.queries import stakeholders_of
 from planweave.workspaces.actions import area_named, skill_named
 
-from .. import texts
 from ..events import BacklogImported
-from ..models import ImportedRow, ImportSession, RememberedMapping
+from ..models import ImportedRow, ImportSession
+from ..sessions import check_unchanged, remember_mapping
 
 
 def carry_out(actor: Actor, session: ImportSession, *, show: Callable[[float], None]) -> dict[str, Any]:
@@ -37,7 +33,7 @@ def carry_out(actor: Actor, session: ImportSession, *, show: Callable[[float], N
         return {"counts": session.diff["counts"], "operation_id": str(session.operation_id)}
     rows = [row for row in session.diff["rows"] if row["action"] in ("create", "change")]
     with transaction.atomic():
-        _check_unchanged(rows)
+        check_unchanged(rows)
         for name, weight in session.diff["stakeholders"]:
             if not stakeholders_of(actor).filter(name=name, weight=weight).exists():
                 set_stakeholder(actor, name=name, weight=weight)
@@ -63,7 +59,7 @@ def carry_out(actor: Actor, session: ImportSession, *, show: Callable[[float], N
         records |= _records_of(old)
         _remember_rows(actor, new, records)
         _write_parents_and_links(actor, session, rows, records)
-        _remember_mapping(actor, session)
+        remember_mapping(actor, session)
         record_event(
             actor,
             BacklogImported(
@@ -76,15 +72,6 @@ def carry_out(actor: Actor, session: ImportSession, *, show: Callable[[float], N
         session.file = None
         session.save(update_fields=["file"])
     return {"counts": session.diff["counts"], "operation_id": str(session.operation_id)}
-
-
-def _check_unchanged(rows: Sequence[dict[str, Any]]) -> None:
-    """Somebody may have worked since the dry run: then it no longer shows what would happen."""
-    seen = {row["id"]: row["version"] for row in rows if row["id"]}
-    now = Record.objects.select_for_update().filter(deleted_at=None).in_bulk(list(seen))
-    for pk, version in seen.items():
-        if pk not in now or now[pk].version != version:
-            raise Conflict(texts.CHANGED_SINCE, key=now[pk].key if pk in now else str(pk))
 
 
 def _records_of(rows: Sequence[dict[str, Any]]) -> dict[int, Record]:
@@ -144,12 +131,3 @@ def _write_parents_and_links(
     for start in range(0, len(parents), 1000):
         change_requirements(actor, parents[start : start + 1000])
     add_links(actor, links)
-
-
-def _remember_mapping(actor: Actor, session: ImportSession) -> None:
-    headings = orjson.dumps([column["heading"] for column in session.layout["columns"]])
-    RememberedMapping.objects.update_or_create(
-        workspace_id=actor.here,
-        headings_hash=hashlib.sha256(headings).hexdigest(),
-        defaults={"mapping": session.mapping["columns"], "used_at": timezone.now()},
-    )

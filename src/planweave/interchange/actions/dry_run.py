@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 import orjson
@@ -19,10 +18,6 @@ from .. import texts
 from ..queries import Present
 from ..rules import RowPlan, Surroundings, folded, plan_row, refused_row, without_circles
 from ..tabular.backlog import Backlog
-from ..tabular.cells import shown
-from ..tabular.sandbox import Row
-
-SAMPLES = 4
 
 
 def plans_of(actor: Actor, backlog: Backlog, present: Present, here: Surroundings) -> list[RowPlan]:
@@ -126,43 +121,3 @@ def row_of(plan: RowPlan) -> dict[str, Any]:
             default=str,
         )
     )
-
-
-def layout_of(backlog: Backlog) -> dict[str, Any]:
-    """What the wizard shows: sheets, headings with samples, and what each column probably is."""
-    rows = [row for row in backlog.file.sheet_rows(backlog.sheet) if row.number > backlog.header.last_row]
-    return {
-        "format": backlog.file.info.format,
-        "encoding": backlog.file.info.encoding,
-        "sheets": [
-            {"name": sheet.name, "rows": sheet.rows, "is_hidden": sheet.hidden}
-            for sheet in backlog.file.info.sheets
-        ],
-        "sheet": backlog.sheet.name,
-        "header_row": backlog.header.last_row,
-        "rows": len(backlog.rows),
-        "columns": [
-            {
-                "column": proposal.column,
-                "heading": proposal.heading,
-                "samples": _samples(rows, proposal.column),
-                "mapping": proposal.mapping.as_dict() if proposal.mapping else None,
-                "confidence": proposal.confidence,
-                "reasons": [asdict(reason) for reason in proposal.reasons],
-                "others": [list(other) for other in proposal.others],
-            }
-            for proposal in backlog.proposals
-        ],
-        "issues": [asdict(issue) for issue in backlog.file_issues],
-    }
-
-
-def _samples(rows: Sequence[Row], column: int) -> list[str]:
-    """The first few different values of a column, as a person would read them."""
-    found: dict[str, None] = {}
-    for row in rows[:200]:
-        if (value := row.cell(column)) is not None:
-            found[shown(value, width=60)] = None
-        if len(found) == SAMPLES:
-            break
-    return list(found)

@@ -30,7 +30,7 @@ TASK, RESOURCE, ASSIGNMENT = PlanElement.Kind.TASK, PlanElement.Kind.RESOURCE, P
 
 def session_of(actor: Actor, session_id: uuid.UUID) -> ImportSession:
     """One's own import of a plan file; anything else is not found."""
-    return own_session(actor, session_id, kind=KIND)
+    return own_session(actor, session_id, kinds=[KIND])
 
 
 def project_here(actor: Actor, project_id: int) -> Project:

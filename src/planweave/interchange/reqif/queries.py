@@ -26,7 +26,7 @@ KIND = "reqif"
 
 def session_of(actor: Actor, session_id: uuid.UUID) -> ImportSession:
     """One's own import of a ReqIF file; anything else is not found."""
-    return own_session(actor, session_id, kind=KIND)
+    return own_session(actor, session_id, kinds=[KIND])
 
 
 def live_imports(product_id: int) -> list[ReqifImport]:

@@ -6,14 +6,14 @@ from dataclasses import fields as dataclass_fields
 from typing import Any, Literal
 
 from .backlog_fields import BACKLOG_FIELDS, FIELDS_BY_NAME, STAKEHOLDER_FIELDS, STAKEHOLDER_SHEETS
-from .cells import address, column_letters
 from .fields import Field, folded
 from .headers import ColumnMapping, Header, Proposal, find_header, propose_mapping
 from .limits import LIMITS, Limits
 from .parsing import ParsedRow, parse_rows
-from .refusals import FileRefused, Issue
-from .sandbox import Row, SheetInfo, Source, TabularFile, read_file
-from .values import Value, as_text
+from .refusals import Issue
+from .sandbox import SheetInfo, Source, TabularFile, read_file
+from .table import checked_keys, choose_sheet, rows_below, structure_issues, unfit_columns, used_mappings
+from .values import Value
 from .vocabulary import Vocabulary
 
 _REFERENCES = ("requires", "together_with", "excludes")
@@ -171,10 +171,8 @@ def understand_backlog(
 ) -> Backlog:
     """As `read_backlog`, for a file that is in memory already."""
     vocabulary = _VOCABULARY if fields is BACKLOG_FIELDS else Vocabulary(fields)
-    info, header = _choose_sheet(file, sheet, header_row, vocabulary)
-    rows = [row for row in file.sheet_rows(info) if row.number > header.last_row]
-    if not rows:
-        raise FileRefused("no_rows", {"row": header.last_row, "sheet": info.name})
+    info, header = choose_sheet(file, sheet, header_row, vocabulary, passed_over=STAKEHOLDER_SHEETS)
+    rows = rows_below(file, info, header)
     stakeholders, issues = _stakeholders(file, info)
     proposals = propose_mapping(
         header.headings,
@@ -184,22 +182,16 @@ def understand_backlog(
         members={"value_by_stakeholder": [each.name for each in stakeholders]},
         hours_per_day=hours_per_day,
     )
-    used = (
-        tuple(mappings)
-        if mappings is not None
-        else tuple(proposal.mapping for proposal in proposals if proposal.mapping)
-    )
-    if not any(mapping.field == "title" for mapping in used):
-        raise _no_header(info.name)
+    used = used_mappings(proposals, mappings, info, vocabulary)
     parsed = list(
         parse_rows(rows, used, fields, sheet=info.name, merged=info.merged, hours_per_day=hours_per_day)
     )
-    parsed = _checked_references(_checked_keys(parsed, info.name), info.name, known_keys)
+    parsed = _checked_references(checked_keys(parsed, info.name), info.name, known_keys)
     parsed = [_checked_estimates(row, info.name) for row in parsed]
     stakeholders, more = _matched_stakeholders(stakeholders, used)
-    issues += [*more, *_structure_issues(file, info, rows, header)]
+    issues += [*more, *structure_issues(file, info, rows, header)]
     if mappings is None:
-        issues += _unfit_columns(proposals, info)
+        issues += unfit_columns(proposals, info)
     items = tuple(_item(row) for row in parsed if row.is_usable and "title" in row.values)
     return Backlog(
         file,
@@ -212,50 +204,6 @@ def understand_backlog(
         tuple(stakeholders),
         tuple(issues),
     )
-
-
-def _no_header(sheet: str) -> FileRefused:
-    return FileRefused("no_header", {"sheet": sheet, "required": FIELDS_BY_NAME["title"].labels()})
-
-
-def _choose_sheet(
-    file: TabularFile, wanted: str | None, header_row: int | None, vocabulary: Vocabulary
-) -> tuple[SheetInfo, Header]:
-    info, header = _fitting_sheet(file, wanted, vocabulary)
-    if header_row is not None:
-        row = next((row for row in file.sheet_rows(info) if row.number == header_row), None)
-        if row is None:
-            raise _no_header(info.name)
-        header = Header(
-            header_row, header_row, tuple(" ".join(as_text(cell).split()) for cell in row.cells), 1.0
-        )
-    if header is None:
-        raise _no_header(info.name)
-    return info, header
-
-
-def _fitting_sheet(
-    file: TabularFile, wanted: str | None, vocabulary: Vocabulary
-) -> tuple[SheetInfo, Header | None]:
-    if wanted is not None:
-        info = file.info.sheet(wanted)
-        return info, find_header(file.sheet_rows(info), vocabulary, merged=info.merged)
-    best: tuple[float, SheetInfo, Header] | None = None
-    visible = [info for info in file.info.sheets if not info.hidden and info.rows]
-    for info in visible:
-        if folded(info.name) in STAKEHOLDER_SHEETS:
-            continue
-        header = find_header(file.sheet_rows(info), vocabulary, merged=info.merged)
-        if header is None:
-            continue
-        known = [vocabulary.is_known(heading) for heading in header.headings]
-        names = {each.name for each in known if each}
-        score = len(names) + (2.0 if "title" in names else 0.0) + header.confidence / 100
-        if best is None or score > best[0]:
-            best = (score, info, header)
-    if best is None:
-        return (visible or list(file.info.sheets))[0], None
-    return best[1], best[2]
 
 
 def _stakeholders(file: TabularFile, backlog: SheetInfo) -> tuple[list[Stakeholder], list[Issue]]:
@@ -320,23 +268,6 @@ def _matched_stakeholders(
     return matched, issues
 
 
-def _checked_keys(rows: list[ParsedRow], sheet: str) -> list[ParsedRow]:
-    first: dict[str, int] = {}
-    checked = []
-    for row in rows:
-        key = row.values.get("key")
-        if key is not None:
-            folded_key = str(key).casefold()
-            if folded_key in first:
-                params = {"key": key, "first": first[folded_key]}
-                issue = Issue("key_repeated", params, row.cells["key"], sheet, row.number, "key")
-                row = replace(row, issues=(*row.issues, issue))
-            else:
-                first[folded_key] = row.number
-        checked.append(row)
-    return checked
-
-
 def _checked_references(rows: list[ParsedRow], sheet: str, known_keys: Iterable[str]) -> list[ParsedRow]:
     """References spelt as the keys are; those to nothing or to the row itself are left out with a warning."""
     keys = {str(key).casefold(): str(key) for key in known_keys}
@@ -381,37 +312,6 @@ def _checked_estimates(row: ParsedRow, sheet: str) -> ParsedRow:
     place = next(row.cells[name] for name in ("effort_likely", "effort_optimistic") if name in row.cells)
     issue = Issue("estimates_disordered", params, place, sheet, row.number, "effort_likely")
     return replace(row, issues=(*row.issues, issue))
-
-
-def _unfit_columns(proposals: Sequence[Proposal], info: SheetInfo) -> list[Issue]:
-    """Columns whose heading names a field while their values do not: left out, but never in silence."""
-    return [
-        Issue(
-            "column_unfit",
-            {"column": column_letters(proposal.column), "heading": proposal.heading},
-            sheet=info.name,
-            severity="warning",
-        )
-        for proposal in proposals
-        if proposal.mapping is None and any(reason.code == "map_values_unfit" for reason in proposal.reasons)
-    ]
-
-
-def _structure_issues(file: TabularFile, info: SheetInfo, rows: Sequence[Row], header: Header) -> list[Issue]:
-    issues = [Issue(code, severity="warning") for code in file.info.notices]
-    if info.uncalculated:
-        issues.append(
-            Issue("uncalculated", {"cell": info.uncalculated[0]}, "", info.name, severity="warning")
-        )
-    for row in rows:
-        if len(row.cells) > len(header.headings):
-            column = next(
-                index for index in range(len(header.headings), len(row.cells)) if row.cells[index] is not None
-            )
-            place = address(row.number, column)
-            issues.append(Issue("row_wider", {"cell": place}, "", info.name, row.number, severity="warning"))
-            break
-    return issues
 
 
 _ATTRIBUTES = frozenset(each.name for each in dataclass_fields(BacklogItem))

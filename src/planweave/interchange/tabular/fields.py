@@ -20,6 +20,8 @@ class Kind(StrEnum):
     FIGURE = "figure"
     DAYS = "days"
     PERCENT = "percent"
+    PROGRESS = "progress"
+    """As `PERCENT`, but under a heading with (%) a bare 1 is one per cent and not all."""
     MONEY = "money"
     CHOICE = "choice"
     CHOICES = "choices"
@@ -89,6 +91,8 @@ HOURS = Unit("hours", 1, in_hours=True)
 MINUTES = Unit("minutes", 1 / 60, in_hours=True)
 SECONDS = Unit("seconds", 1 / 3600, in_hours=True)
 WEEKS = Unit("weeks", 5)
+POINTS = Unit("percent", 0.01)
+"""Bare figures of 0 to 100."""
 MONTHS = Unit("months", 20)
 """A person-month is counted as 20 working days; the proposal says so."""
 

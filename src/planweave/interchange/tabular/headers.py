@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from .cells import Cell, CellError, column_letters
-from .fields import EFFORT_UNITS, MONEY_UNITS, SECONDS, Field, Kind, Unit, folded, split_brackets
+from .fields import EFFORT_UNITS, MONEY_UNITS, POINTS, SECONDS, Field, Kind, Unit, folded, split_brackets
 from .sandbox import Row
 from .texts import sentence
 from .values import CellProblem, Reading, as_text, parse_cell
@@ -24,6 +24,7 @@ _CHECKED_KINDS = {
     Kind.FIGURE,
     Kind.MONEY,
     Kind.PERCENT,
+    Kind.PROGRESS,
     Kind.DATE,
     Kind.CHOICE,
     Kind.CHOICES,
@@ -93,6 +94,8 @@ def unit_named(name: str, factor: float = 1.0) -> Unit | None:
     """The unit under a stored name; `money` with its factor. None for the field's own unit."""
     if name == "money":
         return Unit("money", factor)
+    if name == POINTS.name:
+        return POINTS
     return next((unit for unit in EFFORT_UNITS.values() if unit.name == name), None)
 
 
@@ -271,7 +274,11 @@ def _checked(
     if candidate.field.kind is Kind.DAYS and candidate.unit is None and _look_like_seconds(cells):
         candidate = replace(candidate, unit=SECONDS)
         reasons.append(Reason("map_seconds"))
-    if candidate.unit and candidate.unit.name == "money":
+    if candidate.unit is POINTS and _are_shares(cells):
+        candidate = replace(candidate, unit=None)
+    if candidate.unit is POINTS:
+        reasons.append(Reason("map_points_of_hundred"))
+    elif candidate.unit and candidate.unit.name == "money":
         reasons.append(Reason("map_money_unit", {"factor": int(candidate.unit.factor)}))
     elif candidate.unit:
         reasons.append(Reason("map_unit", {"unit": candidate.unit.name}))
@@ -304,6 +311,12 @@ def _look_like_seconds(cells: Sequence[Cell]) -> bool:
         and statistics.median(numbers) >= 1800
         and all(number % 60 == 0 for number in numbers)
     )
+
+
+def _are_shares(cells: Sequence[Cell]) -> bool:
+    """Figures of 0 to 1 with fractions among them, as cells with the format of a percentage hold them."""
+    numbers = [float(cell) for cell in cells if isinstance(cell, int | float) and not isinstance(cell, bool)]
+    return all(number <= 1 for number in numbers) and any(0 < number < 1 for number in numbers)
 
 
 def _fits(cell: Cell, target: Field, reading: Reading) -> bool:

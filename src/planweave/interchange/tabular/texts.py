@@ -303,6 +303,7 @@ MAPPING_TEXTS: dict[str, tuple[str, str]] = {
     "map_similar": ("The heading resembles “{alias}”.", "标题与“{alias}”相近。"),
     "map_family": ("One of several columns, this one for “{member}”.", "同类多列之一，对应“{member}”。"),
     "map_unit": ("Values are in {unit} and are turned into days.", "以{unit}为单位，将换算为人天。"),
+    "map_points_of_hundred": ("Figures of 0 to 100.", "数值按 0 到 100 理解。"),
     "map_month": ("A person-month is counted as 20 days.", "1 人月按 20 天计。"),
     "map_seconds": (
         "The values look like seconds, as some trackers export them.",

@@ -176,6 +176,16 @@ def _percent(cell: Cell, field: Field, reading: Reading) -> int | float:
     return plain_number(share)
 
 
+def _progress(cell: Cell, field: Field, reading: Reading) -> int | float:
+    """A share 0–1, of figures of 0 to 100 where the column's unit says so."""
+    if reading.unit is None or (isinstance(cell, str) and "%" in unicodedata.normalize("NFKC", cell)):
+        return _percent(cell, field, reading)
+    share = _number_in(cell, "not_percent") * reading.unit.factor
+    if share > 1:
+        raise CellProblem("not_percent", value=shown(cell))
+    return plain_number(round(share, 9))
+
+
 def _amount(text: str, units: Mapping[str, Unit], reading: Reading) -> float | None:
     """`2d 4h`, `3 人天`, `1.5 万元`: numbers each with its unit, added up. None where it has another form."""
     total, place = 0.0, 0
@@ -331,6 +341,7 @@ _PARSERS: dict[Kind, Callable[[Cell, Field, Reading], Value | None]] = {
     Kind.NUMBER: _number,
     Kind.DAYS: _days,
     Kind.PERCENT: _percent,
+    Kind.PROGRESS: _progress,
     Kind.MONEY: _money,
     Kind.FIGURE: _figure,
     Kind.CHOICE: _choice,

@@ -12,6 +12,7 @@ from .fields import (
     HOURS,
     MONEY_UNITS,
     MONTHS,
+    POINTS,
     WEEKS,
     Field,
     Kind,
@@ -213,10 +214,12 @@ def _holds(base: str, alias: str) -> bool:
 
 def _with_unit(candidate: Candidate, heading: str) -> Candidate:
     kind = candidate.field.kind
+    outer, brackets = split_brackets(heading)
+    if kind is Kind.PROGRESS and "%" in brackets:
+        return replace(candidate, unit=POINTS)
     if kind not in (Kind.DAYS, Kind.MONEY):
         return candidate
     units = EFFORT_UNITS if kind is Kind.DAYS else MONEY_UNITS
-    outer, brackets = split_brackets(heading)
     unit = next((found for inner in brackets if (found := unit_of(inner, units))), None)
     if unit is None and kind is Kind.DAYS:
         words = folded(outer)
