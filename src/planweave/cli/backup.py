@@ -15,12 +15,16 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=say(texts.BACKUP_FILE))
     parser.add_argument("--to", action="append", default=[], metavar="AGE1", help=say(texts.BACKUP_TO))
     parser.add_argument("--plain", action="store_true", help=say(texts.BACKUP_PLAIN))
+    parser.add_argument("--now", action="store_true", help=say(texts.BACKUP_NOW))
+    parser.add_argument("--test", action="store_true", help=say(texts.BACKUP_TEST))
     parser.add_argument("--make-key", type=Path, metavar="KEY", help=say(texts.BACKUP_MAKE_KEY))
 
 
 def run(chosen: argparse.Namespace) -> int:
     from planweave.archive import sealing
 
+    if chosen.now:
+        return _now(with_test=chosen.test)
     if chosen.make_key:
         try:
             public = sealing.make_key(chosen.make_key)
@@ -42,27 +46,12 @@ def run(chosen: argparse.Namespace) -> int:
         return refuse(texts.EXISTS, path=chosen.file)
     start_django()
     bring_up_to_date()
-    from planweave.archive.writing import write_archive
+    from planweave.archive.files import write_file
 
-    # Beside the target and renamed at the end: a file of that name is always a whole one.
-    packed = chosen.file.with_name(f".{chosen.file.name}.writing")
-    sealed = chosen.file.with_name(f".{chosen.file.name}.sealing")
     try:
-        with open(os.open(packed, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-            contents = write_archive(out)
-            out.flush()
-            os.fsync(out.fileno())
-        if keys:
-            sealed.unlink(missing_ok=True)
-            sealing.seal(packed, sealed, to=keys)
-            os.replace(sealed, chosen.file)
-        else:
-            os.replace(packed, chosen.file)
+        contents = write_file(chosen.file, to=keys)
     except OSError as error:
         return refuse(texts.CANNOT_WRITE, path=chosen.file, reason=error.strerror)
-    finally:
-        packed.unlink(missing_ok=True)
-        sealed.unlink(missing_ok=True)
     print(
         say(
             texts.WRITTEN,
@@ -72,4 +61,30 @@ def run(chosen: argparse.Namespace) -> int:
             digest=contents.digest[:16],
         )
     )
+    return 0
+
+
+def _now(*, with_test: bool) -> int:
+    """One of those that the settings ask for: into their folder, noted, and the old ones thinned out."""
+    start_django()
+    bring_up_to_date()
+    from planweave.archive.sealing import is_public_key
+    from planweave.operations.actions import make_backup
+    from planweave.operations.models import Backup
+    from planweave.operations.rules import Malformed, schedule_in
+
+    try:
+        schedule = schedule_in(os.environ)
+    except Malformed as error:
+        return refuse(texts.SETTING_MALFORMED, code=2, name=error)
+    if schedule is None:
+        return refuse(texts.NO_FOLDER, code=2)
+    for key in schedule.keys:
+        if not is_public_key(key):
+            return refuse(texts.KEY_INVALID, code=2, key=key)
+    made = make_backup(Backup.objects.create(), schedule, is_tested=True if with_test else None)
+    if made.state == Backup.State.FAILED:
+        return refuse(texts.NOW_FAILED, reason=made.problem)
+    tested = texts.NOW_TESTED if made.test == Backup.Test.PASSED else texts.NOW_UNTESTED
+    print(say(tested, path=made.path, rows=made.rows, seconds=made.test_seconds))
     return 0

@@ -19,6 +19,37 @@ BACKUP_MAKE_KEY = Text(
     "make a new secret key in this file and print its public half; keep the file somewhere else",
     "在该文件中生成新的私钥并显示公钥；请将私钥保存在其他机器上",
 )
+BACKUP_NOW = Text(
+    "cli.backup.now",
+    "make one of those that the settings ask for, now: in $PLANWEAVE_BACKUP_FOLDER, old ones thinned out",
+    "立即按配置备份一次：写入 $PLANWEAVE_BACKUP_FOLDER 并清理旧备份",
+)
+BACKUP_TEST = Text(
+    "cli.backup.test",
+    "with --now: restore it as a test, whether that is due or not",
+    "与 --now 一起使用：无论是否到期，都做一次还原测试",
+)
+NO_FOLDER = Text(
+    "cli.backup.no_folder",
+    "Set PLANWEAVE_BACKUP_FOLDER to the folder for backups first.",
+    "请先将 PLANWEAVE_BACKUP_FOLDER 设为存放备份的文件夹。",
+)
+SETTING_MALFORMED = Text(
+    "cli.backup.setting",
+    "{name} cannot be understood; “planweave doctor” says how it is meant.",
+    "无法理解 {name} 的值，正确写法见 “planweave doctor”。",
+)
+NOW_FAILED = Text("cli.backup.now_failed", "The backup failed: {reason}", "备份失败：{reason}")
+NOW_TESTED = Text(
+    "cli.backup.now_tested",
+    "{path}: {rows} rows, restored as a test in {seconds} s.",
+    "{path}：共 {rows} 行，还原测试通过，用时 {seconds} 秒。",
+)
+NOW_UNTESTED = Text(
+    "cli.backup.now_untested",
+    "{path}: {rows} rows. Not restored as a test this time (--test does it).",
+    "{path}：共 {rows} 行。本次未做还原测试（可用 --test）。",
+)
 KEY_FILE = Text("cli.backup.key", "file with the secret key", "私钥文件")
 KEY_MADE = Text(
     "cli.backup.key_made",
