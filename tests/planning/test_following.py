@@ -75,3 +75,35 @@ def test_interrupted_and_recurring_work_is_drawn_in_pieces(plan) -> None:
     refused = plan.api.patch(f"{plan.path}/tasks/{task['key']}", {"pauses": [{"after_days": 9, "days": 1}]})
     assert (refused.status_code, list(refused.json()["fields"])) == (422, ["pauses"])
     assert plan.bars()["Split"]["pauses"] == [{"after_days": 1, "days": 2}]
+
+
+def test_as_late_as_possible_goes_along_with_what_waits_for_it(plan) -> None:
+    """Learn leads to Show; both may wait for Launch, which is pinned; Learn goes back and forth with it."""
+    learn = plan.task("Learn", effort_days=2, start_on="2026-03-02", is_auto=True)
+    show = plan.task("Show", effort_days=1, start_on="2026-03-04", is_auto=True)
+    launch = plan.task("Launch", effort_days=1, start_on="2026-03-13")
+    plan.tie(learn, show)
+    plan.tie(show, launch)
+    late = {"constraint_kind": "as_late_as_possible"}
+    answer = plan.api.patch(f"{plan.path}/tasks", {"edits": [{"id": learn["id"], **late}]})
+    # The plan ends on the 13th: Show may begin on the 12th at the latest, and Learn ends the day before.
+    assert [row["title"] for row in answer.json()["items"]] == ["Learn", "Show"]
+    starts = {name: bar["start_on"] for name, bar in plan.bars().items()}
+    assert starts == {"Learn": "2026-03-10", "Show": "2026-03-12", "Launch": "2026-03-13"}
+    assert plan.undo(answer).status_code == 200
+    assert plan.bars()["Learn"]["start_on"] == "2026-03-02"
+    both = [{"id": task["id"], **late} for task in (learn, show)]
+    assert plan.api.patch(f"{plan.path}/tasks", {"edits": both}).status_code == 200
+    assert plan.bars()["Learn"]["start_on"] == "2026-03-10"
+    # Launch two days earlier: both come back with it, first in the preview, then for good.
+    wanted = {"task": launch["id"], "start_on": "2026-03-11"}
+    shown = plan.api.post(f"{plan.path}/schedule/preview", wanted).json()
+    assert [(row["title"], row["after"]["start_on"]) for row in shown["moved"]] == [
+        ("Learn", "2026-03-06"),
+        ("Show", "2026-03-10"),
+        ("Launch", "2026-03-11"),
+    ]
+    assert shown["conflicts"] == []
+    plan.api.patch(f"{plan.path}/tasks", {"edits": [{"id": launch["id"], "start_on": "2026-03-11"}]})
+    starts = {name: bar["start_on"] for name, bar in plan.bars().items()}
+    assert starts == {"Learn": "2026-03-06", "Show": "2026-03-10", "Launch": "2026-03-11"}

@@ -35,6 +35,7 @@ from ..rules import (
     TASK_REFERENCES,
     settle_dates,
 )
+from ..timing import ConstraintKind
 from .known import Known
 
 MAX_AT_ONCE = 10_000
@@ -182,20 +183,30 @@ def _let_follow(
     finals: dict[int, dict[str, Any]],
 ) -> list[int]:
     """Add to the others what must give way to new dates and follows by itself; their ids."""
-    placed = {}
+    placed, turned = {}, set()
     for pk, values in finals.items():
         before = values_of(tasks[pk])
-        if any(values[name] != before[name] for name in SPAN_FIELDS):
+        is_moved = any(values[name] != before[name] for name in SPAN_FIELDS)
+        if not is_moved and _turns_late(values, before):
+            turned.add(pk)
+        if is_moved or pk in turned:
             placed[pk] = values
-    if not placed or not tasks_in(actor.here).filter(is_auto=True).exists():
+    if not placed or (not turned and not tasks_in(actor.here).filter(is_auto=True).exists()):
         return []
-    spans = followers(workload_of(actor.here), placed)
-    more_records, more_tasks = lock_tasks(actor, list(spans))
+    spans = followers(workload_of(actor.here), placed, turned=turned)
+    more_records, more_tasks = lock_tasks(actor, [pk for pk in spans if pk not in turned])
     records |= more_records
     tasks |= more_tasks
     for pk, span in spans.items():
-        finals[pk] = values_of(tasks[pk]) | span
-    return list(spans)
+        finals[pk] = (finals[pk] if pk in turned else values_of(tasks[pk])) | span
+    return [pk for pk in spans if pk not in turned]
+
+
+def _turns_late(values: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Whether it is now as late as possible and was not, or follows by itself now and did not."""
+    wanted = (ConstraintKind.AS_LATE_AS_POSSIBLE, True)
+    now, then = ((one["constraint_kind"], one["is_auto"]) for one in (values, before))
+    return now == wanted != then and values["start_on"] is not None
 
 
 def store(

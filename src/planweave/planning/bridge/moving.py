@@ -16,6 +16,7 @@ from ..queries.workload import Work, Workload
 from ..rules import NEW_TASK, PARTS_PER_DAY, settle_dates, task_faults
 from ..timing import MUSTS, ConstraintKind
 from .gantt import late_days
+from .late import late_in
 from .limits import limits_of
 from .network import Bar, Slack, dates_of, floats_of, links_of, span_of, spans_of
 from .release_question import Sentence, sentence
@@ -69,6 +70,8 @@ def moved_by(
         if int(key) != task_id:
             span = dates_of(start, result.plan.finishes[key], axis)
             bars[int(key)] = replace(bar_of(load.by_id[int(key)]), **asdict(span))
+    bars |= _later(after, bars, subject=task_id)
+    broken = [v for v in broken if not _is_mended(v, load, bars, axis)]
     floats = _floats(after, bars)
     rows = []
     for pk in sorted(bars, key=lambda pk: after.number[pk]):
@@ -86,6 +89,39 @@ def moved_by(
         "critical": [pk for pk, place in after.number.items() if floats[place].is_critical],
         "releases": _releases(load, bars),
     }
+
+
+def _later(after: Standing, bars: Mapping[int, Bar], *, subject: int) -> dict[int, Bar]:
+    """Tasks as late as possible before what moved, and what they push, at their new places."""
+    starts, finishes = list(after.starts), list(after.finishes)
+    for pk, span in spans_of(list(bars.values()), after.axis).items():
+        starts[after.number[pk]], finishes[after.number[pk]] = span
+    found = late_in(
+        replace(after, starts=starts, finishes=finishes),
+        touched={after.number[pk] for pk in bars},
+        may_move=lambda work: not work.stands and work.constraint_kind not in MUSTS and work.id != subject,
+    )
+    ids = list(after.number)
+    moved = {}
+    for place, start in found.items():
+        span = dates_of(start, finishes[place] + start - starts[place], after.axis)
+        moved[ids[place]] = replace(bar_of(after.load.by_id[ids[place]]), **asdict(span))
+    return moved
+
+
+def _is_mended(v: Violation, load: Workload, bars: Mapping[int, Bar], axis: Axis) -> bool:
+    """Whether a broken link holds where everything has come to stand by now."""
+    if v.kind != "link_min":
+        return False
+    before, after = (int(name) for name in v.names)
+    both = [bars.get(pk) or bar_of(load.by_id[pk]) for pk in (before, after)]
+    spans = spans_of(both, axis)
+    return all(
+        spans[after][wait.kind[1] == "F"]
+        >= spans[before][wait.kind[0] == "F"] + wait.lag_days * PARTS_PER_DAY
+        for wait in load.waits
+        if (wait.predecessor, wait.successor) == (before, after)
+    )
 
 
 def _with(subject: Work, before: Standing | None, load: Workload) -> Standing:

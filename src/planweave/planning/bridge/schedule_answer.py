@@ -3,10 +3,12 @@
 import datetime
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from planweave.science.anytime import Status, Stop, relative_gap
 from planweave.science.schedule import Goal, Improvement, Plan, Relaxation, Result, Wish, WishKind, solve
+from planweave.science.schedule.late import as_late_as_possible
 
 from ..queries.workload import Work, Workload
 from .crew import warm_crew
@@ -30,7 +32,8 @@ def answer_to(
 
 
 def solved(question: Question, *, seconds: float, seed: int, stop: Stop, watch: Watch) -> Result:
-    """The core's result; `watch` gets the figures and the share of the time that is gone."""
+    """The core's result, with the late ones of the question put off as far as the plan's end and dates allow; `watch`
+    gets the figures and the share of the time that is gone."""
     timer: list[threading.Timer] = []
     decisive = len(question.order) - 1
 
@@ -46,7 +49,7 @@ def solved(question: Question, *, seconds: float, seed: int, stop: Stop, watch: 
 
     try:
         with warm_crew() as crew:
-            return solve(
+            found = solve(
                 question.problem,
                 objective=question.objective,
                 seconds=seconds,
@@ -59,6 +62,9 @@ def solved(question: Question, *, seconds: float, seed: int, stop: Stop, watch: 
     finally:
         for waiting in timer:
             waiting.cancel()
+    if found.plan is None or not question.late:
+        return found
+    return replace(found, plan=as_late_as_possible(question.problem, found.plan, question.late))
 
 
 def answer_of(load: Workload, question: Question, result: Result) -> dict[str, Any]:

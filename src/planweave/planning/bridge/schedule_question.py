@@ -26,7 +26,7 @@ from planweave.science.schedule import (
 
 from ..queries.workload import Wait, Work, Workload
 from ..rules import PARTS_PER_DAY, parts_of
-from ..timing import occurrences_of, paused_days
+from ..timing import ConstraintKind, occurrences_of, paused_days
 from .limits import limits_of
 from .network import Bar, span_of
 from .things import demands_of, never_met, resources_of
@@ -39,7 +39,7 @@ class Question:
     """The problem and the way back: `people[id]` are the people by mode number of each task that has some.
 
     `moving` may get new dates; `fixed` stand in the problem as they are. `order` are the goals of the
-    stages; `first` is the slot from which new work may be planned.
+    stages; `first` is the slot from which new work may be planned. `late` are to be as late as possible.
     """
 
     problem: Problem
@@ -51,6 +51,7 @@ class Question:
     moving: Sequence[Work]
     fixed: Sequence[Work]
     hint: Plan | None
+    late: frozenset[str] = frozenset()
 
 
 def question_of(
@@ -112,6 +113,7 @@ def question_of(
         moving=moving,
         fixed=fixed,
         hint=_hint(problem, moving, people, axis),
+        late=frozenset(str(work.id) for work in moving if work.id in load.late),
     )
 
 
@@ -225,7 +227,7 @@ def _moving(
         release=0 if limits.must is not None else max(floor, limits.floor),
         deadline=limits.ceiling,
         start=limits.must,
-        value=1,
+        value=0 if work.constraint_kind == ConstraintKind.AS_LATE_AS_POSSIBLE else 1,
         splittable=not needs or any(worker.week != FULL_WEEK for worker in doers),
     )
 

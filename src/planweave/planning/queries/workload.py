@@ -14,6 +14,7 @@ from planweave.resources.queries import workers_of, working_time_of
 from planweave.resources.rules import Worker, WorkingTime
 
 from ..models import Release, TaskLink
+from ..timing import ConstraintKind
 from .tasks import link_rows, links_in, tasks_in
 
 
@@ -84,6 +85,12 @@ class Workload:
     @cached_property
     def by_id(self) -> Mapping[int, Work]:
         return {work.id: work for work in self.works}
+
+    @cached_property
+    def late(self) -> frozenset[int]:
+        """The tasks that are to be as late as possible and that nothing holds."""
+        kind = ConstraintKind.AS_LATE_AS_POSSIBLE
+        return frozenset(work.id for work in self.works if work.constraint_kind == kind and not work.stands)
 
 
 PASSED = (Decision.PASSED, Decision.WITH_CONDITIONS)

@@ -124,6 +124,7 @@ def least_disturbing(question: Question) -> Question:
         objective=in_order(*order),
         order=order,
         hint=None,
+        late=frozenset(),
     )
 
 
