@@ -36,6 +36,7 @@ from .tabular.texts import sentence
 from .tabular.values import choice_labels
 from .tasks import texts as task_texts
 from .tasks import wording as task_words
+from .tasks.template import template as plan_template
 
 router = Router(tags=["interchange"])
 router.add_router("", reqif)
@@ -82,10 +83,15 @@ def list_import_fields(request: HttpRequest, slug: str, about: schemas.ImportAbo
 
 
 @router.get("/workspaces/{slug}/imports/template", operation_id="get_import_template")
-def get_import_template(request: HttpRequest, slug: str) -> HttpResponse:
+def get_import_template(
+    request: HttpRequest, slug: str, about: schemas.ImportAbout = "table"
+) -> HttpResponse:
     """A worked workbook to start from, in the reader's language."""
     actor = here(request, slug)
     require(can_read_plan(actor), actor)
+    if about == queries.TASKS:
+        name = "planweave-计划模板.xlsx" if actor.language == "zh" else "planweave-plan-template.xlsx"
+        return _download(io.BytesIO(plan_template(actor.language)), name, XLSX)
     target = io.BytesIO()
     write_template(target, language=actor.language)
     name = "planweave-需求模板.xlsx" if actor.language == "zh" else "planweave-template.xlsx"

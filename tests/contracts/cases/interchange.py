@@ -12,6 +12,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "upload_import": lambda w: Case(file=BACKLOG),
     "get_import": lambda w: Case({"import_id": w.import_id}),
     "check_import": lambda w: Case({"import_id": w.import_id}, body={"product": w.product}),
+    "set_import_about": lambda w: Case({"import_id": w.import_id}, body={"about": "table"}),
     "list_import_rows": lambda w: Case({"import_id": w.import_id}),
     "list_import_likenesses": lambda w: Case({"import_id": w.import_id}),
     "leave_out_import_rows": lambda w: Case({"import_id": w.import_id}, body={"rows": []}),

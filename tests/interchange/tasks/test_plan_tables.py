@@ -272,3 +272,13 @@ def test_somebody_who_was_faster_stops_the_import_and_a_table_can_be_read_as_the
     assert (taken["about"], taken["counts"]) == ("table", None)
     fields = {column["heading"]: column["used"] and column["used"]["field"] for column in taken["columns"]}
     assert (fields["Title"], fields["Outline"]) == ("title", None)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_template_comes_in_without_a_fault(house, tables, language):
+    tables.api = house.api("product_manager", language)
+    answer = tables.api.client.get(f"/api/v1{tables.path}/template?about=tasks", headers=tables.api.headers)
+    session = tables.checked(answer.content, project="new")
+    assert (session["about"], session["counts"]) == ("tasks", NOTHING | {"create": 5})
+    assert [issue for row in tables.rows(session) for issue in row["issues"]] == []
+    assert [column["heading"] for column in session["columns"] if column["used"] is None] == []

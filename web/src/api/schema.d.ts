@@ -84,6 +84,114 @@ export interface paths {
         patch: operations["change_profile"];
         trace?: never;
     };
+    "/api/v1/profile/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Identities
+         * @description By which providers' word one's account is opened.
+         */
+        get: operations["list_identities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/identities/{identity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink Identity
+         * @description That provider's word does not open it any more, until its address is proven there anew.
+         */
+        delete: operations["unlink_identity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Passkeys
+         * @description One's own passkeys.
+         */
+        get: operations["list_passkeys"];
+        put?: never;
+        /**
+         * Add Passkey
+         * @description Keep the passkey that the browser made.
+         */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Passkey
+         * @description It opens nothing any more.
+         */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename Passkey
+         * @description Call it something else.
+         */
+        patch: operations["rename_passkey"];
+        trace?: never;
+    };
+    "/api/v1/profile/passkeys/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Passkey
+         * @description What the browser needs to make a passkey.
+         */
+        post: operations["begin_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile/password": {
         parameters: {
             query?: never;
@@ -97,6 +205,190 @@ export interface paths {
          * @description Set or change one's own password; other sessions end.
          */
         put: operations["set_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Second Factor
+         * @description Whether a code is asked for, and how many recovery codes are left.
+         */
+        get: operations["get_second_factor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Second Factor
+         * @description A secret for an authenticator app, as text and as a picture to be scanned. Confirm it with a code.
+         */
+        post: operations["begin_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Second Factor
+         * @description Turn it on. The recovery codes are in this answer and nowhere else.
+         */
+        post: operations["confirm_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn Second Factor Off
+         * @description Turn it off, with a code of the app or a recovery code.
+         */
+        post: operations["turn_second_factor_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description New recovery codes instead of the old ones.
+         */
+        post: operations["renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Security Events
+         * @description What happened to the way into one's account, newest first.
+         */
+        get: operations["list_own_security_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Sessions
+         * @description The browsers in which one is signed in; the last used first.
+         */
+        get: operations["list_open_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End Other Sessions
+         * @description Sign all browsers out but this one. Asked by a token, all of them.
+         */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session
+         * @description Sign one browser out, at once.
+         */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Security Events
+         * @description Everybody's, and failed attempts at addresses that are nobody's. For administrators.
+         */
+        get: operations["list_security_events"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -119,7 +411,7 @@ export interface paths {
         put?: never;
         /**
          * Sign In
-         * @description Sign in with e-mail and password.
+         * @description Sign in with e-mail and password. 202: a code of the second factor is wanted too.
          */
         post: operations["sign_in"];
         /**
@@ -146,6 +438,66 @@ export interface paths {
          * @description Sign in with a one-time link's secret.
          */
         post: operations["sign_in_with_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In With Passkey
+         * @description Sign in with what the passkey signed.
+         */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask For Passkey
+         * @description What the browser needs to sign in with a passkey.
+         */
+        post: operations["ask_for_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Second Factor
+         * @description After the password: a code of the app, or a recovery code.
+         */
+        post: operations["give_second_factor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3474,6 +3826,8 @@ export interface paths {
         /**
          * Upload Import
          * @description Upload an Excel or CSV file: what it holds and what its columns probably mean. Nothing is imported yet.
+         *
+         *     `about` says whether its rows are requirements or tasks; without it the headings decide.
          */
         post: operations["upload_import"];
         delete?: never;
@@ -3495,6 +3849,26 @@ export interface paths {
          */
         get: operations["get_import"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/imports/{import_id}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Import About
+         * @description Read the same file as requirements or as tasks; what its columns probably mean then.
+         */
+        put: operations["set_import_about"];
         post?: never;
         delete?: never;
         options?: never;
@@ -11395,6 +11769,11 @@ export interface components {
             /** Share */
             share: number;
         };
+        /** CodeIn */
+        CodeIn: {
+            /** Code */
+            code: string;
+        };
         /** ColumnMappingIn */
         ColumnMappingIn: {
             /** Column */
@@ -13346,6 +13725,11 @@ export interface components {
             said: string;
             /** Value */
             value: unknown;
+        };
+        /** EndedOut */
+        EndedOut: {
+            /** Ended */
+            ended: number;
         };
         /** EquipmentAnswerIn */
         EquipmentAnswerIn: {
@@ -17111,6 +17495,17 @@ export interface components {
             weight_share: number;
         };
         /**
+         * HalfwayOut
+         * @description The first factor was right; send a code to /session/second-factor.
+         */
+        HalfwayOut: {
+            /**
+             * Needs
+             * @constant
+             */
+            needs: "second_factor";
+        };
+        /**
          * HitOut
          * @description Words that break a rule. Offsets count UTF-16 units of the field's plain text.
          */
@@ -17134,6 +17529,30 @@ export interface components {
             why: string;
             /** Words */
             words: string;
+        };
+        /** IdentityOut */
+        IdentityOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Issuer */
+            issuer: string;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "oidc" | "saml" | "ldap";
+            /** Subject */
+            subject: string;
         };
         /** IdleItem */
         IdleItem: {
@@ -17200,15 +17619,25 @@ export interface components {
             /** To Key */
             to_key: string;
         };
+        /** ImportAboutIn */
+        ImportAboutIn: {
+            /**
+             * About
+             * @enum {string}
+             */
+            about: "table" | "tasks";
+        };
         /**
          * ImportCheckIn
-         * @description `columns` null takes the proposals as they are.
+         * @description `columns` null takes the proposals as they are. `project` is for tasks only, see ImportOut.
          */
         ImportCheckIn: {
             /** Columns */
             columns?: components["schemas"]["ColumnMappingIn"][] | null;
             /** Product */
             product: number;
+            /** Project */
+            project?: number | "new" | null;
             /** Sheet */
             sheet?: string | null;
         };
@@ -17294,8 +17723,16 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["ImportLikeness"][];
         };
-        /** ImportOut */
+        /**
+         * ImportOut
+         * @description `project`: where new tasks go: an id, "new" for one that the import makes, or null for where each row says.
+         */
         ImportOut: {
+            /**
+             * About
+             * @enum {string}
+             */
+            about: "table" | "tasks";
             /** Columns */
             columns: components["schemas"]["ColumnOut"][];
             counts: components["schemas"]["ImportCounts"] | null;
@@ -17322,6 +17759,8 @@ export interface components {
             operation_id: string | null;
             /** Product */
             product: number | null;
+            /** Project */
+            project: number | "new" | null;
             /** Rows */
             rows: number;
             /** Sheet */
@@ -19490,6 +19929,27 @@ export interface components {
             /** User */
             user: number;
         };
+        /** NewPasskeyIn */
+        NewPasskeyIn: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewSecondFactorOut
+         * @description `picture` is an SVG as a data address: the same as `address`, to be scanned.
+         */
+        NewSecondFactorOut: {
+            /** Address */
+            address: string;
+            /** Picture */
+            picture: string;
+            /** Secret */
+            secret: string;
+        };
         /** NewTokenOut */
         NewTokenOut: {
             /**
@@ -19903,6 +20363,34 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * OpenSessionOut
+         * @description `method` is empty for a browser that came in before sessions were noted.
+         */
+        OpenSessionOut: {
+            /** Address */
+            address: string;
+            /** Browser */
+            browser: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Is This */
+            is_this: boolean;
+            /** Method */
+            method: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** System */
+            system: string;
+        };
         /** OptionChangeIn */
         OptionChangeIn: {
             /**
@@ -20112,6 +20600,45 @@ export interface components {
             is_done: boolean;
             /** Text */
             text: string;
+        };
+        /**
+         * PasskeyIn
+         * @description `credential` as WebAuthn's `toJSON` gives it.
+         */
+        PasskeyIn: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        /** PasskeyNameIn */
+        PasskeyNameIn: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * PasskeyOptionsOut
+         * @description As WebAuthn's `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take them.
+         */
+        PasskeyOptionsOut: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        /** PasskeyOut */
+        PasskeyOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
         };
         /** PasswordIn */
         PasswordIn: {
@@ -21837,6 +22364,17 @@ export interface components {
              */
             why: "begun" | "pinned" | "decided" | "recurring";
         };
+        /**
+         * ProofIn
+         * @description The password again, where there is one.
+         */
+        ProofIn: {
+            /**
+             * Password
+             * @default
+             */
+            password: string;
+        };
         /** ProposalCan */
         ProposalCan: {
             /** Apply */
@@ -21935,6 +22473,19 @@ export interface components {
             start_on: string;
             /** Template */
             template: string;
+        };
+        /**
+         * ProviderOut
+         * @description A way in by somebody else's word; `name` is empty where whoever runs the server gave none.
+         */
+        ProviderOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "oidc" | "saml";
+            /** Name */
+            name: string;
         };
         /**
          * PublicItemOut
@@ -23023,6 +23574,11 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             /** Text */
             text: string;
+        };
+        /** RecoveryCodesOut */
+        RecoveryCodesOut: {
+            /** Recovery Codes */
+            recovery_codes: string[];
         };
         /**
          * Recurrence
@@ -27786,6 +28342,51 @@ export interface components {
             /** Ticked */
             ticked: number[];
         };
+        /** SecondFactorOut */
+        SecondFactorOut: {
+            /** Is On */
+            is_on: boolean;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /** Since */
+            since: string | null;
+        };
+        /**
+         * SecurityEventOut
+         * @description `person` is None where the address that was tried is nobody's.
+         */
+        SecurityEventOut: {
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Browser */
+            browser: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Kind */
+            kind: string;
+            /** Person */
+            person: string | null;
+            /** Seq */
+            seq: number;
+            /** System */
+            system: string;
+            /** Via */
+            via: string;
+        };
+        /** SecurityEventPage */
+        SecurityEventPage: {
+            /** Items */
+            items: components["schemas"]["SecurityEventOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** SeedIn */
         SeedIn: {
             /** Region */
@@ -27803,6 +28404,8 @@ export interface components {
         /**
          * SessionStateOut
          * @description What the first page needs before anybody is signed in.
+         *
+         *     `takes_names`: a directory knows people by a name that need not be an e-mail address.
          */
         SessionStateOut: {
             /** Is First Run */
@@ -27811,6 +28414,10 @@ export interface components {
             is_signed_in: boolean;
             /** Language */
             language: string;
+            /** Providers */
+            providers: components["schemas"]["ProviderOut"][];
+            /** Takes Names */
+            takes_names: boolean;
         };
         /**
          * SettleIn
@@ -30585,6 +31192,160 @@ export interface operations {
             };
         };
     };
+    list_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityOut"][];
+                };
+            };
+        };
+    };
+    unlink_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOut"][];
+                };
+            };
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOut"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOut"];
+                };
+            };
+        };
+    };
+    begin_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsOut"];
+                };
+            };
+        };
+    };
     set_password: {
         parameters: {
             query?: never;
@@ -30605,6 +31366,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserOut"];
+                };
+            };
+        };
+    };
+    get_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorOut"];
+                };
+            };
+        };
+    };
+    begin_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecondFactorOut"];
+                };
+            };
+        };
+    };
+    confirm_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesOut"];
+                };
+            };
+        };
+    };
+    turn_second_factor_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesOut"];
+                };
+            };
+        };
+    };
+    list_own_security_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventPage"];
+                };
+            };
+        };
+    };
+    list_open_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionOut"][];
+                };
+            };
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_security_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventPage"];
                 };
             };
         };
@@ -30651,6 +31632,15 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HalfwayOut"];
+                };
+            };
         };
     };
     sign_out: {
@@ -30681,6 +31671,83 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignInLinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HalfwayOut"];
+                };
+            };
+        };
+    };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+        };
+    };
+    ask_for_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsOut"];
+                };
+            };
+        };
+    };
+    give_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
             };
         };
         responses: {
@@ -35772,7 +36839,9 @@ export interface operations {
     };
     upload_import: {
         parameters: {
-            query?: never;
+            query?: {
+                about?: ("table" | "tasks") | null;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -35813,6 +36882,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    set_import_about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportAboutIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -35958,7 +37054,9 @@ export interface operations {
     };
     list_import_fields: {
         parameters: {
-            query?: never;
+            query?: {
+                about?: "table" | "tasks";
+            };
             header?: never;
             path: {
                 slug: string;
@@ -35980,7 +37078,9 @@ export interface operations {
     };
     get_import_template: {
         parameters: {
-            query?: never;
+            query?: {
+                about?: "table" | "tasks";
+            };
             header?: never;
             path: {
                 slug: string;
