@@ -8,13 +8,17 @@ import { noticeFailed } from "../../ui/notice";
 import { Failure, Loading } from "../../ui/state";
 import {
   type ColumnChoice,
+  type ImportAbout,
   type ImportColumn,
   type ImportField,
   type ImportState,
+  type ImportTarget,
+  useAbout,
   useCheck,
   useImportFields,
 } from "./data";
 import styles from "./interchange.module.css";
+import { Options } from "./Options";
 
 interface ColumnsProps {
   workspace: SessionWorkspace;
@@ -36,15 +40,17 @@ function choicesOf(state: ImportState): Choices {
 /** What each column means: the server's proposals with their reasons, to be changed where they are wrong. */
 export function Columns({ workspace, state, onChecked }: ColumnsProps) {
   const { t, language } = useTexts();
-  const fields = useImportFields(workspace.slug, language);
+  const fields = useImportFields(workspace.slug, language, state.about);
   const check = useCheck(workspace.slug, state.id);
+  const takeAs = useAbout(workspace.slug, state.id);
   const [choices, setChoices] = useState<Choices>(() => choicesOf(state));
   const [product, setProduct] = useState(String(state.product ?? workspace.products[0]?.id ?? ""));
+  const [project, setProject] = useState<ImportTarget>(state.project ?? null);
   const [isBusy, setBusy] = useState(false);
-  const run = async (sheet: string | null, columns: ColumnChoice[] | null) => {
+  const doing = async (work: () => Promise<ImportState>) => {
     setBusy(true);
     try {
-      return await check({ product: Number(product), sheet, columns });
+      return await work();
     } catch (error) {
       noticeFailed(error);
       return null;
@@ -52,8 +58,10 @@ export function Columns({ workspace, state, onChecked }: ColumnsProps) {
       setBusy(false);
     }
   };
-  const otherSheet = async (sheet: string) => {
-    const read = await run(sheet, null);
+  const run = (sheet: string | null, columns: ColumnChoice[] | null) =>
+    doing(() => check({ product: Number(product), project, sheet, columns }));
+  const readAgain = async (reading: Promise<ImportState | null>) => {
+    const read = await reading;
     if (read) setChoices(choicesOf(read));
   };
   const next = async () => {
@@ -65,29 +73,17 @@ export function Columns({ workspace, state, onChecked }: ColumnsProps) {
   const hasTitle = Object.values(choices).some((choice) => choice?.field === "title");
   return (
     <>
-      <div className={styles.options}>
-        <Select
-          label={t("interchange.columns.product")}
-          description={t("interchange.columns.productWords")}
-          value={product}
-          allowDeselect={false}
-          data={workspace.products.map((one) => ({ value: String(one.id), label: one.name }))}
-          onChange={(value) => value && setProduct(value)}
-        />
-        {state.sheets.length > 1 && (
-          <Select
-            label={t("interchange.columns.sheet")}
-            description={t("interchange.columns.sheetWords")}
-            value={state.sheet}
-            allowDeselect={false}
-            data={state.sheets.map((sheet) => ({ value: sheet.name, label: sheet.name }))}
-            onChange={(value) => value && void otherSheet(value)}
-          />
-        )}
-        <p className={styles.found}>
-          {t("interchange.columns.found", { rows: state.rows, row: state.header_row })}
-        </p>
-      </div>
+      <Options
+        workspace={workspace}
+        state={state}
+        product={product}
+        project={project}
+        isBusy={isBusy}
+        onProduct={setProduct}
+        onProject={setProject}
+        onAbout={(about: ImportAbout) => void readAgain(doing(() => takeAs(about)))}
+        onSheet={(sheet) => void readAgain(run(sheet, null))}
+      />
       {state.notices.map((notice) => (
         <p key={notice} className={styles.notice}>
           {notice}
@@ -108,6 +104,7 @@ export function Columns({ workspace, state, onChecked }: ColumnsProps) {
               <ColumnRow
                 key={column.column}
                 column={column}
+                about={state.about}
                 fields={fields.data}
                 choice={choices[column.column] ?? null}
                 onChoose={(choice) => setChoices({ ...choices, [column.column]: choice })}
@@ -133,6 +130,7 @@ export function Columns({ workspace, state, onChecked }: ColumnsProps) {
 
 interface ColumnRowProps {
   column: ImportColumn;
+  about: ImportAbout;
   fields: readonly ImportField[];
   choice: ColumnChoice | null;
   onChoose: (choice: ColumnChoice | null) => void;
@@ -148,7 +146,7 @@ function grouped(fields: readonly ImportField[]) {
 
 const units = ["", "days", "hours", "weeks", "months"] as const;
 
-function ColumnRow({ column, fields, choice, onChoose }: ColumnRowProps) {
+function ColumnRow({ column, about, fields, choice, onChoose }: ColumnRowProps) {
   const { t } = useTexts();
   const field = fields.find((one) => one.name === choice?.field);
   const choose = (name: string | null) => {
@@ -182,7 +180,7 @@ function ColumnRow({ column, fields, choice, onChoose }: ColumnRowProps) {
             clearable
             searchable
             data={grouped(fields).map(({ group, items }) => ({
-              group: t(`interchange.columns.group.${group}`),
+              group: t(`interchange.columns.group.${about === "tasks" ? "tasks" : group}`),
               items: items.map((one) => ({
                 value: one.name,
                 label: one.is_family ? t(`interchange.columns.family.${one.name}` as TextKey) : one.label,

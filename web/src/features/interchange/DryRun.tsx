@@ -27,7 +27,7 @@ export function DryRun({ workspace, state, onBack, onStarted }: DryRunProps) {
   const [page, setPage] = useState(1);
   const [isBusy, setBusy] = useState(false);
   const rows = useImportRows(workspace.slug, state.id, chosen, (page - 1) * 100);
-  const alike = useLikenesses(workspace.slug, state.id, chosen, (page - 1) * 100);
+  const alike = useLikenesses(workspace.slug, state, chosen, (page - 1) * 100);
   const leaveOut = useLeaveOut(workspace.slug, state.id);
   const similar = new Map(alike.data?.rows.map((one) => [one.row, one.similar]));
   const settle = async (left: number[]) => {
@@ -78,6 +78,12 @@ export function DryRun({ workspace, state, onBack, onStarted }: DryRunProps) {
           </button>
         ))}
       </div>
+      {state.about === "tasks" &&
+        state.notices.map((notice) => (
+          <p key={notice} className={styles.notice}>
+            {notice}
+          </p>
+        ))}
       {state.new_areas.length > 0 && (
         <p className={styles.notice}>
           {t("interchange.dryRun.newAreas", { areas: state.new_areas.join(t("interchange.separator")) })}

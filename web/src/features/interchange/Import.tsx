@@ -110,6 +110,7 @@ export default function Import() {
           operation={table.data.operation_id ?? null}
           job={job}
           onAgain={() => go(undefined)}
+          kind={table.data.about === "tasks" ? "plan" : "backlog"}
         />
       )}
     </Page>

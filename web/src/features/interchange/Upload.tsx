@@ -80,15 +80,20 @@ export function Upload({ workspace, onRead }: UploadProps) {
       {problem !== undefined && !faults && <Refused error={problem} />}
       <div className={styles.template}>
         <span>{t("interchange.template.words")}</span>
-        <Button
-          component="a"
-          variant="default"
-          href={`/api/v1/workspaces/${workspace.slug}/imports/template`}
-          download
-          leftSection={<IconDownload size={15} />}
-        >
-          {t("interchange.template.get")}
-        </Button>
+        <Button.Group>
+          {(["table", "tasks"] as const).map((about) => (
+            <Button
+              key={about}
+              component="a"
+              variant="default"
+              href={`/api/v1/workspaces/${workspace.slug}/imports/template?about=${about}`}
+              download
+              leftSection={<IconDownload size={15} />}
+            >
+              {t(`interchange.template.${about}`)}
+            </Button>
+          ))}
+        </Button.Group>
       </div>
       <TakeOut workspace={workspace} />
       <PlanOut workspace={workspace} />

@@ -3,6 +3,8 @@ import { api, must, request } from "../../api/client";
 import type { components } from "../../api/schema";
 
 export type ImportState = components["schemas"]["ImportOut"];
+export type ImportAbout = ImportState["about"];
+export type ImportTarget = ImportState["project"];
 export type ImportColumn = components["schemas"]["ColumnOut"];
 export type ImportField = components["schemas"]["ImportFieldOut"];
 export type ImportRow = components["schemas"]["ImportRowOut"];
@@ -28,12 +30,30 @@ export function useImport(slug: string, id: string | undefined) {
   });
 }
 
-export function useImportFields(slug: string, language: string) {
+export function useImportFields(slug: string, language: string, about: ImportAbout) {
   return useQuery({
-    queryKey: ["import-fields", slug, language],
+    queryKey: ["import-fields", slug, language, about],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/imports/fields", { params: { path: { slug } } })),
+    queryFn: () =>
+      must(
+        api.GET("/api/v1/workspaces/{slug}/imports/fields", { params: { path: { slug }, query: { about } } }),
+      ),
   });
+}
+
+/** Reads the same file as the other kind of table. */
+export function useAbout(slug: string, id: string) {
+  const queries = useQueryClient();
+  return async (about: ImportAbout) => {
+    const state = await must(
+      api.PUT("/api/v1/workspaces/{slug}/imports/{import_id}/about", {
+        params: { path: { slug, import_id: id } },
+        body: { about },
+      }),
+    );
+    queries.setQueryData(importKey(slug, id), state);
+    return state;
+  };
 }
 
 export function useImportRows(slug: string, id: string, action: RowAction, offset: number) {
@@ -49,10 +69,10 @@ export function useImportRows(slug: string, id: string, action: RowAction, offse
 }
 
 /** What is here already and resembles the new ones of these rows; asked again while the index is being built. */
-export function useLikenesses(slug: string, id: string, action: RowAction, offset: number) {
+export function useLikenesses(slug: string, { id, about }: ImportState, action: RowAction, offset: number) {
   return useQuery({
     queryKey: ["import-likenesses", slug, id, action, offset],
-    enabled: action === "create" || action === "left_out",
+    enabled: about === "table" && (action === "create" || action === "left_out"),
     refetchInterval: ({ state }) => (state.data && !state.data.is_ready ? 1500 : false),
     queryFn: () =>
       must(
@@ -91,7 +111,12 @@ export function upload(slug: string, file: File): Promise<ImportState> {
 
 export function useCheck(slug: string, id: string) {
   const queries = useQueryClient();
-  return async (body: { product: number; sheet: string | null; columns: ColumnChoice[] | null }) => {
+  return async (body: {
+    product: number;
+    project: ImportTarget;
+    sheet: string | null;
+    columns: ColumnChoice[] | null;
+  }) => {
     const state = await must(
       api.PUT("/api/v1/workspaces/{slug}/imports/{import_id}/check", {
         params: { path: { slug, import_id: id } },

@@ -6,6 +6,12 @@ import { useTexts } from "../../../texts";
 import styles from "../interchange.module.css";
 import { useTargets } from "./data";
 
+const formats = [
+  { name: "mspdi", path: (project: string) => `projects/${project}/export/mspdi` },
+  { name: "xlsx", path: (project: string) => `gantt/table?format=xlsx&project=${project}` },
+  { name: "csv", path: (project: string) => `gantt/table?format=csv&project=${project}` },
+] as const;
+
 /** A project's plan as a file for another tool. */
 export function PlanOut({ workspace }: { workspace: SessionWorkspace }) {
   const { t } = useTexts();
@@ -24,15 +30,20 @@ export function PlanOut({ workspace }: { workspace: SessionWorkspace }) {
         data={projects.map((one) => ({ value: String(one.id), label: `${one.key} ${one.title}` }))}
         onChange={setProject}
       />
-      <Button
-        component="a"
-        variant="default"
-        href={`/api/v1/workspaces/${workspace.slug}/projects/${chosen}/export/mspdi`}
-        download
-        leftSection={<IconDownload size={15} />}
-      >
-        {t("interchange.plan.out.mspdi")}
-      </Button>
+      <Button.Group>
+        {formats.map(({ name, path }) => (
+          <Button
+            key={name}
+            component="a"
+            variant="default"
+            href={`/api/v1/workspaces/${workspace.slug}/${path(chosen)}`}
+            download
+            leftSection={<IconDownload size={15} />}
+          >
+            {t(`interchange.plan.out.${name}`)}
+          </Button>
+        ))}
+      </Button.Group>
     </div>
   );
 }
