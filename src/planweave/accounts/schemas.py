@@ -52,12 +52,24 @@ class NewTokenOut(TokenOut):
     secret: str
 
 
+class ProviderOut(Wire):
+    """A way in by somebody else's word; `name` is empty where whoever runs the server gave none."""
+
+    kind: Literal["oidc", "saml"]
+    name: str
+
+
 class SessionStateOut(Wire):
-    """What the first page needs before anybody is signed in."""
+    """What the first page needs before anybody is signed in.
+
+    `takes_names`: a directory knows people by a name that need not be an e-mail address.
+    """
 
     is_signed_in: bool
     is_first_run: bool
     language: str
+    providers: list[ProviderOut]
+    takes_names: bool
 
 
 class HalfwayOut(Wire):
@@ -155,3 +167,12 @@ class NewPasskeyIn(PasskeyIn):
 
 class PasskeyNameIn(WireIn):
     name: str
+
+
+class IdentityOut(Wire):
+    id: int
+    provider: Literal["oidc", "saml", "ldap"]
+    issuer: str
+    subject: str
+    created_at: datetime.datetime
+    last_used_at: datetime.datetime

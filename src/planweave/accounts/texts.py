@@ -138,3 +138,34 @@ PASSKEY_NAME_NEEDED = Text(
     "Give the passkey a name that says on which device it is.",
     "请为通行密钥取一个能说明所在设备的名称。",
 )
+NO_ACCOUNT = Text(
+    "provider.no_account",
+    "Nobody here has this address. Ask an owner of your workspace to add you, then sign in again.",
+    "此邮箱在这里还没有账号。请联系工作区所有者添加您，然后重新登录。",
+)
+NO_ADDRESS = Text(
+    "provider.no_address",
+    "The identity provider did not say your e-mail address. Whoever runs it must release it to Planweave.",
+    "身份提供方没有提供您的邮箱地址，请联系其管理员向织策开放该信息。",
+)
+ADDRESS_UNPROVEN = Text(
+    "provider.address_unproven",
+    "The identity provider does not vouch for your e-mail address. Verify it there, then sign in again.",
+    "身份提供方尚未验证您的邮箱地址。请先在该处完成验证，再重新登录。",
+)
+PROVIDER_REFUSED = Text(
+    "provider.refused",
+    "The identity provider’s answer could not be accepted. Sign in again; if it stays so, tell whoever runs this "
+    "server.",
+    "身份提供方返回的结果无法通过校验。请重新登录；如仍失败，请联系服务器管理员。",
+)
+PROVIDER_SILENT = Text(
+    "provider.silent",
+    "The identity provider does not answer. Try again later, or sign in another way.",
+    "身份提供方没有响应。请稍后再试，或使用其他方式登录。",
+)
+PROVIDER_OLD = Text(
+    "provider.too_late",
+    "This sign-in took too long, was already used, or began in another browser. Sign in again.",
+    "此次登录等待过久、已被使用，或并非从此浏览器发起。请重新登录。",
+)

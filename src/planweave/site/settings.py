@@ -93,6 +93,21 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 
+# Where else people may prove who they are (docs/operate/signing-in.md). Empty: not used.
+OIDC_ISSUER = os.environ.get("PLANWEAVE_OIDC_ISSUER", "").rstrip("/")
+OIDC_CLIENT_ID = os.environ.get("PLANWEAVE_OIDC_CLIENT_ID", "")
+OIDC_CLIENT_SECRET = os.environ.get("PLANWEAVE_OIDC_CLIENT_SECRET", "")
+OIDC_NAME = os.environ.get("PLANWEAVE_OIDC_NAME", "")
+SAML_METADATA = os.environ.get("PLANWEAVE_SAML_METADATA", "")
+SAML_NAME = os.environ.get("PLANWEAVE_SAML_NAME", "")
+LDAP_URL = os.environ.get("PLANWEAVE_LDAP_URL", "")
+LDAP_BASE = os.environ.get("PLANWEAVE_LDAP_BASE", "")
+LDAP_FILTER = os.environ.get("PLANWEAVE_LDAP_FILTER", "(|(uid={name})(mail={name}))")
+LDAP_BIND_DN = os.environ.get("PLANWEAVE_LDAP_BIND_DN", "")
+LDAP_BIND_PASSWORD = os.environ.get("PLANWEAVE_LDAP_BIND_PASSWORD", "")
+LDAP_CA_FILE = os.environ.get("PLANWEAVE_LDAP_CA_FILE", "")
+CREATES_PEOPLE = os.environ.get("PLANWEAVE_CREATE_PEOPLE") == "1"
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -130,6 +145,7 @@ INSTALLED_APPS = [
     "planweave.site",
 ]
 MIDDLEWARE = [
+    "planweave.site.watching.WatchMiddleware",
     "planweave.site.middleware.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -187,14 +203,23 @@ def _is_immutable(_path: str, url: str) -> bool:
 
 WHITENOISE_IMMUTABLE_FILE_TEST = _is_immutable
 
+LOGS = "json" if os.environ.get("PLANWEAVE_LOGS") == "json" else "line"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {
+            "()": "planweave.site.logs.WithoutSecrets",
+            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+        },
+        "json": {"()": "planweave.site.logs.AsJson"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOGS}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "planweave": {"level": "INFO"},
+        # One line per request only for programs: people would look for their own lines among them.
+        "planweave.requests": {"level": "INFO" if LOGS == "json" else "WARNING"},
         # A refused request is the client's matter and has its answer; only our own errors are news.
         "django.request": {"level": "ERROR"},
         "django.security": {"level": "ERROR"},

@@ -31,4 +31,6 @@ CASES: dict[str, Callable[[World], Case]] = {
     "remove_passkey": lambda w: Case({"passkey_id": w.passkey}),
     "ask_for_passkey": lambda w: Case(),
     "sign_in_with_passkey": lambda w: of(credential={"id": "x"}),
+    "list_identities": lambda w: Case(),
+    "unlink_identity": lambda w: Case({"identity_id": w.identity}),
 }

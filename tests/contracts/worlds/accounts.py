@@ -8,18 +8,20 @@ from fido2.cose import ES256
 from fido2.webauthn import Aaguid, AttestedCredentialData
 
 from planweave.accounts.actions import open_session
-from planweave.accounts.models import Passkey
+from planweave.accounts.models import Identity, Passkey
 from planweave.accounts.rules import Origin
 
 
 def make(w: Any) -> None:
     w.browser = _signed_in(w)
     w.passkey = _passkey(w)
+    w.identity = _identity(w, "first")
 
 
 def grow(w: Any, name: str) -> None:
     _signed_in(w)
     _passkey(w)
+    _identity(w, name)
 
 
 def _signed_in(w: Any) -> int:
@@ -37,5 +39,12 @@ def _passkey(w: Any) -> int:
     kept = AttestedCredentialData.create(Aaguid.NONE, f"{w.slug} {number}".encode(), key)
     made = Passkey.objects.create(
         user=w.owner, name=f"Key {w.canary}", credential_id=f"{w.slug}-{number}", credential=bytes(kept)
+    )
+    return made.pk
+
+
+def _identity(w: Any, subject: str) -> int:
+    made = Identity.objects.create(
+        user=w.owner, provider="oidc", issuer=f"https://{w.canary}", subject=subject
     )
     return made.pk

@@ -1,5 +1,6 @@
 """Signing in and out of the product, accounts, tokens, second factors, passkeys and providers of identities."""
 
+from .identities import unlink_identity
 from .passwords import check_sign_in, confirm_identity, prove_password, set_password
 from .people import change_profile, create_user, make_sign_in_link, redeem_sign_in_link
 from .sessions import close_session, end_session, end_sessions, note_seen, open_session, rename_session
@@ -22,4 +23,5 @@ __all__ = [
     "rename_session",
     "revoke_token",
     "set_password",
+    "unlink_identity",
 ]

@@ -59,6 +59,19 @@ def end_other_sessions(request: HttpRequest) -> Any:
     return schemas.EndedOut(ended=ended)
 
 
+@router.get("/profile/identities", response=list[schemas.IdentityOut], operation_id="list_identities")
+def list_identities(request: HttpRequest) -> Any:
+    """By which providers' word one's account is opened."""
+    return queries.identities_of(actor_of(request))
+
+
+@router.delete("/profile/identities/{identity_id}", response={204: None}, operation_id="unlink_identity")
+def unlink_identity(request: HttpRequest, identity_id: int) -> Any:
+    """That provider's word does not open it any more, until its address is proven there anew."""
+    actions.unlink_identity(actor_of(request), identity_id, origin=origin_of(request))
+    return Status(204, None)
+
+
 @router.get(
     "/profile/security-events", response=schemas.SecurityEventPage, operation_id="list_own_security_events"
 )

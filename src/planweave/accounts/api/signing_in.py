@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from ninja import Router, Status
@@ -28,7 +29,18 @@ def get_session(request: HttpRequest) -> Any:
         language=user.language
         if isinstance(user, User)
         else language_of(request.headers.get("Accept-Language", "")),
+        providers=_providers(),
+        takes_names=bool(settings.LDAP_URL),
     )
+
+
+def _providers() -> list[schemas.ProviderOut]:
+    found = []
+    if settings.OIDC_ISSUER:
+        found.append(schemas.ProviderOut(kind="oidc", name=settings.OIDC_NAME))
+    if settings.SAML_METADATA:
+        found.append(schemas.ProviderOut(kind="saml", name=settings.SAML_NAME))
+    return found
 
 
 WAY_IN = {200: schemas.UserOut, 202: schemas.HalfwayOut}

@@ -8,6 +8,11 @@ import { type Language, languageName, languages, useTexts } from "../../texts";
 import { noticeDone, noticeFailed } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/screen";
 import { Section } from "../../ui/section";
+import { Browsers } from "./Browsers";
+import { Identities } from "./Identities";
+import { Passkeys } from "./Passkeys";
+import { SecondFactor } from "./SecondFactor";
+import { SecurityHistory } from "./SecurityHistory";
 import { speakFor } from "./session";
 import { Tokens } from "./Tokens";
 
@@ -22,9 +27,27 @@ export default function Profile() {
       <Section title={t("accounts.password")} words={t("accounts.profile.passwordWords")}>
         <PasswordForm hasPassword={user.has_password} />
       </Section>
+      <Section title={t("accounts.codes.title")} words={t("accounts.codes.words")}>
+        <SecondFactor />
+      </Section>
+      <Section title={t("accounts.passkeys.title")} words={t("accounts.passkeys.words")}>
+        <Passkeys />
+      </Section>
+      <Identities />
+      <Section title={t("accounts.browsers.title")} words={t("accounts.browsers.words")}>
+        <Browsers />
+      </Section>
       <Section title={t("accounts.tokens.title")} words={t("accounts.tokens.words")}>
         <Tokens />
       </Section>
+      <Section title={t("accounts.history.title")} words={t("accounts.history.words")}>
+        <SecurityHistory whose="own" />
+      </Section>
+      {user.is_administrator && (
+        <Section title={t("accounts.history.allTitle")} words={t("accounts.history.allWords")}>
+          <SecurityHistory whose="everybody" />
+        </Section>
+      )}
     </Page>
   );
 }

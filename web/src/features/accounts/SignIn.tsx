@@ -7,20 +7,39 @@ import { useTexts } from "../../texts";
 import { Failure, Loading, useFailureWords } from "../../ui/state";
 import { Door } from "./Door";
 import styles from "./Door.module.css";
-import { fetchState, redeemLink, safePath, signIn, speakFor, type User } from "./session";
+import { OtherWays } from "./OtherWays";
+import { CodeInput } from "./ProofDialog";
+import {
+  fetchState,
+  giveCode,
+  isHalfway,
+  isProblem,
+  redeemLink,
+  safePath,
+  signIn,
+  speakFor,
+  type User,
+  type WayIn,
+} from "./session";
 
-type LinkState = "none" | "redeeming" | "dead";
+type LinkState = "none" | "redeeming" | "dead" | "halfway";
 
 /** Coming in: by a one-time link (`/sign-in#SECRET`) or with e-mail and password. */
 export default function SignIn() {
   const { t } = useTexts();
   const router = useRouter();
   const queries = useQueryClient();
-  const next = safePath((useSearch({ strict: false }) as { next?: unknown }).next);
+  const search = useSearch({ strict: false }) as { next?: unknown; problem?: unknown };
+  const next = safePath(search.next);
+  const problem = search.problem;
   const [link, setLink] = useState<LinkState>(window.location.hash.length > 1 ? "redeeming" : "none");
   const [linkError, setLinkError] = useState<unknown>(null);
   const state = useQuery({ queryKey: ["sign-in"], queryFn: fetchState, enabled: link !== "redeeming" });
-  const enter = async (user: User) => {
+  const enter = async (user: WayIn) => {
+    if (isHalfway(user)) {
+      setLink("halfway");
+      return;
+    }
     await speakFor(user);
     await queries.resetQueries({ queryKey: sessionKey });
     await router.navigate({ to: next, replace: true });
@@ -54,12 +73,25 @@ export default function SignIn() {
       </Door>
     );
   }
+  if (link === "halfway") {
+    return (
+      <Door title={t("accounts.codes.title")} words={t("accounts.signIn.codeWords")}>
+        <CodeForm onEnter={enter} onBack={() => setLink("none")} />
+      </Door>
+    );
+  }
   if (state.data?.is_signed_in) return <Navigate to={next} replace />;
   if (state.isError) return <Failure error={state.error} onRetry={() => void state.refetch()} />;
   return (
     <Door title={t("accounts.signIn.title")} words={t("accounts.signIn.words")}>
       {link === "dead" && <Wrong error={linkError} />}
-      <PasswordForm onEnter={enter} />
+      {isProblem(problem) && (
+        <p className={styles.wrong} role="alert">
+          {t(`accounts.signIn.problem.${problem}`)}
+        </p>
+      )}
+      <PasswordForm onEnter={enter} takesNames={state.data?.takes_names ?? false} />
+      <OtherWays providers={state.data?.providers ?? []} next={next} onEnter={enter} />
       <p className={styles.note}>
         {t(state.data?.is_first_run ? "accounts.signIn.firstRun" : "accounts.signIn.note")}{" "}
         <code>
@@ -72,7 +104,12 @@ export default function SignIn() {
   );
 }
 
-function PasswordForm({ onEnter }: { onEnter: (user: User) => Promise<void> }) {
+interface PasswordFormProps {
+  takesNames: boolean;
+  onEnter: (user: WayIn) => Promise<void>;
+}
+
+function PasswordForm({ takesNames, onEnter }: PasswordFormProps) {
   const { t } = useTexts();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -86,19 +123,19 @@ function PasswordForm({ onEnter }: { onEnter: (user: User) => Promise<void> }) {
       await onEnter(await signIn(email, password));
     } catch (failure) {
       setError(failure);
-      setBusy(false);
     }
+    setBusy(false);
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       {error !== null && <Wrong error={error} />}
       <TextInput
         size="md"
-        type="email"
+        type={takesNames ? "text" : "email"}
         name="email"
         autoComplete="username"
         required
-        label={t("accounts.email")}
+        label={t(takesNames ? "accounts.emailOrName" : "accounts.email")}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
         autoFocus
@@ -114,6 +151,41 @@ function PasswordForm({ onEnter }: { onEnter: (user: User) => Promise<void> }) {
       />
       <Button type="submit" size="md" loading={isBusy} mt={4}>
         {t("accounts.signIn.action")}
+      </Button>
+    </form>
+  );
+}
+
+interface CodeFormProps {
+  onEnter: (user: User) => Promise<void>;
+  onBack: () => void;
+}
+
+function CodeForm({ onEnter, onBack }: CodeFormProps) {
+  const { t } = useTexts();
+  const [code, setCode] = useState("");
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await onEnter(await giveCode(code));
+    } catch (failure) {
+      setError(failure);
+    }
+    setBusy(false);
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      {error !== null && <Wrong error={error} />}
+      <CodeInput size="md" label={t("accounts.codes.either")} value={code} error={null} onChange={setCode} />
+      <Button type="submit" size="md" loading={isBusy} mt={4}>
+        {t("accounts.signIn.action")}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={onBack} type="button">
+        {t("accounts.signIn.again")}
       </Button>
     </form>
   );
