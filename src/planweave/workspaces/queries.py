@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -11,6 +12,7 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid, NotFound
 from planweave.kernel.keys import record_behind
 from planweave.kernel.models import Record
+from planweave.kernel.prepared import Prepared, PreparedFor
 from planweave.kernel.texts import NOT_FOUND
 
 from . import texts
@@ -21,14 +23,15 @@ PRESENT_SECONDS = 45
 
 def enter(actor: Actor, slug: str) -> tuple[Actor, Workspace]:
     """The actor inside the workspace. NotFound for strangers and for what does not exist, alike."""
-    membership = (
-        Membership.objects.select_related("workspace")
-        .filter(workspace__slug=slug, user_id=actor.user_id)
-        .first()
-    )
-    if membership is None:
+    found = _MEMBERSHIP(slug=slug, user=actor.user_id)
+    if not found:
         raise NotFound(NOT_FOUND)
-    return as_member(actor, membership), membership.workspace
+    return as_member(actor, found[0]), found[0].workspace
+
+
+_MEMBERSHIP = Prepared(
+    lambda slug, user: Membership.objects.select_related("workspace").filter(workspace__slug=slug, user=user)
+)
 
 
 def as_member(actor: Actor, membership: Membership) -> Actor:
@@ -78,15 +81,20 @@ def restricts(kind: str) -> Callable[[Sight], Sight]:
     return declare
 
 
-def records_readable_by(actor: Actor) -> QuerySet[Record]:
-    """What of the workspace exists for the actor: a guest sees requirements of chosen products only."""
+def records_readable_by(actor: Actor, *, kind: str | None = None) -> QuerySet[Record]:
+    """What of the workspace exists for the actor: a guest sees requirements of chosen products only.
+
+    With a kind, those alone, without asking what restricts the others.
+    """
     records = Record.objects.filter(workspace_id=actor.here, deleted_at=None)
+    if kind is not None:
+        records = records.filter(kind=kind)
     if actor.product_ids is not None:
         return records.filter(product_id__in=actor.product_ids, kind="requirement")
-    for kind, sight in _SIGHTS.items():
-        seen = sight(actor)
+    for restricted, sight in _SIGHTS.items():
+        seen = sight(actor) if kind in (None, restricted) else None
         if seen is not None:
-            records = records.exclude(Q(kind=kind) & ~seen)
+            records = records.exclude(Q(kind=restricted) & ~seen)
     return records
 
 
@@ -95,13 +103,18 @@ def readable_record(actor: Actor, key: str, *, kind: str | None = None) -> Recor
 
     NotFound where the actor may not see it, or where it is of another kind than the one that was asked for.
     """
-    readable = records_readable_by(actor)
-    record = readable.filter(key=key).first()
-    if record is None and (led_to := record_behind(actor.here, key)):
-        record = readable.filter(pk=led_to).first()
-    if record is None or kind not in (None, record.kind):
-        raise NotFound(NOT_FOUND)
-    return record
+    if found := _readable_of(kind)(actor, key=key):
+        return found[0]
+    if led_to := record_behind(actor.here, key):
+        record = records_readable_by(actor, kind=kind).filter(pk=led_to).first()
+        if record is not None:
+            return record
+    raise NotFound(NOT_FOUND)
+
+
+@cache
+def _readable_of(kind: str | None) -> PreparedFor:
+    return PreparedFor(lambda actor, key: records_readable_by(actor, kind=kind).filter(key=key))
 
 
 def products_readable_by(actor: Actor) -> QuerySet[Product]:

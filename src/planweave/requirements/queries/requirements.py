@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum, When
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Sum, When
 from django.utils import timezone
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
 from planweave.kernel.models import Link, Record
 from planweave.kernel.paging import Page, Sort, page_of
+from planweave.kernel.prepared import Prepared, PreparedFor
 from planweave.workspaces.queries import records_readable_by
 
 from .. import texts
@@ -238,79 +239,116 @@ def as_rows(found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 def efforts_of(requirement_ids: list[int]) -> dict[int, dict[str, float]]:
     """{requirement: {skill's name: person-days}}."""
     efforts: dict[int, dict[str, float]] = {}
-    shares = EffortShare.objects.filter(requirement_id__in=requirement_ids).order_by("skill__name")
-    for requirement_id, skill, days in shares.values_list("requirement_id", "skill__name", "days"):
-        efforts.setdefault(requirement_id, {})[skill] = days
+    for row in _EFFORTS(ids=requirement_ids):
+        efforts.setdefault(row["requirement_id"], {})[row["skill__name"]] = row["days"]
     return efforts
+
+
+_EFFORTS = Prepared(
+    lambda ids: (
+        EffortShare.objects.filter(requirement_id__in=ids)
+        .order_by("skill__name")
+        .values("requirement_id", "skill__name", "days")
+    )
+)
 
 
 def scope_of(requirement_ids: list[int]) -> dict[int, dict[str, dict[str, str]]]:
     """{requirement: {release's id: {stand, reason}}}."""
     found: dict[int, dict[str, dict[str, str]]] = {}
-    statements = ScopeStatement.objects.filter(requirement_id__in=requirement_ids).order_by("release_id")
-    for pk, release, stand, reason in statements.values_list(
-        "requirement_id", "release_id", "stand", "reason"
-    ):
-        found.setdefault(pk, {})[str(release)] = {"stand": stand, "reason": reason}
+    for row in _SCOPE(ids=requirement_ids):
+        said = {"stand": row["stand"], "reason": row["reason"]}
+        found.setdefault(row["requirement_id"], {})[str(row["release_id"])] = said
     return found
+
+
+_SCOPE = Prepared(
+    lambda ids: (
+        ScopeStatement.objects.filter(requirement_id__in=ids)
+        .order_by("release_id")
+        .values("requirement_id", "release_id", "stand", "reason")
+    )
+)
 
 
 def demands_of(requirement_ids: list[int]) -> dict[int, dict[str, float]]:
     """{requirement: {stakeholder's name: value}}."""
     demands: dict[int, dict[str, float]] = {}
-    wishes = Demand.objects.filter(requirement_id__in=requirement_ids).order_by("stakeholder__name")
-    for requirement_id, name, value in wishes.values_list("requirement_id", "stakeholder__name", "value"):
-        demands.setdefault(requirement_id, {})[name] = value
+    for row in _DEMANDS(ids=requirement_ids):
+        demands.setdefault(row["requirement_id"], {})[row["stakeholder__name"]] = row["value"]
     return demands
 
 
+_DEMANDS = Prepared(
+    lambda ids: (
+        Demand.objects.filter(requirement_id__in=ids)
+        .order_by("stakeholder__name")
+        .values("requirement_id", "stakeholder__name", "value")
+    )
+)
+
+
 def rows_by_id(actor: Actor, ids: Iterable[int]) -> list[dict[str, Any]]:
-    found = requirements_readable_by(actor).filter(record_id__in=list(ids))
-    rows = {row["id"]: row for row in as_rows(found.values(*ROW_COLUMNS.values()))}
+    rows = {row["id"]: row for row in as_rows(_ROWS(actor, ids=list(ids)))}
     return [rows[pk] for pk in ids if pk in rows]
+
+
+_ROWS = PreparedFor(
+    lambda actor, ids: requirements_readable_by(actor).filter(record_id__in=ids).values(*ROW_COLUMNS.values())
+)
 
 
 def requirement_detail(actor: Actor, record: Record) -> dict[str, Any]:
     """One requirement with its long text, demands, links and children."""
-    row = rows_by_id(actor, [record.pk])[0]
-    requirement = Requirement.objects.get(pk=record.pk)
-    substance = {name: getattr(requirement, name) for name in SUBSTANCE_FIELDS}
-    above = requirements_readable_by(actor).filter(pk=row["parent"]).select_related("record").first()
+    found = _DETAIL(actor, pk=record.pk)[0]
+    row = as_rows([found])[0]
+    substance = {name: found[name] for name in SUBSTANCE_FIELDS}
+    above = _BRIEFS(actor, ids=[row["parent"]]) if row["parent"] else []
     return row | {
-        "parent_record": above and _brief(above),
-        "description": requirement.description,
+        "parent_record": above[0] if above else None,
+        "description": found["description"],
         **substance,
-        "parts": parts_of(requirement.type, substance),
+        "parts": parts_of(row["type"], substance),
         "created_at": record.created_at,
         "demands": demands_of([record.pk]).get(record.pk, {}),
-        "stages": requirement.stages,
+        "stages": found["stages"],
         "scope": scope_of([record.pk]).get(record.pk, {}),
         "links": links_of(actor, record),
         "children": children_of(actor, record),
     }
 
 
+_DETAIL = PreparedFor(
+    lambda actor, pk: (
+        requirements_readable_by(actor)
+        .filter(pk=pk)
+        .values(*dict.fromkeys([*ROW_COLUMNS.values(), *SUBSTANCE_FIELDS, "description", "stages"]))
+    )
+)
+
+
 def children_of(actor: Actor, record: Record) -> list[dict[str, Any]]:
     """Ids first: joined in one query, SQLite walks every record of the workspace instead of the index."""
-    ids = list(Requirement.objects.filter(parent_id=record.pk).values_list("pk", flat=True))
-    children = requirements_readable_by(actor).filter(pk__in=ids).select_related("record")
-    return [_brief(child) for child in children.order_by("position", "record_id")]
+    ids = [row["pk"] for row in _CHILDREN(pk=record.pk)]
+    return _BRIEFS(actor, ids=ids) if ids else []
 
 
-def _brief(requirement: Requirement) -> dict[str, Any]:
-    record = requirement.record
-    return {"id": record.pk, "key": record.key, "title": record.title, "state": requirement.state}
+_CHILDREN = Prepared(lambda pk: Requirement.objects.filter(parent_id=pk).values("pk"))
+_BRIEFS = PreparedFor(
+    lambda actor, ids: (
+        requirements_readable_by(actor)
+        .filter(pk__in=ids)
+        .order_by("position", "record_id")
+        .values("state", id=F("record_id"), key=F("record__key"), title=F("record__title"))
+    )
+)
 
 
 def links_of(actor: Actor, record: Record) -> list[dict[str, Any]]:
     """The record's links in both directions, to what the actor may see."""
-    links = list(
-        Link.objects.filter(Q(source=record) | Q(target=record))
-        .select_related("source", "target")
-        .order_by("kind", "pk")
-    )
-    ends = {link.source_id for link in links} | {link.target_id for link in links}
-    readable = set(records_readable_by(actor).filter(pk__in=ends).values_list("pk", flat=True))
+    links = _LINKS(pk=record.pk)
+    ends = list({link.source_id for link in links} | {link.target_id for link in links})
+    readable = {row["pk"] for row in _ENDS(actor, ids=ends)} if ends else set()
     found = []
     for link in links:
         if not {link.source_id, link.target_id} <= readable:
@@ -364,3 +402,13 @@ def fit_criterion(record: Record, row_id: str) -> FitCriterion | None:
     """One fit criterion of a requirement by its id (FC1)."""
     rows = Requirement.objects.values_list("fit_criteria", flat=True).get(pk=record.pk)
     return next((FitCriterion(**row) for row in rows if row["id"] == row_id), None)
+
+
+_LINKS = Prepared(
+    lambda pk: (
+        Link.objects.filter(Q(source=pk) | Q(target=pk))
+        .select_related("source", "target")
+        .order_by("kind", "pk")
+    )
+)
+_ENDS = PreparedFor(lambda actor, ids: records_readable_by(actor).filter(pk__in=ids).values("pk"))
