@@ -21,6 +21,11 @@ APART = {
     "get_shared_roadmap",
     "list_security_events",
     "read_calendar_feed",
+    # of the server, not of a workspace: tests/operations
+    "get_server_checks",
+    "get_server_work",
+    "list_backups",
+    "list_server_jobs",
 }  # of nobody's workspace; all but the first are counted among their own tests
 READS = [
     name

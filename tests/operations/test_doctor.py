@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 import resource
 import socket
 import tempfile
@@ -23,6 +24,7 @@ from planweave.kernel.events import canonical
 from planweave.kernel.models import Activity, Job
 from planweave.operations.checks import KINDS, Place, found_in
 from planweave.operations.checks import installation as installed
+from planweave.operations.checks.settings import VARIABLES
 from planweave.operations.models import Backup
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +77,8 @@ def codes(place: Place, **environment: str) -> set[str]:
 
 
 # One disk, and a database that need not survive a power cut, are the tests' own.
+SETTINGS = Path(__file__).parents[2] / "docs" / "operate" / "settings.md"
+VARIABLE = re.compile(r"PLANWEAVE_[A-Z_]*[A-Z]")
 OURS = {"backup_same_disk", "sqlite_synchronous", "postgres_durability"}
 
 
@@ -84,7 +88,10 @@ def test_a_good_place_is_silent(good: Place) -> None:
 
 
 def test_settings(good: Place, settings: Any) -> None:
-    assert "variable_unknown" in codes(good, PLANWEAVE_HOST="plan.example.com")
+    prefix = "PLANWEAVE_"
+    assert "variable_misspelt" in codes(good, **{f"{prefix}HOST": "plan.example.com"})
+    assert "variable_unknown" in codes(good, **{f"{prefix}COLOUR": "red"})
+    assert {name for name in VARIABLE.findall(SETTINGS.read_text("utf-8"))} == VARIABLES
     assert "secret_key_not_shared" in codes(good, PLANWEAVE_DATABASE_URL="postgresql://db/planweave")
     assert "metrics_secret_short" in codes(good, PLANWEAVE_METRICS="secret")
     (good.data / "secret-key").chmod(0o640)

@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
@@ -27,6 +27,7 @@ from planweave.kernel.errors import NotFound, Problem
 from planweave.kernel.language import Language, language_of
 from planweave.kernel.texts import INVALID_REQUEST, NOT_FOUND, STORAGE_FULL, UNEXPECTED
 from planweave.kernel.wire import PROBLEM_JSON, OrjsonRenderer
+from planweave.operations.api import router as operations
 from planweave.planning.api import router as planning
 from planweave.prioritisation.api import router as prioritisation
 from planweave.projects.api import router as projects
@@ -87,6 +88,7 @@ for router in (
     interchange,
     demo,
     history,
+    operations,
 ):
     api.add_router("", router)
 
@@ -124,6 +126,12 @@ def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
         else Problem(INVALID_REQUEST, status=error.status_code, detail=str(error))
     )
     return problem_response(problem, _language(request))
+
+
+@api.exception_handler(UnreadablePostError)
+def on_cut_off(request: HttpRequest, error: UnreadablePostError) -> HttpResponse:
+    """The request broke off within its body: nothing is wrong here, and nobody reads the answer."""
+    return problem_response(Problem(INVALID_REQUEST, status=400, detail=str(error)), _language(request))
 
 
 @api.exception_handler(Exception)

@@ -16,7 +16,7 @@ from planweave.kernel.language import language_of
 from planweave.kernel.texts import SCOPE_MISSING, SIGN_IN_NEEDED
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-ADMIN_PATHS = ("/members", "/tokens", "/settings", "/invitations", "/profile/")
+ADMIN_PATHS = ("/members", "/tokens", "/settings", "/invitations", "/profile/", "/server/")
 
 
 class SessionOrToken:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, re_path
 from django.views.decorators.csrf import ensure_csrf_cookie
 
-from . import api_page
+from . import api_page, watching
 from .api import api
 from .settings import WEB_ROOT
 
@@ -29,6 +29,9 @@ def page(_request: HttpRequest, **_: str) -> HttpResponse:
 
 urlpatterns = [
     path("up", up),
+    path("healthz", watching.healthz),
+    path("readyz", watching.readyz),
+    path("metrics", watching.metrics),
     path("api/v1/docs", api_page.page),
     path("api/v1/docs.css", api_page.style),
     path("api/v1/", api.urls),

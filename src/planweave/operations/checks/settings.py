@@ -114,14 +114,21 @@ VARIABLE_UNKNOWN = kind(
     "variable_unknown",
     "settings",
     "error",
-    wrong=(
-        "{name} is set, but nothing reads it{hint_en}.",
-        "已设置 {name}，但程序不读取该变量{hint_zh}。",
-    ),
+    wrong=("{name} is set, but nothing reads it.", "已设置 {name}，但程序不读取该变量。"),
     todo=(
         "Correct the name (docs/operate/settings.md lists all), or unset it.",
         "请更正变量名（全部变量见 docs/operate/settings.md），或取消设置。",
     ),
+)
+VARIABLE_MISSPELT = kind(
+    "variable_misspelt",
+    "settings",
+    "error",
+    wrong=(
+        "{name} is set, but nothing reads it; perhaps {near} is meant.",
+        "已设置 {name}，但程序不读取该变量，可能应为 {near}。",
+    ),
+    todo=("Set {near} instead, or unset {name}.", "请改为设置 {near}，或取消 {name}。"),
 )
 METRICS_OPEN = kind(
     "metrics_secret_short",
@@ -189,12 +196,10 @@ def every_variable_is_read(place: Place) -> Iterator[Finding]:
         if not name.startswith("PLANWEAVE_") or name in VARIABLES:
             continue
         near = difflib.get_close_matches(name, VARIABLES, n=1, cutoff=0.8)
-        yield found(
-            VARIABLE_UNKNOWN,
-            name=name,
-            hint_en=f"; did you mean {near[0]}?" if near else "",
-            hint_zh=f"，是否应为 {near[0]}？" if near else "",
-        )
+        if near:
+            yield found(VARIABLE_MISSPELT, name=name, near=near[0])
+        else:
+            yield found(VARIABLE_UNKNOWN, name=name)
 
 
 @early_check
