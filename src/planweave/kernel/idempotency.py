@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 
 from .errors import Conflict
 from .language import language_of
@@ -35,7 +35,10 @@ class IdempotencyMiddleware:
         if not credential:
             return self.get_response(request)
         caller = hashlib.sha256(credential.encode()).hexdigest()
-        asked = f"{request.method} {request.get_full_path()}\n".encode() + request.body
+        try:
+            asked = f"{request.method} {request.get_full_path()}\n".encode() + request.body
+        except UnreadablePostError:
+            return HttpResponse(status=400)  # it broke off: nobody is there to read more
         request_hash = hashlib.sha256(asked).hexdigest()
         if known := self._answer(request, caller, key, request_hash):
             return known

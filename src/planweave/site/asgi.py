@@ -28,7 +28,23 @@ async def application(scope: MutableMapping[str, Any], receive: Callable[[], Any
     elif scope["type"] == "http" and (found := LIVE.match(scope["path"])) and scope["method"] == "GET":
         await live(_hubs[0], scope, receive, _with_headers(send), found[1])
     elif scope["type"] == "http":
-        await _wsgi(scope, receive, send)
+        await _wsgi(scope, _whole(receive), send)
+
+
+def _whole(receive: Callable[[], Any]) -> Callable[[], Any]:
+    """The same body, but one that breaks off is an error.
+
+    a2wsgi takes the client's going for the end: half a request would be worked on as if it were a whole one, and its
+    refusal kept under the Idempotency-Key that the client is about to send again.
+    """
+
+    async def receiving() -> Any:
+        told = await receive()
+        if told["type"] == "http.disconnect":
+            raise ConnectionResetError("the request broke off within its body")
+        return told
+
+    return receiving
 
 
 async def _lifespan(receive: Callable[[], Any], send: Any) -> None:
