@@ -90,7 +90,9 @@ export function MonthTable({ line }: { line: Line }) {
           <tbody>
             {line.months.map((one, place) => (
               <tr key={one.month}>
-                <th scope="row">{said.month(one.month)}</th>
+                <th scope="row" className={styles.month}>
+                  {said.month(one.month)}
+                </th>
                 <td className={styles.number}>
                   {line.can.keep && isInside(one.month) ? (
                     <NumberInput

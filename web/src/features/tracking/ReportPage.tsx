@@ -240,7 +240,7 @@ function SectionView({ report, section }: { report: Report; section: Section }) 
               {section.rows.map((row) => (
                 <tr key={row.id} data-mark={row.mark || undefined}>
                   {row.cells.map((cell, index) => (
-                    <td key={section.heads[index] ?? index}>
+                    <td key={section.heads[index] ?? index} data-short={cell.length < 14 || undefined}>
                       {cell}
                       {row.mark === "changed" && row.was[index] !== cell && (
                         <span className={styles.was}>{row.was[index]}</span>
