@@ -72,7 +72,7 @@ def watch(context: Any) -> list[str]:
         page.on("pageerror", lambda error: wrong.append(str(error)))
 
     def requested(request: Any) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:")):
+        if not request.url.startswith(("http://127.0.0.1:", "http://localhost:", "data:", "blob:", "about:")):
             wrong.append(f"asked another origin: {request.url}")
 
     context.on("page", opened)
