@@ -81,6 +81,9 @@ class Trial:
             server.environment |= environment
             try:
                 yield server
+            except BaseException:
+                self.fail(f"the server's log ends with: {server.log[-900:]}")
+                raise
             finally:
                 server.kill()
 

@@ -32,6 +32,8 @@ class Answer:
 class Server:
     """`planweave serve` in a process of its own; `start` may be called again after `stop` or `kill`."""
 
+    host = "127.0.0.1"
+
     def __init__(self, folder: Path, *, database_url: str = "", language: str = "en") -> None:
         self.folder = folder
         self.language = language
@@ -110,7 +112,7 @@ class Server:
 
     def ask(self, method: str, path: str, body: Any = None, *, token: str = "", **headers: str) -> Answer:
         """One request on a connection of its own."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=30)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if token:
             sent["Authorization"] = f"Bearer {token}"
@@ -129,7 +131,7 @@ class Server:
     @contextlib.contextmanager
     def feed(self, slug: str, token: str, last_id: int | None = None) -> Iterator["Feed"]:
         """An open live feed of the workspace."""
-        feed = Feed(self.port, slug, token, last_id)
+        feed = Feed(self.port, slug, token, last_id, self.host)
         try:
             yield feed
         finally:
@@ -152,11 +154,12 @@ class Feed:
     slug: str
     token: str
     last_id: int | None = None
+    host: str = "127.0.0.1"
     status: int = 0
     messages: "Queue[Told | None]" = field(default_factory=Queue)
 
     def __post_init__(self) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self._connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
         headers = {"Authorization": f"Bearer {self.token}"}
         if self.last_id is not None:
             headers["Last-Event-ID"] = str(self.last_id)
