@@ -91,7 +91,7 @@ def test_settings(good: Place, settings: Any) -> None:
     prefix = "PLANWEAVE_"
     assert "variable_misspelt" in codes(good, **{f"{prefix}HOST": "plan.example.com"})
     assert "variable_unknown" in codes(good, **{f"{prefix}COLOUR": "red"})
-    assert {name for name in VARIABLE.findall(SETTINGS.read_text("utf-8"))} == VARIABLES
+    assert set(VARIABLE.findall(SETTINGS.read_text("utf-8"))) == VARIABLES
     assert "secret_key_not_shared" in codes(good, PLANWEAVE_DATABASE_URL="postgresql://db/planweave")
     assert "metrics_secret_short" in codes(good, PLANWEAVE_METRICS="secret")
     (good.data / "secret-key").chmod(0o640)

@@ -5,7 +5,7 @@ import datetime
 from planweave.kernel.wire import Wire
 
 
-class FindingOut(Wire):
+class ServerFindingOut(Wire):
     """`severity`: an error loses data, shuts people out or lets strangers in; advice is what the careful do."""
 
     code: str
@@ -21,7 +21,7 @@ class ChecksOut(Wire):
     version: str
     database: str
     database_bytes: int
-    findings: list[FindingOut]
+    findings: list[ServerFindingOut]
 
 
 class BackupOut(Wire):

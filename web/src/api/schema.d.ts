@@ -396,6 +396,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/server/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Backups
+         * @description The backups that the platform made by itself, newest first, and what the settings ask for.
+         */
+        get: operations["list_backups"];
+        put?: never;
+        /**
+         * Start Backup
+         * @description Make a backup now; a worker does it.
+         */
+        post: operations["start_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Server Checks
+         * @description What is wrong with this installation, errors first: what `planweave doctor --quick` says.
+         */
+        get: operations["get_server_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Server Jobs
+         * @description Long work in all workspaces, newest first; without what is in it.
+         */
+        get: operations["list_server_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Server Work
+         * @description Requests and slow queries of the process that answers, since its start.
+         */
+        get: operations["get_server_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -9965,6 +10049,64 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** BackupOut */
+        BackupOut: {
+            /** Bytes */
+            bytes: number;
+            /** Finished At */
+            finished_at: string | null;
+            /** Host */
+            host: string;
+            /** Id */
+            id: number;
+            /** Is Scheduled */
+            is_scheduled: boolean;
+            /** Is Sealed */
+            is_sealed: boolean;
+            /** Path */
+            path: string;
+            /** Problem */
+            problem: string;
+            /** Rows */
+            rows: number;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** State */
+            state: string;
+            /** Test */
+            test: string;
+            /** Test Seconds */
+            test_seconds: number | null;
+            /** Tested At */
+            tested_at: string | null;
+        };
+        /**
+         * BackupsOut
+         * @description `folder` is empty where nothing is backed up by itself.
+         */
+        BackupsOut: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Every Hours */
+            every_hours: number;
+            /** Folder */
+            folder: string;
+            /** Is Sealed */
+            is_sealed: boolean;
+            /** Items */
+            items: components["schemas"]["BackupOut"][];
+            /** Keep */
+            keep: number[];
+            /** Test Days */
+            test_days: number;
+        };
         /** BaselineCan */
         BaselineCan: {
             /** Withdraw */
@@ -11606,6 +11748,24 @@ export interface components {
             id: number;
             /** Text */
             text: string;
+        };
+        /** ChecksOut */
+        ChecksOut: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Database */
+            database: string;
+            /** Database Bytes */
+            database_bytes: number;
+            /** Findings */
+            findings: components["schemas"]["ServerFindingOut"][];
+            /** Kinds */
+            kinds: number;
+            /** Version */
+            version: string;
         };
         /** ChildOut */
         ChildOut: {
@@ -28402,6 +28562,82 @@ export interface components {
             text: string;
         };
         /**
+         * ServerFindingOut
+         * @description `severity`: an error loses data, shuts people out or lets strangers in; advice is what the careful do.
+         */
+        ServerFindingOut: {
+            /** Area */
+            area: string;
+            /** Code */
+            code: string;
+            /** Severity */
+            severity: string;
+            /** Todo */
+            todo: string;
+            /** Wrong */
+            wrong: string;
+        };
+        /** ServerJobOut */
+        ServerJobOut: {
+            /** Attempts */
+            attempts: number;
+            /** By */
+            by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Problem */
+            problem: string;
+            /** Progress */
+            progress: number;
+            /** Started At */
+            started_at: string | null;
+            /** State */
+            state: string;
+            /** Workspace */
+            workspace: string;
+        };
+        /** ServerJobsOut */
+        ServerJobsOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["ServerJobOut"][];
+        };
+        /**
+         * ServerWorkOut
+         * @description Of the process that answered, since its start.
+         */
+        ServerWorkOut: {
+            /** Errors */
+            errors: number;
+            /** Mean Ms */
+            mean_ms: number;
+            /** Requests */
+            requests: number;
+            /** Slow */
+            slow: components["schemas"]["SlowQueryOut"][];
+            /** Slow Count */
+            slow_count: number;
+            /** Slow Ms */
+            slow_ms: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /**
          * SessionStateOut
          * @description What the first page needs before anybody is signed in.
          *
@@ -28997,6 +29233,20 @@ export interface components {
             found: components["schemas"]["SlipFound"][];
             /** Replans */
             replans: components["schemas"]["ReplanRow"][];
+        };
+        /** SlowQueryOut */
+        SlowQueryOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** During */
+            during: string;
+            /** Ms */
+            ms: number;
+            /** Sql */
+            sql: string;
         };
         /**
          * SplitIn
@@ -31586,6 +31836,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecurityEventPage"];
+                };
+            };
+        };
+    };
+    list_backups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupsOut"];
+                };
+            };
+        };
+    };
+    start_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupOut"];
+                };
+            };
+        };
+    };
+    get_server_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksOut"];
+                };
+            };
+        };
+    };
+    list_server_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerJobsOut"];
+                };
+            };
+        };
+    };
+    get_server_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerWorkOut"];
                 };
             };
         };

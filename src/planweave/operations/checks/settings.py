@@ -13,6 +13,7 @@ from .kind import Finding, Place, check, early_check, found, kind
 SHORTEST_SECRET = 32
 FEWEST_LETTERS = 10
 LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]", "::1", "testserver"})
+PREFIX = "PLANWEAVE_"
 VARIABLES = frozenset(
     {
         "PLANWEAVE_ANCHORS", "PLANWEAVE_BACKUP_EVERY", "PLANWEAVE_BACKUP_FOLDER", "PLANWEAVE_BACKUP_KEEP",
@@ -193,11 +194,13 @@ def hosts_and_https_fit(_place: Place) -> Iterator[Finding]:
 @early_check
 def every_variable_is_read(place: Place) -> Iterator[Finding]:
     for name in sorted(place.environment):
-        if not name.startswith("PLANWEAVE_") or name in VARIABLES:
+        if not name.startswith(PREFIX) or name in VARIABLES:
             continue
-        near = difflib.get_close_matches(name, VARIABLES, n=1, cutoff=0.8)
+        near = difflib.get_close_matches(
+            name.removeprefix(PREFIX), [one.removeprefix(PREFIX) for one in VARIABLES], n=1, cutoff=0.75
+        )
         if near:
-            yield found(VARIABLE_MISSPELT, name=name, near=near[0])
+            yield found(VARIABLE_MISSPELT, name=name, near=PREFIX + near[0])
         else:
             yield found(VARIABLE_UNKNOWN, name=name)
 

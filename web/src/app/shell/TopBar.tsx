@@ -8,6 +8,7 @@ import {
   IconMenu2,
   IconMoon,
   IconSearch,
+  IconServer,
   IconSun,
   IconUser,
 } from "@tabler/icons-react";
@@ -187,6 +188,15 @@ function AccountMenu() {
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} stroke={1.6} />}>
           {t("shell.profile")}
         </Menu.Item>
+        {user.is_administrator && (
+          <Menu.Item
+            component={Link}
+            to={"/server" as never}
+            leftSection={<IconServer size={16} stroke={1.6} />}
+          >
+            {t("shell.server")}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconKeyboard size={16} stroke={1.6} />}
           rightSection={<Caps caps={[["?"]]} />}
