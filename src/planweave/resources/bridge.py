@@ -47,7 +47,7 @@ def presence_of(
 def pauses_of(worker: Worker, axis: Axis) -> list[tuple[int, int]]:
     """The (from, to) slots in which a person is away for a while, rising; who leaves for good is not away for a
     while."""
-    if not worker.away and worker.joins_on is None and worker.week == FULL_WEEK:
+    if not worker.is_ever_away:
         return []
     ends = [last for _, last in worker.away] + [worker.joins_on or axis.origin]
     until = max([axis.origin, *ends]) + datetime.timedelta(days=1)

@@ -24,9 +24,7 @@ def late_in(
         if arc.j in near:
             near.add(arc.i)
     works = [standing.load.by_id[pk] for pk in standing.number]
-    late = {
-        number for number in near if works[number].id in standing.load.late and may_move(works[number])
-    }
+    late = {number for number in near if works[number].id in standing.load.late and may_move(works[number])}
     if not late:
         return {}
     held = {number for number, work in enumerate(works) if not may_move(work)}

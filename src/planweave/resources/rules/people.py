@@ -68,6 +68,11 @@ class Worker:
             return False
         return not any(first <= day <= last for first, last in self.away)
 
+    @property
+    def is_ever_away(self) -> bool:
+        """Whether a working day may pass without them."""
+        return bool(self.away or self.week != FULL_WEEK or self.joins_on or self.leaves_after)
+
     def share_on(self, day: datetime.date) -> float:
         """The share of a working day that they give to the plan; whether the day is worked is the calendar's."""
         return self.availability * self.week[day.weekday()] if self.is_there(day) else 0.0

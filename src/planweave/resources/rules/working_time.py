@@ -1,9 +1,12 @@
 """What working time means: which days are worked. No database."""
 
+import bisect
 import datetime
+import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from planweave.kernel.language import Text
@@ -29,6 +32,27 @@ class WorkingTime:
     def days(self, first: datetime.date, last: datetime.date) -> list[datetime.date]:
         """The working days from `first` to `last`, both included."""
         return [day for day in each_day(first, last) if self.is_worked(day)]
+
+    def count(self, first: datetime.date, last: datetime.date) -> int:
+        """How many `days` there are, without looking at each."""
+        length = (last - first).days + 1
+        if length <= 0:
+            return 0
+        weeks, rest = divmod(length, 7)
+        begin = first.weekday()
+        usual = weeks * (7 - len(self.weekend)) + sum(
+            (begin + k) % 7 not in self.weekend for k in range(rest)
+        )
+        changed, sums = self._changes
+        low, high = bisect.bisect_left(changed, first), bisect.bisect_right(changed, last)
+        return usual + sums[high] - sums[low]
+
+    @cached_property
+    def _changes(self) -> tuple[list[datetime.date], list[int]]:
+        """The dates that differ, and by how many days working time has grown up to each."""
+        changed = sorted(self.exceptions)
+        steps = (self.is_worked(day) - (day.weekday() not in self.weekend) for day in changed)
+        return changed, [0, *itertools.accumulate(steps)]
 
 
 def each_day(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:

@@ -7,7 +7,7 @@ from typing import Any
 from planweave.kernel.actor import Actor
 from planweave.planning.queries.workload import Workload, workload_of
 from planweave.planning.rules import worked_after
-from planweave.resources.rules import FULL_WEEK, Worker, WorkingTime
+from planweave.resources.rules import Worker, WorkingTime
 from planweave.workspaces.policy import require
 
 from ..policy import can_read
@@ -73,16 +73,17 @@ def next_day(day: datetime.date, days: WorkingTime) -> datetime.date:
 
 def days_there(first: datetime.date, last: datetime.date, days: WorkingTime, doer: Worker | None) -> int:
     """Working days of a bar on which its person is there; all of them where they never are."""
+    if doer is None or not doer.is_ever_away:
+        return days.count(first, last)
     worked = days.days(first, last)
-    there = len(worked) if doer is None else sum(1 for day in worked if doer.is_there(day))
-    return there or len(worked)
+    return sum(1 for day in worked if doer.is_there(day)) or len(worked)
 
 
 def there_after(today: datetime.date, count: int, days: WorkingTime, doer: Worker | None) -> datetime.date:
     """The `count`-th working day from `today` on on which somebody is there; who does not come back within a year is
     counted as there."""
     day = next_day(today, days)
-    if doer is None or not (doer.away or doer.week != FULL_WEEK or doer.joins_on or doer.leaves_after):
+    if doer is None or not doer.is_ever_away:
         return worked_after(day, count - 1, days)
     gone = 0
     while True:

@@ -7,7 +7,7 @@ so that no table has an end.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -91,6 +91,10 @@ class Calendar:
         return days, [0, *accumulate(extra)]
 
 
+_ENDS = "_ends"
+_ONE_DAY = timedelta(days=1)
+
+
 @dataclass(frozen=True)
 class Axis:
     """The working time of a calendar from `origin` on; slot 0 is its first working slot."""
@@ -136,14 +140,19 @@ class Axis:
         """The day whose working time contains `slot`: the least one with end_of(day) > slot."""
         if slot < 0:
             raise CalendarError("before_origin", day=f"slot {slot}", origin=self.origin)
-        step = 7
-        while self.end_of(self.origin + timedelta(days=step)) <= slot:
-            step *= 2
-        low, high = 0, step
-        while low < high:
-            middle = (low + high) // 2
-            if self.end_of(self.origin + timedelta(days=middle)) > slot:
-                high = middle
-            else:
-                low = middle + 1
-        return self.origin + timedelta(days=low)
+        ends: list[int] = self.__dict__.get(_ENDS, [])
+        if not ends or ends[-1] <= slot:
+            ends = self._ends_up_to(slot, ends)
+        return self.origin + timedelta(days=bisect_right(ends, slot))
+
+    def _ends_up_to(self, slot: int, known: list[int]) -> list[int]:
+        """`end_of` each day from the origin on, kept from call to call; a new list, for others may read the old one."""
+        ends = list(known)
+        last, day = ends[-1] if ends else 0, self.origin + timedelta(days=len(ends))
+        wanted = max(64, 2 * len(ends))
+        while last <= slot or len(ends) < wanted:
+            last += self.calendar.slots_on(day)
+            ends.append(last)
+            day += _ONE_DAY
+        self.__dict__[_ENDS] = ends
+        return ends

@@ -1,12 +1,15 @@
 """Whom a slip reaches: the tasks behind it with who does them, and the milestones, releases, requirements and
 objectives that they are for."""
 
-from collections.abc import Collection, Mapping, Sequence
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from planweave.goals.models import Contribution
 from planweave.kernel.models import Record
-from planweave.planning.downstream import behind
+from planweave.planning.downstream import Downstream
 from planweave.projects.models import MilestoneGate
 from planweave.projects.queries.projects import managers_of
 
@@ -19,7 +22,8 @@ MOST_NAMED = 30
 
 
 class Reach:
-    """Works out many slips of one picture; three queries, when the first is asked for."""
+    """Works out many slips of one picture: who waits for whom is followed once for all of them. Three queries, when
+    the first is asked for."""
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
@@ -31,64 +35,57 @@ class Reach:
         """{"tasks": [{key, title, person, days, by_person}], "milestones", "releases", "requirements", "objectives":
         [{key, title}], "more": tasks beyond those named}."""
         self._read()
-        starts, reached = self._pieces(sign)
+        starts, touched, reached = self._sets(sign)
         picture = self._picture
-        linked = set(behind(starts, picture.links))
-        tasks, milestones = [], []
-        for piece in reached:
-            row = {
-                "key": piece.key,
-                "title": piece.title,
-                "person": self._person(piece),
-                "days": _moved(piece, picture),
-                "by_person": piece.id not in linked,
-            }
-            if piece.is_milestone:
-                milestones.append(row)
-            elif piece.id not in starts or sign.scope in (Scope.PROJECT, Scope.RELEASE):
-                tasks.append(row)
-        touched = [picture.pieces[pk] for pk in starts if pk in picture.pieces] + reached
-        wanted = dict.fromkeys(one.requirement for one in touched if one.requirement is not None)
-        requirements = [
-            {"key": key, "title": title}
-            for pk in wanted
-            for key, title in [(self._records or {}).get(pk, ("", ""))]
-            if key
-        ]
-        objectives = dict.fromkeys(one for pk in wanted for one in self._objectives.get(pk, ()))
-        names = {release.pk: release.name for release in picture.releases}
-        releases = dict.fromkeys(names[one.release] for one in touched if one.release in names)
+        linked = self._links.behind(starts)
+        named = reached & self._work
+        if sign.scope in (Scope.TASK, Scope.MILESTONE):
+            named &= ~self._waits.mask(starts)
+        wanted = set(self._waits.members(named)) if named.bit_count() <= MOST_NAMED else None
+        nearest = (
+            pk
+            for pk in self._waits.nearest(starts)
+            if (pk in wanted if wanted is not None else self._waits.mask([pk]) & named)
+        )
+        requirements = _among(touched, self._by_requirement)
+        records = self._records or {}
         return {
-            "tasks": tasks[:MOST_NAMED],
-            "more": max(0, len(tasks) - MOST_NAMED),
-            "milestones": milestones[:MOST_NAMED],
-            "releases": list(releases)[:MOST_NAMED],
-            "requirements": requirements[:MOST_NAMED],
-            "objectives": [{"key": key, "title": title} for key, title in list(objectives)[:MOST_NAMED]],
+            "tasks": [self._row(pk, linked) for pk in itertools.islice(nearest, MOST_NAMED)],
+            "more": max(0, named.bit_count() - MOST_NAMED),
+            "milestones": [
+                self._row(pk, linked)
+                for pk in itertools.islice(self._waits.members(reached & self._stones), MOST_NAMED)
+            ],
+            "releases": [
+                release.name for release in picture.releases if self._by_release.get(release.pk, 0) & touched
+            ][:MOST_NAMED],
+            "requirements": [
+                {"key": records[pk][0], "title": records[pk][1]} for pk in requirements if pk in records
+            ][:MOST_NAMED],
+            "objectives": [
+                {"key": key, "title": title}
+                for key, title in dict.fromkeys(
+                    one for pk in requirements for one in self._objectives.get(pk, ())
+                )
+            ][:MOST_NAMED],
         }
 
     def people(self, sign: Sign) -> set[int]:
         """Accounts of who does it, of who is behind it, of who leads the projects and owns the milestones reached."""
         self._read()
-        picture = self._picture
-        starts, reached = self._pieces(sign)
-        touched = [picture.pieces[pk] for pk in starts if pk in picture.pieces] + reached
-        found = {
-            picture.people[one.person].user
-            for one in touched
-            if one.person is not None and one.person in picture.people and not one.is_done
-        }
-        found |= {self._owners.get(one.id) for one in touched if one.is_milestone}
-        projects = {one.project for one in touched}
+        _, touched, _ = self._sets(sign)
+        found: set[int | None] = set(_among(touched & self._open, self._by_user))
+        found |= {self._owners.get(pk) for pk in self._waits.members(touched & self._all_stones)}
+        projects = set(_among(touched, self._by_project))
         if sign.scope is Scope.PROJECT:
             projects.add(sign.ref)
-        for project in picture.projects:
+        for project in self._picture.projects:
             if project.pk in projects:
                 found.add(project.record.owner_id or project.record.created_by_id)
         return {pk for pk in found if pk is not None}
 
-    def _pieces(self, sign: Sign) -> tuple[list[int], list[Piece]]:
-        """Where it begins, and the open tasks behind it. Of a project or release: its late tasks."""
+    def _sets(self, sign: Sign) -> tuple[list[int], int, int]:
+        """Where it begins; that with the open tasks behind it; those alone. Of a project or release: its late tasks."""
         picture = self._picture
         if sign.scope in (Scope.TASK, Scope.MILESTONE):
             starts = [sign.ref]
@@ -100,9 +97,74 @@ class Reach:
                 if not one.is_done
                 and (one.finish_on or picture.today) < (one.expected_finish or picture.today)
             ]
-        reached = [picture.pieces[pk] for pk in behind(starts, picture.waits) if pk in picture.pieces]
-        own = set(starts) if sign.scope in (Scope.TASK, Scope.MILESTONE) else set()
-        return starts, [one for one in reached if not one.is_done and one.id not in own]
+        begun = self._waits.mask(starts)
+        reached = self._waits.behind(starts) & self._open
+        if sign.scope in (Scope.TASK, Scope.MILESTONE):
+            reached &= ~begun
+        return starts, begun | reached, reached
+
+    def _row(self, pk: int, linked: int) -> dict[str, Any]:
+        piece = self._picture.pieces[pk]
+        return {
+            "key": piece.key,
+            "title": piece.title,
+            "person": self._person(piece),
+            "days": _moved(piece, self._picture),
+            "by_person": not self._waits.mask([pk]) & linked,
+        }
+
+    @cached_property
+    def _waits(self) -> Downstream:
+        return Downstream(list(self._picture.pieces), self._picture.waits)
+
+    @cached_property
+    def _links(self) -> Downstream:
+        """The same things in the same order, so that sets of both can be compared."""
+        return Downstream(list(self._picture.pieces), self._picture.links)
+
+    @cached_property
+    def _open(self) -> int:
+        return self._set(lambda one: not one.is_done)
+
+    @cached_property
+    def _all_stones(self) -> int:
+        return self._set(lambda one: one.is_milestone)
+
+    @cached_property
+    def _stones(self) -> int:
+        return self._all_stones & self._open
+
+    @cached_property
+    def _work(self) -> int:
+        return self._open & ~self._all_stones
+
+    @cached_property
+    def _by_requirement(self) -> Mapping[int, int]:
+        return self._sets_by(lambda one: one.requirement)
+
+    @cached_property
+    def _by_release(self) -> Mapping[int, int]:
+        return self._sets_by(lambda one: one.release)
+
+    @cached_property
+    def _by_project(self) -> Mapping[int, int]:
+        return self._sets_by(lambda one: one.project)
+
+    @cached_property
+    def _by_user(self) -> Mapping[int, int]:
+        people = self._picture.people
+        return self._sets_by(lambda one: people[one.person].user if one.person in people else None)
+
+    def _set(self, holds: Callable[[Piece], bool]) -> int:
+        return self._waits.mask(one.id for one in self._picture.pieces.values() if holds(one))
+
+    def _sets_by(self, of: Callable[[Piece], int | None]) -> dict[int, int]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for one in self._picture.pieces.values():
+            key = of(one)
+            if key is not None:
+                found[key].append(one.id)
+        return {key: self._waits.mask(members) for key, members in found.items()}
 
     def _person(self, piece: Piece) -> str:
         doer = self._picture.people.get(piece.person or 0)
@@ -122,6 +184,11 @@ class Reach:
         stones = [one.id for one in self._picture.pieces.values() if one.is_milestone]
         gates = MilestoneGate.objects.filter(pk__in=stones).exclude(owner=None)
         self._owners = {pk: owner for pk, owner in gates.values_list("pk", "owner_id") if owner is not None}
+
+
+def _among(touched: int, sets: Mapping[int, int]) -> list[int]:
+    """Whose set has something in common with `touched`."""
+    return [key for key, members in sets.items() if members & touched]
 
 
 def _moved(piece: Piece, picture: Picture) -> int:

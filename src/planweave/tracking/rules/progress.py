@@ -75,8 +75,8 @@ def passed_share(
         return 0.0
     if today > finish:
         return 1.0
-    whole = len(days.days(start, finish))
-    return len(days.days(start, today - datetime.timedelta(days=1))) / whole if whole else 1.0
+    whole = days.count(start, finish)
+    return days.count(start, today - datetime.timedelta(days=1)) / whole if whole else 1.0
 
 
 def figures_of(pieces: Collection[Piece], *, today: datetime.date, days: WorkingTime) -> Figures:
@@ -133,8 +133,8 @@ def working_days_between(before: datetime.date, after: datetime.date, days: Work
     """Working days from the end of `before` to the end of `after`, negative where `after` is earlier."""
     one = datetime.timedelta(days=1)
     if after >= before:
-        return len(days.days(before + one, after)) if after > before else 0
-    return -len(days.days(after + one, before))
+        return days.count(before + one, after)
+    return -days.count(after + one, before)
 
 
 # what history says of earlier days
