@@ -178,6 +178,19 @@ def test_newcomers_are_asked_by_themselves(house: House, gate: str) -> None:
     assert StartPart.objects.filter(user=newcomer, gate__record__key=gate).count() == 1
 
 
+def test_a_step_that_asked_somebody_is_undone_and_the_asking_alone_cannot_be(house: House, gate: str) -> None:
+    given = begin(house, "SHOP-1", owner=house.users["lead"].pk)
+    asked = post(house, gate, "ask", {}, "owner")
+    assert (given.status_code, asked.status_code) == (200, 200), asked.content
+    undo = [
+        house.api("owner").post(f"{house.path}/undo", {"operation_id": one.headers["X-Operation-Id"]})
+        for one in (asked, given)
+    ]
+    assert [one.status_code for one in undo] == [409, 200]
+    shown = house.api("owner").get(f"{house.path}/requirements/SHOP-1").json()
+    assert shown["owner"] == house.users["product_manager"].pk
+
+
 def test_what_belongs_to_nobody_keeps_the_gate_shut(house: House, gate: str, release: int) -> None:
     for role in ("other", "product_manager"):
         confirm(house, gate, role)

@@ -83,9 +83,12 @@ def undo(actor: Actor, operation_id: uuid.UUID) -> int:
         )
         steps_of: dict[Reverter, list[Activity]] = {}
         for step in rest:
-            if step.record_id in kinds:
-                reverter = _EVENT_REVERTERS.get(step.kind) or _REVERTERS[kinds[step.record_id]]
+            reverter = _EVENT_REVERTERS.get(step.kind) or _REVERTERS.get(kinds.get(step.record_id, ""))
+            # What has none is undone by leaving it: who was asked was asked.
+            if step.record_id in kinds and reverter:
                 steps_of.setdefault(reverter, []).append(step)
+        if rest and not of_links and not steps_of:
+            raise Conflict(UNDO_NOTHING)
         for reverter, its_steps in steps_of.items():
             reverter(acting, its_steps)
     return len({step.record_id for step in steps if step.record_id})
