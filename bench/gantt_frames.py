@@ -192,8 +192,9 @@ def drop(page: Page) -> None:
     """Lets the held bar go, agrees to what that breaks, and waits until the plan is drawn anew."""
     page.mouse.up()
     page.wait_for_timeout(2500)
-    if page.get_by_role("dialog").count():
-        page.get_by_role("dialog").get_by_role("button").last.click()
+    # Looked for by selector: looking by role would read ten thousand elements in the page that is measured.
+    if page.locator("[role=dialog]").count():
+        page.locator("[role=dialog] button").last.click()
     page.wait_for_timeout(7000)
 
 

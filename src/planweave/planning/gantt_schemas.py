@@ -12,18 +12,20 @@ from .schemas import GanttOut
 class KnownRows(WireIn):
     """Ids in the asker's order and, in the same order, their marks; a missing mark counts as another."""
 
-    ids: list[int] = Field(max_length=60_000)
-    marks: list[int] = Field(max_length=60_000)
+    ids: list[int] = Field(default=[], max_length=60_000)
+    marks: list[int] = Field(default=[], max_length=60_000)
 
     def by_id(self) -> dict[int, int]:
         return dict(zip_longest(self.ids, self.marks[: len(self.ids)], fillvalue=-1))
 
 
 class KnownIn(WireIn):
-    """What the asker has."""
+    """What the asker has: the named state of an answer, but for the `doubtful` tasks; or the rows one by one."""
 
-    tasks: KnownRows
-    links: KnownRows
+    state: str = Field(default="", max_length=64)
+    doubtful: list[int] = Field(default=[], max_length=10_000)
+    tasks: KnownRows = KnownRows()
+    links: KnownRows = KnownRows()
 
 
 class GanttSlack(Wire):

@@ -366,7 +366,8 @@ class GanttCan(Wire):
 
 
 class GanttOut(Wire):
-    """`is_complete` is false where there are more than 10,000 rows; choose releases then."""
+    """`is_complete` is false where there are more than 10,000 rows; choose releases then. `state` names what is told,
+    empty where only a part is: `get_gantt_changes` takes it."""
 
     today: datetime.date
     start_on: datetime.date
@@ -374,6 +375,7 @@ class GanttOut(Wire):
     tasks: list[GanttTask]
     total: int
     is_complete: bool
+    state: str
     links: list[GanttLink]
     releases: list[GanttRelease]
     projects: list[KeyedName]

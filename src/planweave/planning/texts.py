@@ -243,3 +243,8 @@ PICTURE_TOO_MANY_PAGES = Text(
     "This plan would fill {pages} pages; at most {most} are printed at once. Choose projects, releases or people.",
     "此计划将占 {pages} 页，一次最多导出 {most} 页。请按项目、版本或人员筛选。",
 )
+GANTT_STATE_UNKNOWN = Text(
+    "gantt.state_unknown",
+    "This state of the plan is not known any more. Say ids and marks of what you have, or read the whole Gantt.",
+    "计划的这一状态已不再保留，请给出已有行的编号与校验值，或重新读取整张甘特图。",
+)

@@ -3686,6 +3686,9 @@ export interface paths {
         /**
          * Get Gantt Changes
          * @description The Gantt without the rows that the asker has already: a drag changes a few of ten thousand. Writes nothing.
+         *
+         *     Name the `state` of the last answer and the tasks that were put elsewhere since (`doubtful`). Where it is not known
+         *     any more (409), say ids and marks instead.
          */
         post: operations["get_gantt_changes"];
         delete?: never;
@@ -16928,6 +16931,8 @@ export interface components {
              * Format: date
              */
             start_on: string;
+            /** State */
+            state: string;
             /** Tasks */
             tasks: components["schemas"]["GanttTask"][];
             /**
@@ -16957,7 +16962,8 @@ export interface components {
         };
         /**
          * GanttOut
-         * @description `is_complete` is false where there are more than 10,000 rows; choose releases then.
+         * @description `is_complete` is false where there are more than 10,000 rows; choose releases then. `state` names what is told,
+         *     empty where only a part is: `get_gantt_changes` takes it.
          */
         GanttOut: {
             can: components["schemas"]["GanttCan"];
@@ -16985,6 +16991,8 @@ export interface components {
              * Format: date
              */
             start_on: string;
+            /** State */
+            state: string;
             /** Tasks */
             tasks: components["schemas"]["GanttTask"][];
             /**
@@ -18215,10 +18223,32 @@ export interface components {
         };
         /**
          * KnownIn
-         * @description What the asker has.
+         * @description What the asker has: the named state of an answer, but for the `doubtful` tasks; or the rows one by one.
          */
         KnownIn: {
+            /**
+             * Doubtful
+             * @default []
+             */
+            doubtful: number[];
+            /**
+             * @default {
+             *       "ids": [],
+             *       "marks": []
+             *     }
+             */
             links: components["schemas"]["KnownRows"];
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /**
+             * @default {
+             *       "ids": [],
+             *       "marks": []
+             *     }
+             */
             tasks: components["schemas"]["KnownRows"];
         };
         /**
@@ -18226,9 +18256,15 @@ export interface components {
          * @description Ids in the asker's order and, in the same order, their marks; a missing mark counts as another.
          */
         KnownRows: {
-            /** Ids */
+            /**
+             * Ids
+             * @default []
+             */
             ids: number[];
-            /** Marks */
+            /**
+             * Marks
+             * @default []
+             */
             marks: number[];
         };
         /**

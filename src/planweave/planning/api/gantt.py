@@ -7,6 +7,7 @@ from django.utils import timezone
 from ninja import Query, Router
 
 from planweave.kernel.actor import Actor
+from planweave.kernel.errors import Conflict
 from planweave.kernel.sheets import CONTENT_TYPES, Format, table_file
 from planweave.workspaces.api import here
 from planweave.workspaces.models import Workspace
@@ -45,9 +46,19 @@ def get_gantt(request: HttpRequest, slug: str, query: Query[TaskFilterQuery]) ->
 def get_gantt_changes(
     request: HttpRequest, slug: str, query: Query[TaskFilterQuery], body: gantt_schemas.KnownIn
 ) -> Any:
-    """The Gantt without the rows that the asker has already: a drag changes a few of ten thousand. Writes nothing."""
-    shown = _shown(here(request, slug), query.choices())
-    return bridge.changes_in(shown, tasks=body.tasks.by_id(), links=body.links.by_id())
+    """The Gantt without the rows that the asker has already: a drag changes a few of ten thousand. Writes nothing.
+
+    Name the `state` of the last answer and the tasks that were put elsewhere since (`doubtful`). Where it is not known
+    any more (409), say ids and marks instead."""
+    actor = here(request, slug)
+    shown = _shown(actor, query.choices())
+    known = body.tasks.by_id(), body.links.by_id()
+    if body.state:
+        found = bridge.known_rows(actor.here, body.state, body.doubtful)
+        if found is None:
+            raise Conflict(texts.GANTT_STATE_UNKNOWN)
+        known = found
+    return bridge.changes_in(shown, tasks=known[0], links=known[1])
 
 
 def _shown(actor: Actor, choices: dict[str, list[str]]) -> dict[str, Any]:

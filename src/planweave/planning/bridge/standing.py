@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from planweave.kernel.kept import Kept
 from planweave.resources.bridge import axis_of
 from planweave.science.calendar import Axis
 from planweave.science.schedule.floats import Lattice
 
 from ..queries.remembered import Remembered
-from ..queries.since import Kept
+from ..queries.since import PLANS_KEPT
 from ..queries.workload import Wait, Work, Workload
 from ..rules import PARTS_PER_DAY
 from .network import lattice_of, spans_of
@@ -33,7 +34,7 @@ class Standing:
     net: Lattice
 
 
-_kept: Kept[Standing] = Kept()
+_kept: Kept[int, Standing] = Kept(most=PLANS_KEPT)
 
 
 def standing_of(load: Workload, before: Standing | None = None) -> Standing | None:

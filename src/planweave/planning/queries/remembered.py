@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .since import Kept, Stamp, news_since, stamp_of
+from planweave.kernel.kept import Kept, Stamp, stamp_of
+
+from .since import PLANS_KEPT, news_since
 from .tasks import links_in
 from .workload import Workload, waits_among, workload_of, works_by_id
 
@@ -16,7 +18,7 @@ class Remembered:
     load: Workload
 
 
-_kept: Kept[Remembered] = Kept()
+_kept: Kept[int, Remembered] = Kept(most=PLANS_KEPT)
 
 
 def remembered_workload(workspace_id: int) -> Remembered:

@@ -4,21 +4,16 @@ Every write of the product is an event in one chain per workspace, so the chain 
 tasks or links since, or something that only a fresh reading can follow.
 """
 
-import threading
-from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from planweave.kernel.events import EVENT_KINDS
-from planweave.kernel.models import Activity, ChainHead
+from planweave.kernel.kept import Stamp
+from planweave.kernel.models import Activity
 
-Stamp = tuple[int, str]
-"""A place in the chain: number and hash of its last event."""
-BEGINNING: Stamp = (0, "")
+PLANS_KEPT = 4
+"""Workspaces whose plan a process keeps; a plan of 10,000 tasks takes some 20 MB."""
 MOST_FOLLOWED = 500
 """After more events than these all is read afresh."""
-MOST_KEPT = 4
-"""Workspaces whose plan a process keeps; a plan of 10,000 tasks takes some 20 MB."""
 READ_ROOMS = frozenset(
     {"kernel", "accounts", "workspaces", "requirements", "resources", "equipment", "projects", "planning"}
 )
@@ -37,38 +32,6 @@ class News:
     tasks: frozenset[int]
     successors: frozenset[int]
     is_arranged: bool
-
-
-Value = TypeVar("Value")
-
-
-class Kept(Generic[Value]):
-    """One value per workspace with the stamp at which it was true; the latest few stay. It is never changed in place,
-    belongs to one process, and is dropped when the chain at its stamp is not the one that it was read with."""
-
-    def __init__(self) -> None:
-        self._values: OrderedDict[int, tuple[Stamp, Value]] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, workspace_id: int) -> tuple[Stamp, Value] | None:
-        with self._lock:
-            return self._values.get(workspace_id)
-
-    def put(self, workspace_id: int, stamp: Stamp, value: Value) -> None:
-        """Without effect at the beginning of a chain: nothing would show that the value became old."""
-        if stamp == BEGINNING:
-            return
-        with self._lock:
-            self._values[workspace_id] = (stamp, value)
-            self._values.move_to_end(workspace_id)
-            while len(self._values) > MOST_KEPT:
-                self._values.popitem(last=False)
-
-
-def stamp_of(workspace_id: int) -> Stamp:
-    """Where the history is now; one query. Take it before reading what it is kept with."""
-    head = ChainHead.objects.filter(workspace_id=workspace_id).values_list("seq", "hash").first()
-    return head or BEGINNING
 
 
 def news_since(workspace_id: int, before: Stamp, now: Stamp) -> News | None:

@@ -22,6 +22,7 @@ import {
   useGantt,
   useGanttFeed,
   useRowOf,
+  useRowsOf,
   useWorkingDays,
   visibleTasks,
 } from "./gantt";
@@ -81,23 +82,26 @@ export default function Schedule() {
     () => (data && grouping ? groupsOf(data, grouping, products) : null),
     [data, grouping, products],
   );
+  const tasks = data?.tasks;
   const shown = useMemo(() => {
     if (groups) return groups.flatMap((group) => (closed.has(group.key) ? [] : group.tasks));
-    return data ? visibleTasks(data.tasks, closed) : [];
-  }, [data, groups, closed]);
+    return tasks ? visibleTasks(tasks, closed) : [];
+  }, [tasks, groups, closed]);
   const people = data?.people;
   const names = useMemo(() => new Map(people?.map((one) => [one.id, one.name])), [people]);
   const canEdit = data?.can.edit === true;
   const rowOf = useRowOf(names, closed, canEdit, groups ? 1 : null);
+  const shownRows = useRowsOf(shown, rowOf);
   const rows = useMemo(() => {
-    if (!groups) return shown.map(rowOf);
+    if (!groups) return shownRows;
     return groups.flatMap((group) => {
       const isOpen = !closed.has(group.key);
       const below = isOpen ? group.tasks : [];
       return [groupRow(group, isOpen), ...below.map(rowOf)];
     });
-  }, [shown, groups, rowOf, closed]);
-  const links = useMemo(() => (data ? linksOf(data, shown) : []), [data, shown]);
+  }, [shownRows, groups, rowOf, closed]);
+  const allLinks = data?.links;
+  const links = useMemo(() => (allLinks ? linksOf(allLinks, shown) : []), [allLinks, shown]);
   const isWorking = useWorkingDays(data);
   const allColumns = useTaskColumns(data, workspace);
   const layout = useMemo(
@@ -122,8 +126,8 @@ export default function Schedule() {
   );
   const proposal = proposals.data?.find((one) => one.state === "open");
   const isRunning = job.data?.state === "queued" || job.data?.state === "running";
-  const tasksOfRows = useMemo(() => rows.map(taskOf), [rows]);
   const hasStrip = filter.load !== undefined;
+  const tasksOfRows = useMemo(() => (hasStrip ? rows.map(taskOf) : []), [rows, hasStrip]);
   const hasTasks = (data?.tasks.length ?? 0) > 0;
   return (
     <Page

@@ -2,12 +2,13 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import { api, must } from "../../api/client";
 import { type ActivityEvent, useFeed, useFeedReturn } from "../../api/feed";
+import { ApiProblem } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { type Day, dayOf, isWeekday } from "../../engines/timescale";
 import { text } from "../../texts";
 import { dateText } from "../../texts/dates";
 import type { TimelineLink, TimelineRow } from "../../ui/timeline";
-import { knownOf, merged } from "./merging";
+import { doubtfulIn, knownOf, merged } from "./merging";
 
 export type Gantt = components["schemas"]["GanttOut"];
 export type GanttTask = components["schemas"]["GanttTask"];
@@ -42,8 +43,7 @@ export function useGantt(slug: string, filter: GanttFilter) {
       const before = queries.getQueryData<Gantt>(queryKey);
       const params = { path: { slug }, query: filterOf(filter) };
       if (!before) return must(api.GET("/api/v1/workspaces/{slug}/gantt", { params }));
-      const body = { tasks: knownOf(before.tasks), links: knownOf(before.links) };
-      const news = await must(api.POST("/api/v1/workspaces/{slug}/gantt/changes", { params, body }));
+      const news = await changesSince(before, params);
       // What was put somewhere while the server was asked is in the one that is there now.
       return merged(queries.getQueryData<Gantt>(queryKey) ?? before, news);
     },
@@ -51,6 +51,28 @@ export function useGantt(slug: string, filter: GanttFilter) {
     // Comparing ten thousand tasks field by field holds the page longer than drawing those on screen again.
     structuralSharing: false,
   });
+}
+
+const noRows = { ids: [], marks: [] };
+type Asked = { path: { slug: string }; query: ReturnType<typeof filterOf> };
+
+/** It only reads: without this the server would keep its answer, in case it were asked for the same write twice. */
+export const onlyReads = { headers: { "Idempotency-Key": "" } };
+
+/** What became different. A server that does not know the state by its name is told what is here row by row. */
+async function changesSince(before: Gantt, params: Asked) {
+  const ask = (known: Partial<components["schemas"]["KnownIn"]>) => {
+    const body = { state: "", doubtful: [], tasks: noRows, links: noRows, ...known };
+    return must(api.POST("/api/v1/workspaces/{slug}/gantt/changes", { params, body, ...onlyReads }));
+  };
+  if (before.state) {
+    try {
+      return await ask({ state: before.state, doubtful: doubtfulIn(before.tasks) });
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
+    }
+  }
+  return ask({ tasks: knownOf(before.tasks), links: knownOf(before.links) });
 }
 
 const touching = /^(Task|Release|Calendar|Person|Proposal|Bulk|Requirement)/;
@@ -143,6 +165,12 @@ const taskOfRow = new WeakMap<TimelineRow, GanttTask>();
 /** The task that a row shows; undefined for a heading. */
 export const taskOf = (row: TimelineRow): GanttTask | undefined => taskOfRow.get(row);
 
+interface Made {
+  tasks: readonly GanttTask[];
+  rows: readonly TimelineRow[];
+  rowOf: (task: GanttTask) => TimelineRow;
+}
+
 /** Rows of tasks that did not change stay the same objects, so that only the others are made and drawn anew. */
 export function useRowOf(
   names: ReadonlyMap<number, string>,
@@ -164,15 +192,34 @@ export function useRowOf(
   }, [names, closed, canEdit, depth]);
 }
 
+/** The rows of many tasks. After a drag most tasks are the very same, and so are their rows without being looked up. */
+export function useRowsOf(
+  tasks: readonly GanttTask[],
+  rowOf: (task: GanttTask) => TimelineRow,
+): readonly TimelineRow[] {
+  const kept = useRef<Made | null>(null);
+  const before = kept.current;
+  if (before?.tasks === tasks && before.rowOf === rowOf) return before.rows;
+  let rows: TimelineRow[];
+  if (before?.rowOf === rowOf && before.tasks.length === tasks.length) {
+    rows = before.rows.slice();
+    tasks.forEach((task, at) => {
+      if (task !== before.tasks[at]) rows[at] = rowOf(task);
+    });
+  } else rows = tasks.map(rowOf);
+  kept.current = { tasks, rows, rowOf };
+  return rows;
+}
+
 type Link = Gantt["links"][number];
 const knownLinks = new WeakMap<Link, TimelineLink>();
 
 /** The links between tasks that are shown. */
-export function linksOf(gantt: Gantt, tasks: readonly GanttTask[]): TimelineLink[] {
+export function linksOf(links: readonly Link[], tasks: readonly GanttTask[]): TimelineLink[] {
   const shown = new Map<number, GanttTask>();
   for (const task of tasks) shown.set(task.id, task);
   const found: TimelineLink[] = [];
-  for (const link of gantt.links) {
+  for (const link of links) {
     const from = shown.get(link.predecessor);
     const to = shown.get(link.successor);
     if (!from || !to) continue;

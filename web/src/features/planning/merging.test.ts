@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { knownOf, merged, withMoves } from "./merging";
+import { doubtfulIn, knownOf, merged, withMoves } from "./merging";
 
 const task = (id: number, mark: number) => ({ id, mark, start_on: "2026-03-02" });
 const gantt = (tasks: object[], links: object[]) =>
@@ -76,4 +76,5 @@ test("a bar that was just put somewhere is there at once, and the server is aske
   const after = withMoves(before, [place]);
   expect(after.tasks[0]).toBe((before as { tasks: unknown[] }).tasks[0]);
   expect(after.tasks[1]).toMatchObject({ ...place, mark: -1 });
+  expect(doubtfulIn(after.tasks)).toEqual([2]);
 });

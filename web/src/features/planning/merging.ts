@@ -26,7 +26,7 @@ export function merged(before: Gantt, changes: Changes): Gantt {
   const { gone_tasks, gone_links, order, tasks, slacks, links, ...rest } = changes;
   const result: Gantt = { ...rest, tasks: before.tasks, links: before.links };
   if (tasks.length > 0 || slacks.length > 0 || gone_tasks.length > 0 || order)
-    result.tasks = together(before.tasks, [...tasks, ...withSlacks(before.tasks, slacks)], gone_tasks, order);
+    result.tasks = together(withSlacks(before.tasks, slacks), tasks, gone_tasks, order);
   if (links.length > 0 || gone_links.length > 0)
     result.links = together(before.links, links, gone_links, null);
   let isSame = result.tasks === before.tasks && result.links === before.links;
@@ -35,21 +35,52 @@ export function merged(before: Gantt, changes: Changes): Gantt {
   return isSame ? before : result;
 }
 
-/** The tasks of which only the floats became other ones. */
+/** Only floats became other ones. A task that was put somewhere meanwhile must still be told whole. */
 function withSlacks(before: Gantt["tasks"], slacks: Changes["slacks"]): Gantt["tasks"] {
-  if (slacks.length === 0) return [];
+  if (slacks.length === 0) return before;
   const bySlack = new Map(slacks.map((slack) => [slack.id, slack]));
-  return before.flatMap((task) => {
-    const slack = bySlack.get(task.id);
-    // One that was put somewhere meanwhile must still be told whole.
-    return slack ? { ...task, ...slack, mark: task.mark < 0 ? task.mark : slack.mark } : [];
-  });
+  return replaced(before, bySlack.keys(), (id, task) => ({
+    ...task,
+    ...bySlack.get(id),
+    ...(task.mark < 0 ? { mark: task.mark } : {}),
+  }));
 }
 
 function keepSame<Name extends keyof Gantt>(now: Gantt, before: Gantt, name: Name): boolean {
   const isSame = JSON.stringify(now[name]) === JSON.stringify(before[name]);
   if (isSame) now[name] = before[name];
   return isSame;
+}
+
+const knownPlaces = new WeakMap<readonly Kept[], ReadonlyMap<number, number>>();
+
+/** Id → index. Counted once for all lists that hold the same rows in the same order. */
+function placesIn(rows: readonly Kept[]): ReadonlyMap<number, number> {
+  const before = knownPlaces.get(rows);
+  if (before) return before;
+  const places = new Map<number, number>();
+  rows.forEach(({ id }, at) => {
+    places.set(id, at);
+  });
+  knownPlaces.set(rows, places);
+  return places;
+}
+
+/** The list with some of its rows replaced: as much work as there are of these. Rows that it has not are left out. */
+function replaced<Row extends Kept>(
+  before: readonly Row[],
+  ids: Iterable<number>,
+  rowOf: (id: number, old: Row) => Row,
+): Row[] {
+  const places = placesIn(before);
+  const result = before.slice();
+  for (const id of ids) {
+    const at = places.get(id);
+    const old = at === undefined ? undefined : before[at];
+    if (at !== undefined && old) result[at] = rowOf(id, old);
+  }
+  knownPlaces.set(result, places);
+  return result;
 }
 
 function together<Row extends Kept>(
@@ -60,19 +91,16 @@ function together<Row extends Kept>(
 ): Row[] {
   const fresh = new Map(news.map((row) => [row.id, row]));
   if (order) {
-    const all = new Map(before.map((row) => [row.id, row]));
-    return order.flatMap((id) => fresh.get(id) ?? all.get(id) ?? []);
+    const all = placesIn(before);
+    return order.flatMap((id) => fresh.get(id) ?? before[all.get(id) ?? -1] ?? []);
   }
   const left = new Set(gone);
   const kept = left.size > 0 ? before.filter((row) => !left.has(row.id)) : before;
-  const result = kept.map((row) => {
-    const now = fresh.get(row.id);
-    if (now) fresh.delete(row.id);
-    return now ?? row;
-  });
+  const result = replaced(kept, fresh.keys(), (id, old) => fresh.get(id) ?? old);
+  const places = placesIn(kept);
+  const more = news.filter((row) => !places.has(row.id));
   // Rows that come without an order are links: theirs says nothing.
-  result.push(...fresh.values());
-  return result;
+  return more.length > 0 ? [...result, ...more] : result;
 }
 
 export interface Place {
@@ -86,11 +114,10 @@ export interface Place {
 /** The Gantt with some bars where they were just put. Its marks say that the server must tell these rows again. */
 export function withMoves(gantt: Gantt, places: readonly Place[]): Gantt {
   const moved = new Map(places.map((place) => [place.id, place]));
-  return {
-    ...gantt,
-    tasks: gantt.tasks.map((task) => {
-      const place = moved.get(task.id);
-      return place ? { ...task, ...place, mark: -1 } : task;
-    }),
-  };
+  const tasks = replaced(gantt.tasks, moved.keys(), (id, task) => ({ ...task, ...moved.get(id), mark: -1 }));
+  return { ...gantt, tasks };
 }
+
+/** The tasks of which the browser has something else than the server told. */
+export const doubtfulIn = (tasks: readonly Kept[]): number[] =>
+  tasks.flatMap(({ id, mark }) => (mark < 0 ? id : []));

@@ -7,7 +7,7 @@ import { askConfirm } from "../../ui/confirm";
 import { noticeFailed } from "../../ui/notice";
 import type { LinkIntent, MoveIntent, TimelinePreview } from "../../ui/timeline";
 import { noteStep, operationOf } from "../../ui/undo";
-import { type Gantt, type GanttTask, ganttKey, type TaskEdit } from "./gantt";
+import { type Gantt, type GanttTask, ganttKey, onlyReads, type TaskEdit } from "./gantt";
 import { type Place, withMoves } from "./merging";
 
 /** What the server says would follow from moving one bar; nothing is written by asking. */
@@ -22,7 +22,8 @@ async function askPreview(slug: string, task: GanttTask, intent: MoveIntent) {
     ...(isMove || intent.start !== task.start_on ? { start_on: intent.start } : {}),
     ...(isMove ? {} : { finish_on: intent.finish }),
   };
-  return must(api.POST("/api/v1/workspaces/{slug}/schedule/preview", { params: { path: { slug } }, body }));
+  const params = { path: { slug } };
+  return must(api.POST("/api/v1/workspaces/{slug}/schedule/preview", { params, body, ...onlyReads }));
 }
 
 const placeOf = ({ start_on, start_part, finish_on, finish_part }: Omit<Place, "id">) => ({

@@ -17,10 +17,14 @@ interface BarProps {
   canMove: boolean;
 }
 
-/** One bar, summary bracket or milestone with its progress, slack tail, baseline and marks. */
+/**
+ * One bar, summary bracket or milestone with its progress, slack tail, baseline and marks. Bar and label lie in the
+ * row's flow: each that were placed by itself would be a layer of its own to the browser.
+ */
 export function Bar({ row, shadow, box, scale, look, canMove }: BarProps) {
   const slackX = row.slackUntil ? xOf(scale, dayOf(row.slackUntil) + 1) : 0;
   const right = box.x + box.width;
+  const gap = Math.max(0, row.kind === "bar" ? slackX - right : 0) + 12;
   const hasProgress = row.kind === "bar" && row.progress !== undefined && row.progress > 0;
   return (
     <>
@@ -41,7 +45,7 @@ export function Bar({ row, shadow, box, scale, look, canMove }: BarProps) {
         data-bar={row.key}
         style={
           {
-            left: box.x,
+            ...(look === "held" ? { left: box.x } : { marginLeft: box.x }),
             width: box.width,
             ...(hasProgress ? { "--done": `${Math.min(1, row.progress ?? 0) * 100}%` } : {}),
           } as CSSProperties
@@ -57,7 +61,8 @@ export function Bar({ row, shadow, box, scale, look, canMove }: BarProps) {
         <span
           className={styles.barLabel}
           aria-hidden="true"
-          style={{ left: Math.max(right, row.kind === "bar" ? slackX : 0) + 12 }}
+          data-look={look === "held" ? look : undefined}
+          style={look === "held" ? { left: right + gap } : { marginLeft: gap }}
         >
           {row.label}
           {row.aside && <span className={styles.aside}>{row.aside}</span>}

@@ -1,29 +1,9 @@
 import { memo } from "react";
-import { dayOf } from "../../engines/timescale";
-import { type Translate, useTexts } from "../../texts";
-import { dateText } from "../../texts/dates";
+import { useTexts } from "../../texts";
 import { rowHeight } from "./metrics";
+import { spoken } from "./spoken";
 import styles from "./timeline.module.css";
 import type { TimelineColumn, TimelineRow } from "./types";
-
-export function spoken(row: TimelineRow, t: Translate): string {
-  if (!row.finish) return t("timeline.noDates", { label: row.label });
-  const words = [
-    row.kind === "milestone"
-      ? t("timeline.milestone", { label: row.label, finish: dateText(row.finish) })
-      : t("timeline.bar", {
-          label: row.label,
-          start: dateText(row.start ?? row.finish),
-          finish: dateText(row.finish),
-        }),
-  ];
-  if (row.isCritical) words.push(t("timeline.critical"));
-  if (row.slackUntil && dayOf(row.slackUntil) > dayOf(row.finish)) {
-    words.push(t("timeline.slack", { days: dayOf(row.slackUntil) - dayOf(row.finish) }));
-  }
-  if (row.progress !== undefined) words.push(t("timeline.done", { percent: Math.round(row.progress * 100) }));
-  return words.join(" · ");
-}
 
 interface TableRowProps {
   timelineId: string;
@@ -35,7 +15,7 @@ interface TableRowProps {
 
 /** The list's half of a row. It is the whole row to assistive technology: its last cell says the bar. */
 export const TableRow = memo(function TableRow({ timelineId, index, row, columns, isActive }: TableRowProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const depth = row.depth ?? 0;
   return (
     <div
@@ -78,9 +58,7 @@ export const TableRow = memo(function TableRow({ timelineId, index, row, columns
           {column.render(row)}
         </div>
       ))}
-      <div role="gridcell" aria-colindex={columns.length + 1} className={styles.said}>
-        {spoken(row, t)}
-      </div>
+      <div role="gridcell" aria-colindex={columns.length + 1} aria-label={spoken(row, language, t)} />
     </div>
   );
 });

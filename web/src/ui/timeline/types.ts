@@ -121,4 +121,6 @@ export interface TimelineProps {
   /** The list's width; its own, as its columns need it, unless told. */
   listWidth?: number | undefined;
   onListWidth?: (width: number) => void;
+  /** A column was made wider or narrower by hand; `columns` say its width. Keep its identity. */
+  onColumnWidth?: (id: string, width: number) => void;
 }

@@ -10,6 +10,7 @@ import {
   xOf,
 } from "../../engines/timescale";
 import { headHeight, rowHeight } from "./metrics";
+import { seenStore } from "./seen";
 import type { TimelineProps } from "./types";
 
 type ViewProps = Pick<
@@ -18,20 +19,27 @@ type ViewProps = Pick<
 >;
 
 const leastFirst = 200;
+const leastTable = 140;
 /** Rows drawn above and below those on screen, and how many come at least at once. */
 const spareRows = 3;
-const rowStep = 1;
 const spareWidth = 200;
 const widthStep = 200;
+
+/** Rounded to steps, so that rows render again only every few hundred pixels. */
+const spanOf = (left: number, width: number) => ({
+  from: Math.floor((left - spareWidth) / widthStep) * widthStep,
+  to: Math.ceil((left + width + spareWidth) / widthStep) * widthStep,
+});
 
 /** What of the drawing is on screen: the scale, the list's width, the part that must be drawn. */
 export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | null>) {
   const { rows, zoom, onZoom } = props;
-  const [view, setView] = useState({ width: 0, from: 0, to: 0, first: 0, last: 0 });
+  const [width, setWidth] = useState(0);
+  const [seen] = useState(seenStore);
   const [fitted, setFitted] = useState<number | null>(null);
   const [chosenTable, setTableWidth] = useState<number | null>(null);
-  const isNarrow = view.width > 0 && view.width < 640;
-  const mostTable = Math.max(140, (view.width || 1200) * (isNarrow ? 0.42 : 0.72));
+  const isNarrow = width > 0 && width < 640;
+  const mostTable = Math.max(leastTable, (width || 1200) * (isNarrow ? 0.42 : 0.72));
   // Columns that would leave the first one no room to be read are left out, from the last on.
   const columns = useMemo(() => {
     const [first, ...others] = props.columns;
@@ -71,46 +79,50 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
   const { first: extentFirst, last: extentLast } = found;
   const extent = useMemo(() => ({ first: extentFirst, last: extentLast }), [extentFirst, extentLast]);
   const perDay = fitted ?? widthPerDay[zoom];
-  const laneWidth = Math.max(0, view.width - tableWidth);
+  const laneWidth = Math.max(0, width - tableWidth);
   const scale: Scale = useMemo(() => {
     const around = scaleAround(extent.first, extent.last, perDay);
     const missing = laneWidth / perDay - (around.end - around.start);
     return missing > 0 ? { ...around, end: around.end + Math.ceil(missing) } : around;
   }, [extent, perDay, laneWidth]);
 
+  // The day in the middle of the drawing, once somebody has scrolled.
+  const centre = useRef<Day | null>(null);
+  const latest = useRef({ scale, laneWidth });
+  latest.current = { scale, laneWidth };
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    // Rounded to steps, so that rows render again only every few hundred pixels.
+    // Asked for when the element changes its size only: asking while it scrolls would lay it out.
+    const size = { width: 0, height: 0 };
     const update = () => {
-      const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-      const next = {
-        width: clientWidth,
-        from: Math.floor((scrollLeft - spareWidth) / widthStep) * widthStep,
-        to: Math.ceil((scrollLeft + clientWidth + spareWidth) / widthStep) * widthStep,
-        first: Math.max(0, Math.floor((scrollTop / rowHeight - spareRows) / rowStep) * rowStep),
-        last:
-          Math.ceil(((scrollTop + clientHeight - headHeight) / rowHeight + spareRows) / rowStep) * rowStep,
-      };
-      setView((before) =>
-        before.width === next.width &&
-        before.from === next.from &&
-        before.to === next.to &&
-        before.first === next.first &&
-        before.last === next.last
-          ? before
-          : next,
-      );
+      const { scrollLeft, scrollTop } = element;
+      seen.put({
+        ...spanOf(scrollLeft, size.width),
+        first: Math.max(0, Math.floor(scrollTop / rowHeight) - spareRows),
+        last: Math.ceil((scrollTop + size.height - headHeight) / rowHeight) + spareRows,
+      });
     };
-    update();
-    element.addEventListener("scroll", update, { passive: true });
-    const observer = new ResizeObserver(update);
+    const resize = () => {
+      size.width = element.clientWidth;
+      size.height = element.clientHeight;
+      setWidth(size.width);
+      update();
+    };
+    const scrolled = () => {
+      update();
+      const { scale, laneWidth } = latest.current;
+      if (laneWidth > 0) centre.current = dayAt(scale, element.scrollLeft + laneWidth / 2);
+    };
+    resize();
+    element.addEventListener("scroll", scrolled, { passive: true });
+    const observer = new ResizeObserver(resize);
     observer.observe(element);
     return () => {
-      element.removeEventListener("scroll", update);
+      element.removeEventListener("scroll", scrolled);
       observer.disconnect();
     };
-  }, [scroller]);
+  }, [scroller, seen]);
 
   const showDay = useCallback(
     (day: Day, share = 0.3) => {
@@ -122,7 +134,6 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
   );
 
   // The day in the middle stays there when the scale changes; at first, the beginning or today comes into view.
-  const centre = useRef<Day | null>(null);
   useLayoutEffect(() => {
     if (laneWidth <= 0) return;
     if (centre.current !== null) {
@@ -134,12 +145,24 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
     showDay(isEarly ? extent.first : today, isEarly ? 0.03 : 0.3);
   }, [showDay, laneWidth, extent.first, extent.last, today, perDay]);
 
+  const { onListWidth } = props;
+  const chooseTableWidth = useCallback(
+    (next: number) => {
+      const within = Math.round(Math.max(leastTable, Math.min(maxTable, next)));
+      if (onListWidth) onListWidth(within);
+      else setTableWidth(within);
+    },
+    [onListWidth, maxTable],
+  );
+
   return {
-    view,
+    seen,
     columns,
     tableWidth,
     maxTable,
     setTableWidth,
+    /** At once and for good. */
+    chooseTableWidth,
     /** The list's width is kept where the caller keeps it, once it is let go. */
     keepTableWidth: () => {
       if (chosenTable === null || !props.onListWidth) return;
@@ -150,10 +173,6 @@ export function useView(props: ViewProps, scroller: RefObject<HTMLDivElement | n
     scale,
     today,
     isFitted: fitted !== null,
-    onScroll: () => {
-      const element = scroller.current;
-      if (element && laneWidth > 0) centre.current = dayAt(scale, element.scrollLeft + laneWidth / 2);
-    },
     toToday: () => {
       if (today !== null) showDay(today);
     },

@@ -20,7 +20,8 @@ MOST_ROWS = 10_000
 def gantt(actor: Actor, *, choices: dict[str, list[str]]) -> dict[str, Any]:
     """Rows in tree order, links, releases with their planned finish, and the days not worked.
 
-    Floats are of the whole plan even where `choices` shows a part of it. Rows and links are shared with other
+    Floats are of the whole plan even where `choices` shows a part of it. `state` names what is shown where that is all
+    there is, so that the next question need not say what the asker has. Rows and links are shared with other
     answers: nobody may change them.
     """
     found = tasks_readable_by(actor)
@@ -43,6 +44,7 @@ def gantt(actor: Actor, *, choices: dict[str, list[str]]) -> dict[str, Any]:
         "tasks": rows[:MOST_ROWS],
         "total": len(rows),
         "is_complete": len(rows) <= MOST_ROWS,
+        "state": "" if choices or len(rows) > MOST_ROWS else plan.state,
         "links": links,
         "releases": [
             {

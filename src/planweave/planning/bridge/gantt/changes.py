@@ -1,12 +1,13 @@
 """What of a Gantt is new to somebody who has an older one.
 
-Nothing is remembered between two questions: the asker says by marks what it has, so that any process may answer.
+The asker names the state that it has; a process that does not know it is told by marks, so that any may answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .drawn import NETWORK_BITS
+from .kept import told_before
 from .tree import Row
 
 SLACK = ("id", "total_float_days", "free_float_days", "is_critical", "mark")
@@ -39,6 +40,18 @@ def changes_in(plan: dict[str, Any], *, tasks: dict[int, int], links: dict[int, 
         "gone_links": [pk for pk in links if pk in gone_links],
         "order": None if left == order else order,
     }
+
+
+def known_rows(
+    workspace_id: int, state: str, doubtful: Iterable[int]
+) -> tuple[dict[int, int], dict[int, int]] | None:
+    """Marks of the tasks and links of a state, as if the asker had said them; `doubtful` tasks it has otherwise."""
+    told = told_before(workspace_id, state)
+    if told is None:
+        return None
+    tasks = {row["id"]: row["mark"] for row in told.rows}
+    tasks |= {pk: -1 for pk in doubtful if pk in tasks}
+    return tasks, {row["id"]: row["mark"] for row in told.links}
 
 
 def _slack(row: Mapping[str, Any]) -> Row:

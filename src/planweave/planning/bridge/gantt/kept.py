@@ -1,20 +1,23 @@
 """The Gantt of a workspace, kept in memory between two questions and brought up to date from the history."""
 
 import datetime
+import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
 from django.utils import timezone
 
 from planweave.equipment.queries import missing_tasks
+from planweave.kernel.kept import Kept, Stamp
 from planweave.projects.queries.projects import projects_in
 from planweave.resources.models import Person
 from planweave.workspaces.models import Skill
 
 from ...queries.remembered import remembered_workload
-from ...queries.since import Kept, Stamp, news_since
+from ...queries.since import PLANS_KEPT, news_since
 from ...queries.tasks import ROW_COLUMNS, as_rows, link_rows, links_in, tasks_in
 from ...queries.workload import Workload
 from ..standing import Standing, remembered_standing
@@ -24,11 +27,13 @@ from .tree import Row
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """All that a Gantt is made of, at one place in the history. `names` are projects, people and skills."""
+    """All that a Gantt is made of, at one place in the history. `names` are projects, people and skills; `state` is a
+    name under which this process finds its rows again for a while."""
 
     load: Workload
     drawn: Drawn
     names: Mapping[str, list[dict[str, Any]]]
+    state: str = field(default_factory=partial(secrets.token_hex, 8))
 
     @property
     def finishes(self) -> dict[int, datetime.date]:
@@ -36,7 +41,18 @@ class Plan:
         return _finishes(self.load)
 
 
-_kept: Kept[Plan] = Kept()
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """The rows and links of a state, for somebody who has them and asks what became different."""
+
+    workspace_id: int
+    rows: Sequence[Row]
+    links: Sequence[Row]
+
+
+STATES_KEPT = 16
+_kept: Kept[int, Plan] = Kept(most=PLANS_KEPT)
+_told: Kept[str, Told] = Kept(most=STATES_KEPT)
 
 
 def remembered_plan(workspace_id: int) -> Plan:
@@ -52,7 +68,15 @@ def remembered_plan(workspace_id: int) -> Plan:
     fresh = _after(workspace_id, known, stamp, load, standing, lacking) if known is not None else None
     fresh = fresh or _read(workspace_id, load, standing, lacking)
     _kept.put(workspace_id, stamp, fresh)
+    told = Told(workspace_id=workspace_id, rows=fresh.drawn.rows, links=fresh.drawn.links)
+    _told.put(fresh.state, stamp, told)
     return fresh
+
+
+def told_before(workspace_id: int, state: str) -> Told | None:
+    """The rows of a state of this workspace; None where another process named it, or too long ago."""
+    _, told = _told.get(state) or (None, None)
+    return told if told is not None and told.workspace_id == workspace_id else None
 
 
 def _read(workspace_id: int, load: Workload, standing: Standing | None, lacking: frozenset[int]) -> Plan:
