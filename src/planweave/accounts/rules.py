@@ -35,6 +35,21 @@ class Origin:
     via: str = "command"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a provider said of somebody, after its word was checked. `subject` never changes there; an address may.
+
+    `has_proven_email`: the provider says that the address is theirs. Only then does it lead to an account.
+    """
+
+    provider: str
+    issuer: str
+    subject: str
+    email: str
+    name: str
+    has_proven_email: bool
+
+
 _BROWSERS = (
     ("Edge", r"\bEdgA?/(\d+)"),
     ("Opera", r"\bOPR/(\d+)"),

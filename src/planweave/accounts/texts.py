@@ -169,3 +169,18 @@ PROVIDER_OLD = Text(
     "This sign-in took too long, was already used, or began in another browser. Sign in again.",
     "此次登录等待过久、已被使用，或并非从此浏览器发起。请重新登录。",
 )
+DIRECTORY_SILENT = Text(
+    "provider.directory_silent",
+    "The directory does not answer. Try again later, or use a sign-in link or a passkey.",
+    "目录服务没有响应。请稍后再试，或使用登录链接、通行密钥登录。",
+)
+SAML_NOT_INSTALLED = Text(
+    "provider.saml_not_installed",
+    "SAML is set up, but its library is not installed: install planweave[saml].",
+    "已配置 SAML，但尚未安装其组件：请安装 planweave[saml]。",
+)
+SAML_METADATA_UNREADABLE = Text(
+    "provider.saml_metadata_unreadable",
+    "The SAML provider’s metadata cannot be read: {path}. Set PLANWEAVE_SAML_METADATA to its XML file.",
+    "无法读取 SAML 身份提供方的元数据：{path}。请将 PLANWEAVE_SAML_METADATA 设为其 XML 文件。",
+)

@@ -1,7 +1,7 @@
 """Signing in and out of the product, accounts, tokens, second factors, passkeys and providers of identities."""
 
 from .identities import unlink_identity
-from .passwords import check_sign_in, confirm_identity, prove_password, set_password
+from .passwords import check_sign_in, check_sign_in_anywhere, confirm_identity, prove_password, set_password
 from .people import change_profile, create_user, make_sign_in_link, redeem_sign_in_link
 from .sessions import close_session, end_session, end_sessions, note_seen, open_session, rename_session
 from .tokens import create_token, revoke_token
@@ -9,6 +9,7 @@ from .tokens import create_token, revoke_token
 __all__ = [
     "change_profile",
     "check_sign_in",
+    "check_sign_in_anywhere",
     "close_session",
     "confirm_identity",
     "create_token",

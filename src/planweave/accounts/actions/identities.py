@@ -1,7 +1,5 @@
 """People whom a provider of identities vouches for: who they are here, and who may become somebody here."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -13,24 +11,9 @@ from planweave.kernel.texts import NOT_FOUND
 from .. import events, texts
 from ..models import Identity, User
 from ..queries import active_user
-from ..rules import Origin
+from ..rules import Origin, Told
 from .history import record_security
 from .people import create_user
-
-
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """What a provider said of somebody, after its word was checked. `subject` never changes there; an address may.
-
-    `has_proven_email`: the provider says that the address is theirs. Only then does it lead to an account.
-    """
-
-    provider: str
-    issuer: str
-    subject: str
-    email: str
-    name: str
-    has_proven_email: bool
 
 
 def person_told_of(told: Told, *, origin: Origin, language: str = "en") -> User:

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,6 +13,7 @@ from planweave.kernel.errors import Invalid, Problem
 
 from .. import events, texts
 from ..models import SignInAttempt, SignInLink, User
+from ..providers.ldap import ask_directory
 from ..queries import active_user, digest
 from ..rules import (
     FAILURE_WINDOW_MINUTES,
@@ -20,6 +22,7 @@ from ..rules import (
     Origin,
 )
 from .history import record_security
+from .identities import person_told_of
 from .people import redeem_sign_in_link
 from .sessions import end_sessions
 
@@ -29,16 +32,43 @@ def check_sign_in(*, email: str, password: str, address: str, agent: str = "") -
     origin = Origin(address=address, agent=agent, via="browser")
     attempt = try_once(email, most=MAX_FAILURES, origin=origin)
     user = active_user(email)
-    if user is None or not user.has_usable_password():
-        User().set_password(password)  # spend the same time for an unknown address
-        is_right = False
-    else:
-        is_right = user.check_password(password)
+    is_right = _is_right(user, password)
     if user is None or not is_right:
         refuse_attempt(attempt, method="password", user=user, origin=origin)
         raise Problem(texts.WRONG_PASSWORD, status=401)
     forget_attempts(attempt)
     return user
+
+
+def check_sign_in_anywhere(*, email: str, password: str, address: str, agent: str = "") -> tuple[User, str]:
+    """The person and the way ("password" or "ldap"): what Planweave keeps itself first, then the directory.
+
+    Both count as one attempt.
+    """
+    if not settings.LDAP_URL:
+        return check_sign_in(email=email, password=password, address=address, agent=agent), "password"
+    origin = Origin(address=address, agent=agent, via="browser")
+    attempt = try_once(email, most=MAX_FAILURES, origin=origin)
+    user = active_user(email)
+    is_right = _is_right(user, password)
+    if user is not None and is_right:
+        forget_attempts(attempt)
+        return user, "password"
+    told = ask_directory(name=email, password=password)
+    if told is None:
+        refuse_attempt(attempt, method="ldap", user=user, origin=origin)
+        raise Problem(texts.WRONG_PASSWORD, status=401)
+    found = person_told_of(told, origin=origin)
+    forget_attempts(attempt)
+    return found, "ldap"
+
+
+def _is_right(user: User | None, password: str) -> bool:
+    """Whether it is the person's password; as slow where there is none."""
+    if user is None or not user.has_usable_password():
+        User().set_password(password)
+        return False
+    return user.check_password(password)
 
 
 def try_once(what: str, *, most: int, origin: Origin) -> SignInAttempt:

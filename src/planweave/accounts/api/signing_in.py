@@ -58,10 +58,10 @@ def sign_in(request: HttpRequest, body: schemas.SignInIn) -> Any:
     """Sign in with e-mail and password. 202: a code of the second factor is wanted too."""
     check_origin(request)
     origin = origin_of(request)
-    user = actions.check_sign_in(
+    user, method = actions.check_sign_in_anywhere(
         email=body.email, password=body.password, address=origin.address, agent=origin.agent
     )
-    return come_in(request, user, method="password")
+    return come_in(request, user, method=method)
 
 
 @router.delete("/session", response={204: None}, operation_id="sign_out")
