@@ -9,6 +9,7 @@ import { noticeDone, noticeFailed } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/screen";
 import { Section } from "../../ui/section";
 import { Browsers } from "./Browsers";
+import { CalendarAddresses } from "./CalendarAddresses";
 import { Identities } from "./Identities";
 import { Passkeys } from "./Passkeys";
 import { SecondFactor } from "./SecondFactor";
@@ -40,6 +41,7 @@ export default function Profile() {
       <Section title={t("accounts.tokens.title")} words={t("accounts.tokens.words")}>
         <Tokens />
       </Section>
+      <CalendarAddresses />
       <Section title={t("accounts.history.title")} words={t("accounts.history.words")}>
         <SecurityHistory whose="own" />
       </Section>
