@@ -81,9 +81,11 @@ def test_a_plan_comes_in_goes_out_as_a_workbook_and_comes_in_changed(
     expect(tasks).to_be_checked(timeout=SLOWLY)
     picture(page, "columns")
     press("interchange.columns.next")
+    commit = page.get_by_role("button", name=words("interchange.dryRun.commit", count=1), exact=True)
+    expect(commit).to_be_enabled(timeout=SLOWLY)
     expect(page.get_by_text("2027-03-05")).to_be_visible(timeout=SLOWLY)
     picture(page, "change")
-    press("interchange.dryRun.commit", count=1)
+    commit.click()
     expect(page.get_by_text(words("interchange.plan.done"))).to_be_visible(timeout=SLOWLY)
     assert drawn()["finish_on"] == "2027-03-05"
 

@@ -8,7 +8,7 @@ from planweave.kernel.models import Job
 from planweave.planning.actions.proposals import apply_proposal, ask_for_release_plan, ask_for_schedule
 from planweave.planning.models import Proposal, Release, Task
 
-from .actions import equipping, forecasting, planning, projects, responsibility, tracking, whatif
+from .actions import equipping, exchanging, forecasting, planning, projects, responsibility, tracking, whatif
 from .actions.cast import Cast, cast_again
 
 RELEASES = {"releases": [], "skip_unestimated": True, "basis": "value", "seconds": 20, "seed": 1}
@@ -47,6 +47,7 @@ def plan_demo(progress: Progress) -> dict[str, Any]:
     whatif.try_out(cast, release)
     responsibility.put_up_gate(cast, second)
     tracking.follow(cast, release)
+    exchanging.bring_in(cast)
     progress.show(0.95)
     if Job.objects.filter(workspace_id=here, kind="forecast").count() < 2:
         forecasting.look_ahead_now(cast, release)
