@@ -48,11 +48,16 @@ def _entry(condition: str) -> dict[str, Any] | None:
     """The one entry that fits; None where there is none or more than one: nobody is guessed."""
     from ldap3 import SUBTREE
 
-    with _connection(settings.LDAP_BIND_DN, settings.LDAP_BIND_PASSWORD) as directory:
+    directory = _connection(settings.LDAP_BIND_DN, settings.LDAP_BIND_PASSWORD)
+    try:
+        if not directory.bind():
+            raise OSError("the directory refuses PLANWEAVE_LDAP_BIND_DN")
         directory.search(
             settings.LDAP_BASE, condition, SUBTREE, attributes=ATTRIBUTES, size_limit=2, time_limit=SECONDS
         )
         found = [entry for entry in directory.response or [] if entry.get("type") == "searchResEntry"]
+    finally:
+        directory.unbind()
     return found[0] if len(found) == 1 else None
 
 
@@ -67,6 +72,7 @@ def _binds(dn: str, password: str) -> bool:
 def _connection(dn: str, password: str) -> Any:
     """Encrypted: ldaps://, or StartTLS; in the clear to this very machine only. Not yet bound."""
     from ldap3 import AUTO_BIND_NONE, NONE, Connection, Server, Tls
+    from ldap3.core.exceptions import LDAPException
 
     parts = urlsplit(settings.LDAP_URL)
     tls = Tls(validate=ssl.CERT_REQUIRED, ca_certs_file=settings.LDAP_CA_FILE or None)
@@ -80,7 +86,12 @@ def _connection(dn: str, password: str) -> Any:
         read_only=True,
         check_names=False,
     )
-    connection.open()
+    try:
+        connection.open()
+    except LDAPException:
+        if connection.socket:  # the library leaves it open where nobody answers
+            connection.socket.close()
+        raise
     if parts.scheme != "ldaps" and parts.hostname not in LOCAL and not connection.start_tls():
         connection.unbind()
         raise OSError("the directory does not encrypt")

@@ -153,6 +153,7 @@ def _settings(home: str) -> dict[str, Any]:
             "rejectDeprecatedAlgorithm": True,
             "requestedAuthnContext": False,
             "allowRepeatAttributeName": True,
+            "allowSingleLabelDomains": True,
         },
     }
 
