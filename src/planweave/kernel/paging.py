@@ -3,12 +3,14 @@
 import base64
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import orjson
-from django.db.models import F, Q, QuerySet
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import F, Model, OrderBy, Q, QuerySet
 
 from .errors import Problem
 from .texts import INVALID_CURSOR
@@ -22,6 +24,14 @@ class Sort:
 
     path: str
     is_descending: bool = False
+    is_never_empty: bool = False
+    """As the column says; then an index can give the order."""
+
+    @property
+    def order(self) -> OrderBy:
+        empty_last = None if self.is_never_empty else True
+        column = F(self.path)
+        return column.desc(nulls_last=empty_last) if self.is_descending else column.asc(nulls_last=empty_last)
 
 
 @dataclass(frozen=True)
@@ -44,11 +54,8 @@ def page_of(
     `tie` is a unique column, so that the order is total. The cursor holds the last row's sort values.
     """
     limit = max(1, min(limit, MAX_LIMIT))
-    order: list[Any] = [
-        F(sort.path).desc(nulls_last=True) if sort.is_descending else F(sort.path).asc(nulls_last=True)
-        for sort in sorts
-    ]
-    selected = rows.order_by(*order, tie)
+    sorts = [replace(sort, is_never_empty=_is_never_empty(rows.model, sort.path)) for sort in sorts]
+    selected = rows.order_by(*[sort.order for sort in sorts], tie)
     if cursor:
         selected = selected.filter(_after(sorts, tie, _decode(cursor, len(sorts) + 1)))
     wanted = [*dict.fromkeys([*columns, *(sort.path for sort in sorts), tie])]
@@ -68,11 +75,32 @@ def _after(sorts: Sequence[Sort], tie: str, values: list[Any]) -> Q:
     for sort, value in zip(sorts, values, strict=False):
         if value is not None:
             beyond = Q(**{f"{sort.path}__{'lt' if sort.is_descending else 'gt'}": value})
-            condition |= equal & (beyond | Q(**{f"{sort.path}__isnull": True}))
+            condition |= equal & (
+                beyond if sort.is_never_empty else beyond | Q(**{f"{sort.path}__isnull": True})
+            )
             equal &= Q(**{sort.path: value})
         else:
             equal &= Q(**{f"{sort.path}__isnull": True})
-    return condition | (equal & Q(**{f"{tie}__gt": values[-1]}))
+    condition |= equal & Q(**{f"{tie}__gt": values[-1]})
+    if sorts and sorts[0].is_never_empty and values[0] is not None:
+        # Says nothing new, but an index of the first field can begin where the page before ended.
+        condition &= Q(**{f"{sorts[0].path}__{'lte' if sorts[0].is_descending else 'gte'}": values[0]})
+    return condition
+
+
+@cache
+def _is_never_empty(model: type[Model], path: str) -> bool:
+    """Whether the column at the end of the path holds a value in each row; what is computed may hold none."""
+    *relations, last = path.split("__")
+    try:
+        for name in relations:
+            field = model._meta.get_field(name)
+            if field.null or not field.is_relation:
+                return False
+            model = field.related_model
+        return not model._meta.get_field(last).null
+    except FieldDoesNotExist:
+        return False
 
 
 def _encode(values: list[Any]) -> str:

@@ -18,6 +18,10 @@ class Requirement(models.Model):
     record = models.OneToOneField(
         Record, on_delete=models.CASCADE, primary_key=True, related_name="requirement"
     )
+    # Its record's, said again for the indexes below: both never change.
+    workspace = models.ForeignKey(
+        "workspaces.Workspace", on_delete=models.CASCADE, related_name="+", db_index=False
+    )
     type = models.CharField(max_length=20, choices=Type, default=Type.FUNCTIONAL)
     level = models.CharField(max_length=10, choices=Level, blank=True)
     description = models.TextField(blank=True)
@@ -87,7 +91,9 @@ class Requirement(models.Model):
         ]
         indexes = [
             models.Index(fields=["state"], name="requirement_state"),
-            models.Index(fields=["score"], name="requirement_score"),
+            # What lists are sorted by: a page is read in the order of the index, however many rows there are.
+            models.Index(fields=["workspace", "position"], name="requirement_in_order"),
+            models.Index(fields=["workspace", "score"], name="requirement_by_score"),
             models.Index(fields=["stage_due_on"], name="requirement_stage_due"),
         ]
 

@@ -106,7 +106,10 @@ class Plot:
         ]
         Record.objects.bulk_create(records, batch_size=500)
         Requirement.objects.bulk_create(
-            [Requirement(record=record, **row) for record, row in zip(records, rows, strict=True)],
+            [
+                Requirement(record=record, workspace_id=record.workspace_id, **row)
+                for record, row in zip(records, rows, strict=True)
+            ],
             batch_size=500,
         )
         self.count["requirement"] += len(rows)

@@ -129,6 +129,7 @@ def _requirements(
         rows.append(
             Requirement(
                 record=record,
+                workspace_id=record.workspace_id,
                 type=chance.choice(Type.values),
                 description=f"<p>{record.title}: {' '.join(chance.choices(OBJECTS, k=40))}</p>",
                 area_id=chance.choice(areas),

@@ -357,7 +357,11 @@ def _write(ground: Ground) -> None:
 
     Record.objects.bulk_create(ground.items, batch_size=CHUNK)
     Requirement.objects.bulk_create(
-        [Requirement(record=record, area_id=record.area_of_it) for record in ground.items], batch_size=CHUNK
+        [
+            Requirement(record=record, workspace_id=record.workspace_id, area_id=record.area_of_it)
+            for record in ground.items
+        ],
+        batch_size=CHUNK,
     )
     start = Activity.objects.filter(workspace_id=ground.actor.here).count() + 1
     Activity.objects.bulk_create(_activities(ground, start), batch_size=CHUNK)

@@ -111,7 +111,15 @@ def filled(*, links: int, seed: int) -> tuple[Any, list[Any]]:
             for record in layer:
                 is_part = bool(above) and chance.random() < 1 / 3
                 parent = chance.choice(above).pk if is_part else None
-                rows.append(Requirement(record=record, level=level, parent_id=parent, state="planned"))
+                rows.append(
+                    Requirement(
+                        record=record,
+                        workspace_id=record.workspace_id,
+                        level=level,
+                        parent_id=parent,
+                        state="planned",
+                    )
+                )
                 for origin in chance.sample(above, min(len(above), chance.randint(1, 3))):
                     wanted.add((record.pk, origin.pk, "derives_from"))
         Requirement.objects.bulk_create(rows, batch_size=CHUNK)

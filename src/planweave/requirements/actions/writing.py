@@ -89,7 +89,9 @@ def create_requirements(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
         Record.objects.bulk_create(records, batch_size=500)
         for record, values, rows in zip(records, finals, row_numbers, strict=True):
             values["position"] = values["position"] or float(record.pk)
-            requirement = Requirement(record=record, row_numbers=rows, **columns_of(values))
+            requirement = Requirement(
+                record=record, workspace_id=actor.here, row_numbers=rows, **columns_of(values)
+            )
             settle_stage(requirement, changed=("state", "stages"))
             requirements.append(requirement)
         Requirement.objects.bulk_create(requirements, batch_size=500)

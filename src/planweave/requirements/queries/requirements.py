@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid
+from planweave.kernel.kept import Kept
 from planweave.kernel.models import Link, Record
 from planweave.kernel.paging import Page, Sort, page_of
 from planweave.kernel.prepared import Prepared, PreparedFor
@@ -136,9 +137,7 @@ class Filters:
 
 
 def requirements_readable_by(actor: Actor) -> QuerySet[Requirement]:
-    found = Requirement.objects.filter(
-        record__workspace_id=actor.here, record__kind="requirement", record__deleted_at=None
-    )
+    found = Requirement.objects.filter(workspace_id=actor.here, record__deleted_at=None)
     if actor.product_ids is not None:
         found = found.filter(record__product_id__in=actor.product_ids)
     return found
@@ -198,7 +197,7 @@ def sorts_of(text: str, *, own: Collection[str] = ()) -> list[Sort]:
 def requirement_page(
     actor: Actor, *, filters: Filters, sort: str, cursor: str | None, limit: int
 ) -> tuple[Page, int]:
-    """A page of rows and the number of all that match; three queries, one more where an own field is sorted by."""
+    """A page of rows and the number of all that match; four queries, one more where an own field is sorted by."""
     found = filtered(requirements_readable_by(actor), filters)
     own = sortable_fields(actor) if f"{PREFIX}" in sort else {}
     sorts = sorts_of(sort, own=own)
@@ -211,7 +210,17 @@ def requirement_page(
         cursor=cursor,
         limit=limit,
     )
-    return Page(rows=as_rows(page.rows), next_cursor=page.next_cursor), found.count()
+    return Page(rows=as_rows(page.rows), next_cursor=page.next_cursor), _count(actor, filters, found)
+
+
+def _count(actor: Actor, filters: Filters, found: QuerySet[Requirement]) -> int:
+    """Counting walks every row, reading a page does not: what was counted stands until somebody writes."""
+    today = timezone.localdate() if filters.is_overdue is not None else None
+    question = (actor.here, actor.product_ids, repr(filters), today)
+    return _COUNTS.unless_written(actor.here, question, found.count)
+
+
+_COUNTS: Kept[tuple[Any, ...], int] = Kept(most=2000)
 
 
 def _with_orders(found: QuerySet[Requirement], paths: set[str]) -> QuerySet[Requirement]:
