@@ -113,6 +113,16 @@ USER_CREATE = Text("cli.user.create", "add a person", "新建用户")
 USER_EMAIL = Text("cli.user.email", "e-mail", "邮箱")
 USER_NAME = Text("cli.user.name", "name", "姓名")
 USER_ADMINISTRATOR = Text("cli.user.administrator", "may administer this server", "可管理本服务")
+USER_RESET = Text(
+    "cli.user.reset_second_factor",
+    "turn two-step verification off for somebody who lost app and recovery codes",
+    "为丢失验证器和恢复码的用户关闭两步验证",
+)
+USER_RESET_DONE = Text(
+    "cli.user.reset_second_factor.done",
+    "{email} signs in without a code again. Ask them to turn two-step verification on anew.",
+    "{email} 登录时不再需要验证码，请提醒其重新开启两步验证。",
+)
 USER_CREATED = Text("cli.user.created", "{email} was added.", "已新建用户 {email}。")
 
 TOKEN = Text("cli.token", "tokens for programs", "管理程序令牌")
