@@ -1,4 +1,10 @@
-"""Tasks as late as possible in a schedule, with people and their leave."""
+"""Schedules with tasks as late as possible, with loans of people, and levelling beside bookings."""
+
+import pytest
+
+from planweave.kernel.errors import Invalid
+from planweave.kernel.jobs import Progress
+from planweave.planning import jobs
 
 MONDAY = "2026-03-02"
 
@@ -38,3 +44,57 @@ def test_a_late_task_ends_just_before_what_waits_for_it_and_delays_nothing(plan,
     assert late["schedule"]["finish_on"] == soon["schedule"]["finish_on"] == "2026-03-12"
     assert core.settle(late).status_code == 200
     assert plan.bars()["Prepare"]["start_on"] == "2026-03-09"
+
+
+def test_a_loan_takes_somebody_away_and_gives_them_only_while_it_lasts(plan, core):
+    """Ann is lent to a project for a week: its work gets her then, other work waits until she is back."""
+    house = plan.house
+    lead = house.api("lead")
+    head = {"name": "Platform", "head": house.users["contributor"].pk}
+    department = lead.post(f"{plan.path}/departments", head).json()["items"][0]["id"]
+    ann = plan.person("Ann", "build", department=department)["id"]
+    project = plan.made("projects", {"title": "Fair", "product": house.product.pk, "start_on": "2030-01-07"})
+    own = plan.task("Own", effort_days=3, person=ann)
+    fair = plan.task("Booth", effort_days=2, person=ann, project=project["id"])
+    loan = {
+        "department": department,
+        "person": ann,
+        "project": project["key"],
+        "share": 1.0,
+        "reason": "Fair",
+    }
+    asked = plan.made("borrowings", loan | {"start_on": "2030-01-14", "finish_on": "2030-01-18"})
+    agreed = house.api("contributor").post(
+        f"{plan.path}/borrowings/{asked['key']}/approve", {"version": asked["version"]}
+    )
+    assert agreed.status_code == 200, agreed.content
+    assert placed(core.schedule(from_on="2030-01-10")) == {
+        "Own": ("2030-01-10", "2030-01-21"),
+        "Booth": ("2030-01-14", "2030-01-15"),
+    }
+    plan.api.patch(f"{plan.path}/tasks/{fair['key']}", {"effort_days": 6})
+    with pytest.raises(Invalid) as refused:
+        core.schedule(from_on="2030-01-10")
+    assert refused.value.body("en")["title"] == (
+        f"{fair['key']} needs Ann for longer than their loans allow. "
+        "Extend or end a loan, or give the task to somebody else."
+    )
+    assert plan.bars()[own["title"]]["start_on"] is None
+
+
+def test_levelling_goes_around_what_others_have_booked(plan, core):
+    """Two tasks of Ann on the same days; the one that could wait a day needs the lab, which is booked then."""
+    ann = plan.person("Ann", "build")["id"]
+    lab = plan.house.api("lead").post(f"{plan.path}/equipment", {"title": "Lab", "seats": 1}).json()
+    one = plan.task("One", effort_days=2, person=ann, start_on="2030-01-07")
+    two = plan.task("Two", effort_days=2, person=ann, start_on="2030-01-07")
+    plan.api.patch(f"{plan.path}/tasks/{one['key']}", {"is_pinned": True})
+    floor = {"constraint_kind": "start_no_earlier", "constraint_on": "2030-01-07"}
+    assert plan.api.patch(f"{plan.path}/tasks/{two['key']}", floor).status_code == 200
+    need = {"needs": [{"item": lab["id"], "amount": 1}]}
+    assert plan.api.put(f"{plan.path}/records/{two['key']}/equipment", need).status_code == 200
+    book = {"item": lab["id"], "start_on": "2030-01-09", "finish_on": "2030-01-11"}
+    assert plan.api.post(f"{plan.path}/bookings", book).status_code == 201
+    found = core.proposal(jobs.level_load(Progress(core.asked("load/level", {"seconds": 20})))["proposal"])
+    # The 9th to the 11th are taken: without the booking it would begin on the 9th.
+    assert placed(found) == {"Two": ("2030-01-14", "2030-01-15")}

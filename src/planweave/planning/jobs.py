@@ -26,7 +26,7 @@ from .models import Proposal
 from .queries.candidates import Facts, facts_of
 from .queries.load import load_facts
 from .queries.spreads import spreads_of
-from .queries.workload import Workload, workload_of
+from .queries.workload import Workload, with_loans, workload_of
 from .rules import ProposalKind
 
 NAMED_AT_MOST = 10
@@ -90,7 +90,7 @@ def schedule(progress: Progress) -> dict[str, Any]:
     if known := Proposal.objects.filter(job=row).first():
         return result_of(known, [])
     asked = row.parameters
-    load = workload_of(actor.here)
+    load = with_loans(workload_of(actor.here), actor.here)
     is_keeping = asked["people"] == "kept"
     from_on = datetime.date.fromisoformat(asked["from_on"]) if asked["from_on"] else timezone.localdate()
     check_staff(load, asked["releases"], is_keeping=is_keeping)
@@ -127,7 +127,7 @@ def level_load(progress: Progress) -> dict[str, Any]:
     if known := Proposal.objects.filter(job=row).first():
         return result_of(known, [])
     asked = row.parameters
-    load, facts = workload_of(actor.here), load_facts(actor.here)
+    load, facts = with_loans(workload_of(actor.here), actor.here), load_facts(actor.here)
     today = timezone.localdate()
     if not levelling.is_over(facts, today=today):
         raise Invalid(load_texts.NOTHING_TO_LEVEL)

@@ -169,6 +169,11 @@ NOBODY_FOR_SKILL = Text(
     "Nobody can do {count} tasks ({names}): no person has the skill they need ({skills}).",
     "{count} 个任务（{names}）无人可做：没有成员具备所需技能（{skills}）。",
 )
+LOAN_TOO_SHORT = Text(
+    "schedule.loan_too_short",
+    "{key} needs {name} for longer than their loans allow. Extend or end a loan, or give the task to somebody else.",
+    "{key} 需要{name}的时间超出了借调允许的范围。请延长或结束借调，或改由他人承担。",
+)
 EQUIPMENT_SHORT = Text(
     "schedule.equipment_short",
     "{count} tasks need more than there ever is: {names}. Need less, get more, or cancel a booking.",
@@ -238,6 +243,12 @@ GANTT_LEGEND = Text(
     "Dark part: done · red: critical · ◆ milestone · shaded: not worked · vertical line: today",
     "深色部分：已完成 · 红色：关键任务 · ◆ 里程碑 · 阴影：非工作日 · 竖线：今天",
 )
+GANTT_LEGEND_LINE = Text(
+    "gantt.legend_line",
+    " · bent line: progress, left of it behind, right ahead",
+    " · 折线：进度，向左为落后，向右为超前",
+)
+GANTT_LEGEND_WAS = Text("gantt.legend_was", " · thin bar: baseline", " · 细条：基线")
 PICTURE_TOO_MANY_PAGES = Text(
     "gantt.too_many_pages",
     "This plan would fill {pages} pages; at most {most} are printed at once. Choose projects, releases or people.",

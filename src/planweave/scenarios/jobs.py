@@ -13,7 +13,7 @@ from planweave.planning.bridge import certainty, schedule_answer, schedule_quest
 from planweave.planning.bridge.stopping import StopOf
 from planweave.planning.jobs import check_staff, starter_of
 from planweave.planning.queries.spreads import spreads_of
-from planweave.planning.queries.workload import Workload, workload_of
+from planweave.planning.queries.workload import Workload, with_loans, workload_of
 from planweave.resources.queries import working_time_of
 
 from .actions.asking import make_replan
@@ -35,7 +35,7 @@ def schedule_scenario(progress: Progress) -> dict[str, Any]:
     """Who does which task when, in a scenario. Ends with a sentence where there is no plan; then nothing is written."""
     actor = starter_of(progress.row)
     asked = progress.row.parameters
-    load = load_of(actor, asked["scenario"])
+    load = with_loans(load_of(actor, asked["scenario"]), actor.here)
     is_keeping = asked["people"] == "kept"
     check_staff(load, asked["releases"], is_keeping=is_keeping)
     question = schedule_question.question_of(
@@ -108,7 +108,7 @@ def replan(progress: Progress) -> dict[str, Any]:
     known = Replan.objects.filter(job=row).first()
     if known is None:
         asked = row.parameters
-        load = workload_of(actor.here)
+        load = with_loans(workload_of(actor.here), actor.here)
         later = slipped(load, [slip_of(one) for one in asked["slips"]])
         answers = answers_to(
             load,

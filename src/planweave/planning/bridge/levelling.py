@@ -10,13 +10,14 @@ that start at another time, then the shortest way that they go.
 import datetime
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planweave.resources.bridge import axis_of, presence_of
-from planweave.resources.rules import Worker
+from planweave.resources.rules import FULL_WEEK, Worker
 from planweave.science.calendar import Axis
 from planweave.science.schedule import (
     Activity,
@@ -35,12 +36,14 @@ from ..queries.load import LoadFacts
 from ..queries.workload import Work, Workload
 from ..rules import PARTS_PER_DAY
 from ..timing import occurrences_of
+from .lending import gates_of, open_slots
 from .limits import limits_of
 from .load import by_weeks, grid_of, monday
 from .network import spans_of
 from .release_question import Sentence, sentence
 from .schedule_answer import answer_of
 from .schedule_question import Question, bar_of
+from .things import demands_of, is_item, resources_of
 
 WHOLE = 1_000
 """Units of everything that a person gives in a slot."""
@@ -68,11 +71,20 @@ def levelling_question(load: Workload, *, today: datetime.date) -> Question:
         for work in fixed
     ]
     people: dict[int, tuple[int, ...]] = {}
+    items = resources_of(load.things, ids, axis)
+    by_name = {one.id: one for one in room}
+    gates, doors = gates_of(load.loans, axis, from_on=today), dict[str, Resource]()
     for work in moving:
         worker = workers.get(work.person) if work.person is not None else None
         if worker is not None and not work.is_milestone:
             people[work.id] = (worker.id,)
-        activities.append(_activity(work, worker, axis, first, spans[work.id], there))
+        asked = _activity(work, worker, axis, first, spans[work.id], there)
+        needs = demands_of(load.things, work.id, items)
+        gate = gates.gate_of(work, worker.id) if worker is not None and not work.is_milestone else None
+        if gate is not None and worker is not None and _is_open(gate, by_name[str(worker.id)], asked, first):
+            doors.setdefault(gate.id, gate)
+            needs = {**needs, gate.id: 1}
+        activities.append(_needing(asked, worker, needs))
     known = {activity.id for activity in activities}
     slots = axis.calendar.slots_per_day
     links = [
@@ -83,7 +95,7 @@ def levelling_question(load: Workload, *, today: datetime.date) -> Question:
     problem = Problem(
         activities=tuple(activities),
         links=tuple(links),
-        resources=tuple(room),
+        resources=(*room, *items.values(), *doors.values()),
         baseline=Baseline(starts={str(work.id): spans[work.id][0] for work in moving}),
     )
     return Question(
@@ -96,6 +108,28 @@ def levelling_question(load: Workload, *, today: datetime.date) -> Question:
         moving=moving,
         fixed=fixed,
         hint=None,
+    )
+
+
+def _is_open(gate: Resource, presence: Resource, activity: Activity, first: int) -> bool:
+    """Whether the loan leaves time enough; where it does not, levelling leaves the matter to the schedule."""
+    slots = open_slots(gate, presence, first=first)
+    return slots is None or slots >= max(mode.duration for mode in activity.alternatives)
+
+
+def _needing(activity: Activity, worker: Worker | None, needs: Mapping[str, int]) -> Activity:
+    """The activity with what else it takes from its start to its finish: what is booked does not wait out a leave."""
+    if not needs or (not activity.duration and not activity.modes):
+        return activity
+    modes = tuple(
+        replace(mode, demands={**mode.demands, **needs}) for mode in activity.alternatives if mode.duration
+    )
+    has_things = any(is_item(one) for one in needs)
+    return replace(
+        activity,
+        duration=None,
+        modes=modes,
+        splittable=activity.splittable and (not has_things or worker is None or worker.week != FULL_WEEK),
     )
 
 

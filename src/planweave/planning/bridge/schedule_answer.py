@@ -13,6 +13,7 @@ from planweave.science.schedule.late import as_late_as_possible
 from ..queries.workload import Work, Workload
 from .crew import warm_crew
 from .gantt import late_days
+from .lending import person_of
 from .network import Span, dates_of
 from .release_question import Sentence, sentence
 from .schedule_question import Question
@@ -288,4 +289,4 @@ def _key(load: Workload, id_: str) -> str:
 
 
 def _name(load: Workload, id_: str) -> str:
-    return next(worker.name for worker in load.workers if str(worker.id) == id_)
+    return next(worker.name for worker in load.workers if str(worker.id) == person_of(id_))

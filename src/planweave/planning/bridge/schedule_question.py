@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from planweave.kernel.errors import Invalid
 from planweave.resources.bridge import axis_of, presence_of
 from planweave.resources.rules import FULL_WEEK, Worker
 from planweave.science.calendar import Axis
@@ -24,9 +25,11 @@ from planweave.science.schedule import (
     Resource,
 )
 
+from .. import texts
 from ..queries.workload import Wait, Work, Workload
 from ..rules import PARTS_PER_DAY, parts_of
 from ..timing import ConstraintKind, occurrences_of, paused_days
+from .lending import Gates, gates_of, open_slots
 from .limits import limits_of
 from .network import Bar, span_of
 from .things import demands_of, never_met, resources_of
@@ -79,6 +82,8 @@ def question_of(
     resources = _resources(load, standing, axis)
     free = {work.id for work in moving if not work.is_pinned}
     items = resources_of(load.things, free, axis)
+    gates = gates_of(load.loans, axis, from_on=from_on)
+    doors: dict[str, Resource] = {}
     begins = {release.pk: axis.start_of(max(release.start_on, axis.origin)) for release in load.releases}
     activities: list[Activity] = [_standing(work, axis) for work in fixed]
     people: dict[int, tuple[int, ...]] = {}
@@ -87,10 +92,13 @@ def question_of(
         if is_waiting_for_release and work.release is not None:
             floor = max(floor, begins[work.release])
         doers = _doers(work, load.workers, is_keeping=is_keeping_people)
+        if load.loans and not work.is_milestone and not work.is_pinned:
+            doers = _let_through(work, doers, gates, resources, first=first)
         if not work.is_milestone:
             people[work.id] = tuple(worker.id for worker in doers)
         needs = {} if work.is_pinned else demands_of(load.things, work.id, items)
-        activities.append(_moving(work, doers, axis, floor, resources, needs=needs))
+        asked = _moving(work, doers, axis, floor, resources, needs=needs)
+        activities.append(asked if work.is_pinned else _gated(asked, work, doers, gates, doors))
     known = {activity.id for activity in activities}
     dated = _release_ends(load, moving, axis)
     order = (Goal.TARDINESS, Goal.MAKESPAN, Goal.VALUE) if dated else (Goal.MAKESPAN, Goal.VALUE)
@@ -101,7 +109,7 @@ def question_of(
     problem = Problem(
         activities=(*activities, *dated),
         links=tuple(links),
-        resources=(*resources.values(), *items.values()),
+        resources=(*resources.values(), *items.values(), *doors.values()),
     )
     return Question(
         problem=problem,
@@ -243,6 +251,37 @@ def _doers(work: Work, workers: Sequence[Worker], *, is_keeping: bool) -> list[W
     if work.person is not None and (is_keeping or work.is_pinned):
         return [worker for worker in workers if worker.id == work.person]
     return [worker for worker in workers if not work.skill or work.skill in worker.skills]
+
+
+def _let_through(
+    work: Work, doers: Sequence[Worker], gates: Gates, resources: Mapping[str, Resource], *, first: int
+) -> list[Worker]:
+    """Those of them whose loans leave enough time for the work. Invalid, with a name, where that is nobody."""
+    found = []
+    for worker in doers:
+        gate = gates.gate_of(work, worker.id)
+        room = None if gate is None else open_slots(gate, resources[str(worker.id)], first=first)
+        slots = gates.axis.calendar.slots_per_day
+        wanted = parts_of(work.effort_days, availability=worker.availability, parts_per_day=slots)
+        if room is None or room >= wanted + round(paused_days(work.pauses) * slots):
+            found.append(worker)
+    if doers and not found:
+        raise Invalid(texts.LOAN_TOO_SHORT, key=work.key, name=doers[0].name)
+    return found
+
+
+def _gated(
+    activity: Activity, work: Work, doers: Sequence[Worker], gates: Gates, doors: dict[str, Resource]
+) -> Activity:
+    """The activity with the gates of loans among its demands; gates that are new are added to `doors`."""
+    modes = []
+    for worker, mode in zip(doers, activity.modes, strict=True):
+        gate = gates.gate_of(work, worker.id)
+        if gate is not None:
+            doors.setdefault(gate.id, gate)
+            mode = replace(mode, demands={**mode.demands, gate.id: 1})
+        modes.append(mode)
+    return replace(activity, modes=tuple(modes))
 
 
 def unstaffed(load: Workload, question_works: Sequence[Work], *, is_keeping: bool) -> list[Work]:

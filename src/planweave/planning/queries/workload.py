@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Collection, Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +11,8 @@ from django.db.models import QuerySet
 from planweave.equipment.queries.scheduling import NOTHING, Things, things_of
 from planweave.projects.rules.words import Decision
 from planweave.resources.queries import workers_of, working_time_of
-from planweave.resources.rules import Worker, WorkingTime
+from planweave.resources.queries.people import loans_in
+from planweave.resources.rules import Loan, Worker, WorkingTime
 
 from ..models import Release, TaskLink
 from ..timing import ConstraintKind
@@ -44,6 +45,8 @@ class Work:
     pauses: Sequence[Mapping[str, float]]
     recurrence: Mapping[str, Any] | None
     is_phase: bool = False  # an empty stretch of a project: it has dates and is no work
+    product: int | None = None
+    project: int | None = None
 
     @property
     def has_dates(self) -> bool:
@@ -73,7 +76,8 @@ class Wait:
 
 @dataclass(frozen=True, kw_only=True)
 class Workload:
-    """`works` and `waits` are of the whole workspace; `releases` in order of their dates; `things` what tasks need."""
+    """`works` and `waits` are of the whole workspace; `releases` in order of their dates; `things` what tasks need.
+    `loans` of people are there only where it is asked for them (`with_loans`)."""
 
     works: Sequence[Work]
     waits: Sequence[Wait]
@@ -81,6 +85,7 @@ class Workload:
     workers: Sequence[Worker]
     days: WorkingTime
     things: Things = NOTHING
+    loans: Sequence[Loan] = ()
 
     @cached_property
     def by_id(self) -> Mapping[int, Work]:
@@ -117,6 +122,8 @@ COLUMNS = {
     "pauses": "pauses",
     "recurrence": "recurrence",
     "is_phase": "is_phase",
+    "product": "record__product_id",
+    "project": "project_id",
     "decision": "record__gate__decision",
 }
 
@@ -139,6 +146,11 @@ def workload_of(workspace_id: int) -> Workload:
         days=working_time_of(workspace_id),
         things=things_of(workspace_id),
     )
+
+
+def with_loans(load: Workload, workspace_id: int) -> Workload:
+    """The same with the loans of people; one query."""
+    return replace(load, loans=loans_in(workspace_id))
 
 
 def works_by_id(workspace_id: int, ids: Collection[int]) -> dict[int, Work]:

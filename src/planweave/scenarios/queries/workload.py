@@ -121,10 +121,12 @@ def _work(row: CopyRow, skills: Mapping[int, str]) -> Work:
     said = NEW_TASK | row.values
     values = {name: _date(said[name]) if name in TASK_DATES else said[name] for name in _WORK_FIELDS}
     own = {"id": row.ref, "key": row.key, "version": 0, "skill": skills.get(said["skill"], "")}
+    own["product"] = row.values.get("product")
     return Work(**values | own)
 
 
-_WORK_FIELDS = tuple(one.name for one in fields(Work) if one.name not in ("id", "key", "version", "skill"))
+OWN = ("id", "key", "version", "skill", "product")
+_WORK_FIELDS = tuple(one.name for one in fields(Work) if one.name not in OWN)
 
 
 def _piece(row: CopyRow) -> Piece:
