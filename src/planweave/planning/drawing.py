@@ -11,6 +11,7 @@ from html import escape
 from typing import Literal
 
 from .drawing_colours import DARK, LIGHT, rules_of
+from .drawing_progress import progress_points, reached
 
 Tone = Literal["blue", "teal", "amber", "violet", "green", "rose", "red", "grey"]
 Scheme = Literal["light", "dark", "both"]
@@ -31,6 +32,7 @@ class Bar:
 
     `start_part` is the share of the first day that has passed when it begins, `finish_part` that of the last
     when it ends. `progress` is the share done; `label` stands beside the bar, `tip` is what pointing at it says.
+    `was` are the days that it was planned for once; a `is_whole` bar sums up others and is no work of its own.
     """
 
     id: str
@@ -43,6 +45,8 @@ class Bar:
     tip: str = ""
     progress: float | None = None
     is_critical: bool = False
+    is_whole: bool = False
+    was: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +90,8 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Drawing:
-    """Everything in the picture. `free_days` are the days without work; links to unknown bars are left out."""
+    """Everything in the picture. `free_days` are the days without work; links to unknown bars are left out. At a
+    `status` day a line is drawn through the rows, which says how far the work of each has got."""
 
     title: str
     rows: tuple[Row, ...]
@@ -95,6 +100,7 @@ class Drawing:
     links: tuple[Link, ...] = ()
     free_days: frozenset[date] = field(default_factory=frozenset)
     today: date | None = None
+    status: date | None = None
     language: Language = "en"
 
 
@@ -148,6 +154,7 @@ class Scale:
 def scale_of(drawing: Drawing) -> Scale:
     """Whole weeks around everything that is drawn, with room for the last label."""
     days = [d for row in drawing.rows for bar in row.bars for d in (bar.start, bar.finish)]
+    days += [d for row in drawing.rows for bar in row.bars for d in bar.was or ()]
     days += [d for band in drawing.bands for d in (band.first, band.last)]
     days += [milestone.day for milestone in drawing.milestones]
     first, last = (min(days), max(days)) if days else (date(2000, 1, 3), date(2000, 1, 9))
@@ -218,7 +225,10 @@ def _timeline(drawing: Drawing, scale: Scale) -> Iterator[str]:
             yield _link(link, places, scale)
     for number, row in enumerate(drawing.rows):
         for bar in row.bars:
+            yield _shadow(bar, _row_top(number) + ROW / 2, scale)
             yield _bar(bar, _row_top(number) + ROW / 2, scale, len(row.bars) > 1)
+    if drawing.status is not None:
+        yield _progress_line(drawing.rows, drawing.status, scale)
     if drawing.today is not None and scale.first <= drawing.today <= scale.last:
         x = scale.x(drawing.today, 0.5)
         text = "今天" if drawing.language == "zh" else "Today"
@@ -361,6 +371,29 @@ def _bands(drawing: Drawing, scale: Scale, bottom: float) -> Iterator[str]:
 def _ends(bar: Bar, scale: Scale) -> tuple[float, float]:
     left = scale.x(bar.start, bar.start_part)
     return left, max(left + 3, scale.x(bar.finish, bar.finish_part))
+
+
+def _shadow(bar: Bar, y: float, scale: Scale) -> str:
+    """Where it was planned once: a thin bar below."""
+    if bar.was is None:
+        return ""
+    left, right = scale.x(bar.was[0]), scale.x(bar.was[1], 1.0)
+    return (
+        f'<rect class="pw-was" x="{_n(left)}" y="{_n(y + BAR / 2 + 1.5)}" height="3.5" rx="1.75" '
+        f'width="{_n(max(2.0, right - left))}"/>'
+    )
+
+
+def _progress_line(rows: tuple[Row, ...], status: date, scale: Scale) -> str:
+    working = [next((bar for bar in row.bars if not bar.is_whole), None) for row in rows]
+    places = [scale.x(reached(bar, status)) if bar is not None else None for bar in working]
+    line = scale.x(status, 1.0)
+    points = progress_points(places, line=line, top=_row_top(0), row=ROW)
+    corners = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+    dots = "".join(
+        f'<circle class="pw-reached" cx="{_n(x)}" cy="{_n(y)}" r="3"/>' for x, y in points if x != line
+    )
+    return f'<polyline class="pw-progress" points="{corners}"/>{dots}'
 
 
 def _bar(bar: Bar, y: float, scale: Scale, is_crowded: bool) -> str:

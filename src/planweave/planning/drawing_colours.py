@@ -42,6 +42,8 @@ DARK: Mapping[str, object] = {
 def rules_of(colours: Mapping[str, object]) -> str:
     """The rules of one scheme; every selector begins with `.pw-`, so that no page is touched by them."""
     c = colours
+    tones: Mapping[str, tuple[str, str, str, str]] = c["tones"]
+    amber = tones["amber"][0]
     rules = [
         f".pw-drawing text{{font-family:{FONT};font-variant-numeric:tabular-nums}}",
         f".pw-paper{{fill:{c['surface']}}}.pw-heading{{fill:{c['sunken']}}}.pw-free{{fill:{c['free']}}}",
@@ -54,10 +56,12 @@ def rules_of(colours: Mapping[str, object]) -> str:
         f".pw-link{{fill:none;stroke:{c['link']};stroke-width:1;stroke-linejoin:round;opacity:.75}}",
         f".pw-tip{{fill:{c['link']}}}.pw-stone{{stroke:{c['surface']};stroke-width:1.5}}",
         f".pw-today{{stroke:{c['thread']};stroke-width:1.5;fill:none}}.pw-today-mark{{fill:{c['thread']}}}",
+        f".pw-was{{fill:{c['link']};opacity:.6}}",
+        f".pw-progress{{stroke:{amber};stroke-width:1.6;stroke-linejoin:round;fill:none}}",
+        f".pw-reached{{fill:{amber}}}",
         f".pw-today-text{{fill:{c['surface']};font-size:11px;font-weight:600}}",
         f".pw-todo{{opacity:.38}}.pw-critical{{fill:none;stroke:{c['critical']};stroke-width:1.8}}",
     ]
-    tones: Mapping[str, tuple[str, str, str, str]] = c["tones"]
     for name, (front, back, solid, on) in tones.items():
         rules += [
             f".pw-{name}{{fill:{solid}}}.pw-{name}-bg{{fill:{back}}}",

@@ -63,6 +63,10 @@ def draw_pages(drawing: Drawing) -> list[str]:
     """One SVG document for each page, all of the same size."""
     scale, parts = parts_of_pages(drawing)
     legend = texts.GANTT_LEGEND.say(drawing.language)
+    if drawing.status is not None:
+        legend += texts.GANTT_LEGEND_LINE.say(drawing.language)
+    if any(bar.was for row in drawing.rows for bar in row.bars):
+        legend += texts.GANTT_LEGEND_WAS.say(drawing.language)
     return [
         draw_parts(
             replace(drawing, rows=part.rows),

@@ -39,6 +39,22 @@ class LoadOut(Wire):
     can: LoadCan
 
 
+class DailyLoadRow(Wire):
+    """`load` and `capacity` are people-days, one figure for each of the days."""
+
+    id: int
+    name: str
+    load: list[float]
+    capacity: list[float]
+
+
+class DailyLoadOut(Wire):
+    """Who neither works nor has work on any of the days is left out."""
+
+    days: list[datetime.date]
+    people: list[DailyLoadRow]
+
+
 class LoadTask(Wire):
     """`days` are those inside the week."""
 

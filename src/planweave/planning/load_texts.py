@@ -19,6 +19,9 @@ NEED_EFFORT = Text(
     "工作量须为 0 到 10,000 人天。",
 )
 WEEKS_RANGE = Text("load.weeks_range", "A heat map shows 1 to {most} weeks.", "热力图可显示 1 到 {most} 周。")
+DAYS_RANGE = Text(
+    "load.days_range", "Daily load is told for 1 to {most} days.", "按日负荷可显示 1 到 {most} 天。"
+)
 GROUP_UNKNOWN = Text(
     "load.group_unknown",
     "Utilisation is told by person, skill or department.",

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,6 +25,7 @@ FONTS = Path(__file__).parent.parent / "site" / "fonts"
 """Where the build puts Chinese fonts; the system's are used beside them, and alone where it is absent."""
 
 MOST_PAGES = 200
+NO_SHADOWS: Mapping[int, tuple[datetime.date, datetime.date]] = {}
 _PAGES = """
 #set page(paper: "a3", flipped: true, margin: 8mm)
 #set document(title: sys.inputs.title)
@@ -40,8 +42,17 @@ _PAGE = """
 """
 
 
-def drawing_of(plan: dict[str, Any], *, title: str, language: Language) -> Drawing:
-    """What `bridge.gantt` answers, as plain drawing data: rows under their releases, in its order."""
+def drawing_of(
+    plan: dict[str, Any],
+    *,
+    title: str,
+    language: Language,
+    status: datetime.date | None = None,
+    shadows: Mapping[int, tuple[datetime.date, datetime.date]] = NO_SHADOWS,
+) -> Drawing:
+    """What `bridge.gantt` answers, as plain drawing data: rows under their releases, in its order.
+
+    `status` draws the progress line of that day, `shadows` where tasks (by id) were planned once."""
     names = {person["id"]: person["name"] for person in plan["people"]}
     tones = {release["id"]: TONES[n % len(TONES)] for n, release in enumerate(plan["releases"])}
     rows: list[Row] = []
@@ -51,7 +62,7 @@ def drawing_of(plan: dict[str, Any], *, title: str, language: Language) -> Drawi
             continue
         label = release["name"] if release else texts.NO_RELEASE_HEADING.say(language)
         rows.append(Row(label=label, kind="heading", tone=tones[release["id"]] if release else "grey"))
-        rows += [_row(row, tones, names) for row in inside]
+        rows += [_row(row, tones, names, shadows.get(row["id"])) for row in inside]
     free = frozenset(
         day for span in plan["non_working"] for day in _days(span["start_on"], span["finish_on"])
     )
@@ -77,6 +88,7 @@ def drawing_of(plan: dict[str, Any], *, title: str, language: Language) -> Drawi
         ),
         free_days=free,
         today=plan["today"],
+        status=status,
         language=language,
     )
 
@@ -115,7 +127,12 @@ def _document(drawing: Drawing) -> bytes:
     )
 
 
-def _row(row: dict[str, Any], tones: dict[int, Any], names: dict[int, str]) -> Row:
+def _row(
+    row: dict[str, Any],
+    tones: dict[int, Any],
+    names: dict[int, str],
+    was: tuple[datetime.date, datetime.date] | None,
+) -> Row:
     who = names.get(row["person"], "")
     bars: tuple[Bar, ...] = ()
     if row["start_on"] is not None and not row["is_milestone"]:
@@ -131,6 +148,8 @@ def _row(row: dict[str, Any], tones: dict[int, Any], names: dict[int, str]) -> R
                 tip=f"{row['key']} {row['title']} {row['start_on']} – {row['finish_on']} {who}".strip(),
                 progress=row["progress"],
                 is_critical=row["is_critical"],
+                is_whole=row["is_summary"],
+                was=was,
             ),
         )
     label = "  " * row["depth"] + row["title"]

@@ -7,6 +7,7 @@ PERIOD = "start_on=2026-01-05&finish_on=2026-03-27"
 
 CASES: dict[str, Callable[[World], Case]] = {
     "get_load": lambda w: Case(query=f"start_on=2026-01-05&weeks=4&department={w.department}"),
+    "get_daily_load": lambda w: Case(query="start_on=2026-01-05&days=7"),
     "get_load_cell": lambda w: Case(query=f"person={w.person}&week=2026-01-05"),
     "list_load_alerts": lambda w: Case(),
     "set_load_thresholds": lambda w: of(idle_percent=30),

@@ -4367,6 +4367,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/load/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Daily Load
+         * @description How many people-days everybody has to do on each day, against what they can: the strip under a Gantt.
+         */
+        get: operations["get_daily_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/load/level": {
         parameters: {
             query?: never;
@@ -5881,6 +5901,26 @@ export interface paths {
         get: operations["get_proposal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/proposals/{proposal_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Again
+         * @description Ask the same question anew, for a proposal that is out of date; its answer is another proposal.
+         */
+        post: operations["plan_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12613,6 +12653,43 @@ export interface components {
             types: string[];
             /** Unit */
             unit: string;
+        };
+        /**
+         * DailyLoadOut
+         * @description Who neither works nor has work on any of the days is left out.
+         */
+        DailyLoadOut: {
+            /** Days */
+            days: string[];
+            /** People */
+            people: components["schemas"]["DailyLoadRow"][];
+        };
+        /** DailyLoadQuery */
+        DailyLoadQuery: {
+            /**
+             * Days
+             * @default 91
+             */
+            days: number;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+        };
+        /**
+         * DailyLoadRow
+         * @description `load` and `capacity` are people-days, one figure for each of the days.
+         */
+        DailyLoadRow: {
+            /** Capacity */
+            capacity: number[];
+            /** Id */
+            id: number;
+            /** Load */
+            load: number[];
+            /** Name */
+            name: string;
         };
         /** DatedMilestone */
         DatedMilestone: {
@@ -21108,14 +21185,25 @@ export interface components {
              */
             today: string;
         };
-        /** PictureQuery */
+        /**
+         * PictureQuery
+         * @description `line` draws how far the work of each row has got today, `baseline` where a plan baseline had it.
+         */
         PictureQuery: {
+            /** Baseline */
+            baseline?: number | null;
             /**
              * Format
              * @default svg
              * @enum {string}
              */
             format: "svg" | "png" | "pdf";
+            /**
+             * Line
+             * @default
+             * @enum {string}
+             */
+            line: "" | "shown";
             /**
              * Parent
              * @default
@@ -36952,7 +37040,9 @@ export interface operations {
     export_gantt: {
         parameters: {
             query?: {
+                baseline?: number | null;
                 format?: "svg" | "png" | "pdf";
+                line?: "" | "shown";
                 parent?: string;
                 person?: string;
                 product?: string;
@@ -37819,6 +37909,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoadCellOut"];
+                };
+            };
+        };
+    };
+    get_daily_load: {
+        parameters: {
+            query: {
+                days?: number;
+                start_on: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyLoadOut"];
                 };
             };
         };
@@ -40100,6 +40215,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+        };
+    };
+    plan_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
         };

@@ -20,6 +20,7 @@ from ..bridge.moving import moved_by
 from ..bridge.standing import remembered_standing
 from ..queries.proposals import said
 from ..queries.remembered import remembered_workload
+from ..shadows import shadows_in
 from ..task_table import table_of
 from .tasks import TaskFilterQuery
 
@@ -27,7 +28,11 @@ router = Router()
 
 
 class PictureQuery(TaskFilterQuery):
+    """`line` draws how far the work of each row has got today, `baseline` where a plan baseline had it."""
+
     format: Literal["svg", "png", "pdf"] = "svg"
+    line: Literal["", "shown"] = ""
+    baseline: int | None = None
 
 
 class TableQuery(TaskFilterQuery):
@@ -73,7 +78,13 @@ def export_gantt(request: HttpRequest, slug: str, query: Query[PictureQuery]) ->
     plan = bridge.gantt(actor, choices=query.choices())
     name = Workspace.objects.get(pk=actor.here).name
     title = texts.GANTT_TITLE.say(actor.language, workspace=name, date=timezone.localdate().isoformat())
-    drawing = pictures.drawing_of(plan, title=title, language=actor.language)
+    drawing = pictures.drawing_of(
+        plan,
+        title=title,
+        language=actor.language,
+        status=timezone.localdate() if query.line else None,
+        shadows=shadows_in(actor, query.baseline) if query.baseline is not None else pictures.NO_SHADOWS,
+    )
     content = pictures.picture_of(drawing, format=query.format)
     return HttpResponse(
         content,

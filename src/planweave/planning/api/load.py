@@ -33,6 +33,7 @@ from ..queries.load import load_facts, not_broken_down
 router = Router()
 MOST_WEEKS = 104
 MOST_DAYS = 1_100
+MOST_LOAD_DAYS = 371
 
 
 class LoadQuery(WireIn):
@@ -44,6 +45,11 @@ class LoadQuery(WireIn):
     skill: str = ""
     project: str = ""
     product: int | None = None
+
+
+class DailyLoadQuery(WireIn):
+    start_on: datetime.date
+    days: int = 91
 
 
 class StaffNeedQuery(WireIn):
@@ -98,6 +104,15 @@ def get_load(request: HttpRequest, slug: str, query: Query[LoadQuery]) -> Any:
     thresholds = thresholds_of(actor.here)
     found = loads.heat_map(facts, first=first, weeks=query.weeks, thresholds=thresholds, wanted=wanted)
     return found | {"can": _can(actor)}
+
+
+@router.get("/workspaces/{slug}/load/days", response=shapes.DailyLoadOut, operation_id="get_daily_load")
+def get_daily_load(request: HttpRequest, slug: str, query: Query[DailyLoadQuery]) -> Any:
+    """How many people-days everybody has to do on each day, against what they can: the strip under a Gantt."""
+    actor = reader(request, slug)
+    if not 1 <= query.days <= MOST_LOAD_DAYS:
+        raise Invalid.of({"days": texts.DAYS_RANGE}, most=MOST_LOAD_DAYS)
+    return loads.by_days(load_facts(actor.here), first=query.start_on, days=query.days)
 
 
 @router.get("/workspaces/{slug}/load/cell", response=shapes.LoadCellOut, operation_id="get_load_cell")

@@ -181,6 +181,25 @@ def heat_map(
     }
 
 
+def by_days(facts: LoadFacts, *, first: datetime.date, days: int) -> dict[str, Any]:
+    """Everybody's load and capacity day by day, over all projects; those who have neither are left out."""
+    grid = grid_of(facts, first=first, last=first + datetime.timedelta(days=days - 1))
+    load, capacity = np.round(grid.load, 2), np.round(grid.shares, 2)
+    return {
+        "days": [first + datetime.timedelta(days=number) for number in range(days)],
+        "people": [
+            {
+                "id": worker.id,
+                "name": worker.name,
+                "load": load[row].tolist(),
+                "capacity": capacity[row].tolist(),
+            }
+            for row, worker in enumerate(grid.workers)
+            if load[row].any() or capacity[row].any()
+        ],
+    }
+
+
 def people_wanted(
     facts: LoadFacts,
     *,

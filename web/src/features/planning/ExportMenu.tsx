@@ -7,15 +7,23 @@ interface ExportMenuProps {
   slug: string;
   gantt: Gantt;
   filter: GanttFilter;
+  /** What the picture shows beside the bars: the progress line, and a plan baseline under them. */
+  extras: { line?: string | undefined; baseline?: string | undefined };
 }
 
 /** Takes the plan away: what is shown as a picture, on paper or as a table, each project for Microsoft Project. */
-export function ExportMenu({ slug, gantt, filter }: ExportMenuProps) {
+export function ExportMenu({ slug, gantt, filter, extras }: ExportMenuProps) {
   const { t, language } = useTexts();
   const chosen = filter.project ? String(filter.project).split(",") : null;
   const projects = gantt.projects.filter((one) => chosen === null || chosen.includes(String(one.id)));
   const exported = (format: string) =>
-    `/api/v1/workspaces/${slug}/gantt/picture?${new URLSearchParams({ format, language, ...filterOf(filter) })}`;
+    `/api/v1/workspaces/${slug}/gantt/picture?${new URLSearchParams({
+      format,
+      language,
+      ...filterOf(filter),
+      ...(extras.line ? { line: "shown" } : {}),
+      ...(extras.baseline ? { baseline: extras.baseline } : {}),
+    })}`;
   return (
     <Menu position="bottom-end">
       <Menu.Target>

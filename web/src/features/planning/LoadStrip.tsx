@@ -10,7 +10,7 @@ import { Disc } from "../../ui/mark";
 import type { TimelineFrame } from "../../ui/timeline";
 import { drawStrip, rowHeight } from "./drawStrip";
 import { type Gantt, type GanttTask, loadKey } from "./gantt";
-import { cellsOf, shareOf, weeksInView, windowOf } from "./loadStrip";
+import { cellsOf, columnsInView, dayWindowOf, type Step, shareOf, stepFor, windowOf } from "./loadStrip";
 import styles from "./strip.module.css";
 
 interface LoadStripProps {
@@ -21,55 +21,47 @@ interface LoadStripProps {
   frame: TimelineFrame;
 }
 
-/** Who does the tasks in view, and how full each week of theirs is; under the bars, on their scale. */
+/** Who does the tasks in view, and how full each week or day of theirs is; under the bars, on their scale. */
 export function LoadStrip({ slug, gantt, tasks, frame }: LoadStripProps) {
   const { t, language } = useTexts();
   const { scroller, scale, tableWidth } = frame;
   const [isTable, setTable] = useState(false);
   const left = useLeft(scroller);
   const width = Math.max(0, (scroller.current?.clientWidth ?? 0) - tableWidth);
-  const wanted = windowOf(gantt.start_on, gantt.finish_on, dateOf(dayAt(scale, left.settled)));
-  const load = useQuery({
-    queryKey: [...loadKey(slug), wanted.start, wanted.weeks],
-    queryFn: () =>
-      must(
-        api.GET("/api/v1/workspaces/{slug}/load", {
-          params: { path: { slug }, query: { start_on: wanted.start, weeks: wanted.weeks } },
-        }),
-      ),
-    placeholderData: (before) => before,
-  });
+  const step = stepFor(scale);
+  const load = useLoad(slug, gantt, step, dateOf(dayAt(scale, left.settled)));
   const first = useSettled(frame.first);
   const last = useSettled(frame.last);
   const people = useMemo(() => {
     const seen = new Set(tasks.slice(first, last + 1).map((task) => task?.person));
     return (load.data?.people ?? []).filter((one) => seen.has(one.id));
   }, [tasks, first, last, load.data]);
-  const weeks = load.data?.weeks ?? [];
+  // While the scale changes the columns of before are there for a moment.
+  const starts = load.data?.step === step ? load.data.starts : [];
   const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const canvas = useRef<HTMLCanvasElement | null>(null);
   useEffect(() => {
     if (canvas.current && !isTable)
-      drawStrip(canvas.current, { people, weeks, scale, left: left.now, width });
+      drawStrip(canvas.current, { people, starts, step, scale, left: left.now, width });
   });
   const say = (clientX: number, clientY: number): string => {
     const box = canvas.current?.getBoundingClientRect();
     const person = box && people[Math.floor((clientY - box.top) / rowHeight)];
     if (!box || !person) return "";
     const x = clientX - box.left;
-    const cell = cellsOf(person, weeks, scale, left.now, width).find(
+    const cell = cellsOf(person, starts, step, scale, left.now, width).find(
       (one) => x >= one.x && x < one.x + one.width,
     );
     if (!cell) return "";
-    return t("planning.schedule.strip.cell", {
+    return t(step === 1 ? "planning.schedule.strip.dayCell" : "planning.schedule.strip.cell", {
       name: person.name,
-      date: dateText(weeks[cell.week] ?? ""),
-      load: figure.format(person.load[cell.week] ?? 0),
-      capacity: figure.format(person.capacity[cell.week] ?? 0),
+      date: dateText(starts[cell.column] ?? ""),
+      load: figure.format(person.load[cell.column] ?? 0),
+      capacity: figure.format(person.capacity[cell.column] ?? 0),
     });
   };
-  const shownWeeks = weeksInView(weeks, scale, left.settled, width);
-  const listed = weeks.slice(shownWeeks.first, shownWeeks.last + 1);
+  const inView = columnsInView(starts, step, scale, left.settled, width);
+  const listed = starts.slice(inView.first, inView.last + 1);
   return (
     <section className={styles.strip} aria-label={t("planning.schedule.strip.title")}>
       <div className={styles.head}>
@@ -97,10 +89,12 @@ export function LoadStrip({ slug, gantt, tasks, frame }: LoadStripProps) {
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">{t("planning.schedule.strip.week")}</th>
-                {listed.map((week) => (
-                  <th key={week} scope="col">
-                    {dateText(week)}
+                <th scope="col">
+                  {t(step === 1 ? "planning.schedule.strip.day" : "planning.schedule.strip.week")}
+                </th>
+                {listed.map((day) => (
+                  <th key={day} scope="col">
+                    {dateText(day)}
                   </th>
                 ))}
               </tr>
@@ -109,11 +103,11 @@ export function LoadStrip({ slug, gantt, tasks, frame }: LoadStripProps) {
               {people.map((person) => (
                 <tr key={person.id}>
                   <th scope="row">{person.name}</th>
-                  {listed.map((week, at) => {
-                    const index = shownWeeks.first + at;
+                  {listed.map((day, at) => {
+                    const index = inView.first + at;
                     const [own, most] = [person.load[index] ?? 0, person.capacity[index] ?? 0];
                     return (
-                      <td key={week} data-over={shareOf(own, most) > 1.0005 || undefined}>
+                      <td key={day} data-over={shareOf(own, most) > 1.0005 || undefined}>
                         {own === 0 && most === 0
                           ? t("planning.schedule.strip.away")
                           : `${figure.format(own)} / ${figure.format(most)}`}
@@ -148,6 +142,29 @@ export function LoadStrip({ slug, gantt, tasks, frame }: LoadStripProps) {
       )}
     </section>
   );
+}
+
+/** Load by day or by week around what is on screen, as columns with their first days. */
+function useLoad(slug: string, gantt: Gantt, step: Step, seen: string) {
+  const weekly = windowOf(gantt.start_on, gantt.finish_on, seen);
+  const daily = dayWindowOf(gantt.start_on, seen);
+  const start_on = step === 1 ? daily.start : weekly.start;
+  const count = step === 1 ? daily.days : weekly.weeks;
+  return useQuery({
+    queryKey: [...loadKey(slug), step, start_on, count],
+    queryFn: async () => {
+      const path = { slug };
+      if (step === 1) {
+        const params = { path, query: { start_on, days: count } };
+        const { days, people } = await must(api.GET("/api/v1/workspaces/{slug}/load/days", { params }));
+        return { step, starts: days, people };
+      }
+      const params = { path, query: { start_on, weeks: count } };
+      const { weeks, people } = await must(api.GET("/api/v1/workspaces/{slug}/load", { params }));
+      return { step, starts: weeks, people };
+    },
+    placeholderData: (before) => before,
+  });
 }
 
 /** How far the bars have been slid: at once for drawing, and when it rests for asking and listing. */

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconListTree, IconPlus, IconUsersGroup } from "@tabler/icons-react";
+import { IconChartLine, IconListTree, IconPlus, IconUsersGroup } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useLatestJob } from "../../api/jobs";
@@ -35,7 +35,7 @@ import { ScheduleFilters } from "./ScheduleFilters";
 import { ScheduleProposal } from "./ScheduleProposal";
 import styles from "./schedule.module.css";
 import { TaskPanel } from "./TaskPanel";
-import { useTaskColumns, usuallyHidden } from "./taskColumns";
+import { useTaskColumns, usuallyHidden, widthsIn, withWidth } from "./taskColumns";
 import { useTaskMoves } from "./taskMoves";
 
 /** A long plan opens by months, a short one by weeks. */
@@ -54,8 +54,11 @@ export default function Schedule() {
     baseline?: string | number;
     group?: string;
     hidden?: string;
+    /** Columns made wider or narrower by hand. */
+    widths?: string;
     list?: number;
     load?: string;
+    line?: string;
   };
   const put = useCallback(
     (change: Record<string, string | undefined>) =>
@@ -108,9 +111,15 @@ export default function Schedule() {
     () => ({ ...plainLayout, hidden: (filter.hidden ?? usuallyHidden).split(",").filter(Boolean) }),
     [filter.hidden],
   );
-  const columns = useMemo(
-    () => allColumns.filter((column) => !layout.hidden.includes(column.id)),
-    [allColumns, layout],
+  const columns = useMemo(() => {
+    const chosen = widthsIn(filter.widths);
+    return allColumns.flatMap((column) =>
+      layout.hidden.includes(column.id) ? [] : { ...column, width: chosen.get(column.id) ?? column.width },
+    );
+  }, [allColumns, layout, filter.widths]);
+  const widen = useCallback(
+    (id: string, width: number) => put({ widths: withWidth(filter.widths, id, width) }),
+    [put, filter.widths],
   );
   const moves = useTaskMoves(slug, data);
   const open = useCallback(
@@ -126,6 +135,7 @@ export default function Schedule() {
   );
   const proposal = proposals.data?.find((one) => one.state === "open");
   const isRunning = job.data?.state === "queued" || job.data?.state === "running";
+  const hasLine = filter.line !== undefined;
   const hasStrip = filter.load !== undefined;
   const tasksOfRows = useMemo(() => (hasStrip ? rows.map(taskOf) : []), [rows, hasStrip]);
   const hasTasks = (data?.tasks.length ?? 0) > 0;
@@ -165,7 +175,14 @@ export default function Schedule() {
                   {t("planning.task.new")}
                 </Button>
               )}
-              {data && hasTasks && <ExportMenu slug={slug} gantt={data} filter={filter} />}
+              {data && hasTasks && (
+                <ExportMenu
+                  slug={slug}
+                  gantt={data}
+                  filter={filter}
+                  extras={{ line: filter.line, baseline }}
+                />
+              )}
             </>
           }
         >
@@ -228,16 +245,29 @@ export default function Schedule() {
               onToggle={toggle}
               listWidth={filter.list}
               onListWidth={(width) => put({ list: String(width) })}
+              onColumnWidth={widen}
+              statusOn={hasLine ? data.today : undefined}
               tools={
-                <Button
-                  size="compact-sm"
-                  variant={hasStrip ? "light" : "subtle"}
-                  leftSection={<IconUsersGroup size={15} />}
-                  aria-pressed={hasStrip}
-                  onClick={() => put({ load: hasStrip ? undefined : "shown" })}
-                >
-                  {t(hasStrip ? "planning.schedule.strip.hide" : "planning.schedule.strip.show")}
-                </Button>
+                <>
+                  <Button
+                    size="compact-sm"
+                    variant={hasLine ? "light" : "subtle"}
+                    leftSection={<IconChartLine size={15} />}
+                    aria-pressed={hasLine}
+                    onClick={() => put({ line: hasLine ? undefined : "shown" })}
+                  >
+                    {t("planning.schedule.progressLine")}
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant={hasStrip ? "light" : "subtle"}
+                    leftSection={<IconUsersGroup size={15} />}
+                    aria-pressed={hasStrip}
+                    onClick={() => put({ load: hasStrip ? undefined : "shown" })}
+                  >
+                    {t(hasStrip ? "planning.schedule.strip.hide" : "planning.schedule.strip.show")}
+                  </Button>
+                </>
               }
               {...(hasStrip
                 ? {

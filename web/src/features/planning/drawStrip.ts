@@ -1,18 +1,21 @@
 import type { Scale } from "../../engines/timescale";
-import { cellsOf } from "./loadStrip";
+import { cellsOf, type Step } from "./loadStrip";
 
 export const rowHeight = 26;
 
 interface Drawing {
   people: readonly { load: readonly number[]; capacity: readonly number[] }[];
-  weeks: readonly string[];
+  /** The first day of each column. */
+  starts: readonly string[];
+  step: Step;
   scale: Scale;
   left: number;
   width: number;
 }
 
-/** A column for each week: filled to the share of capacity that is taken; what is over stands out in red. */
-export function drawStrip(canvas: HTMLCanvasElement, { people, weeks, scale, left, width }: Drawing): void {
+/** A column for each week or day: filled to the share of capacity that is taken; what is over stands out in red. */
+export function drawStrip(canvas: HTMLCanvasElement, drawing: Drawing): void {
+  const { people, starts, scale, left, width } = drawing;
   const ratio = window.devicePixelRatio || 1;
   const height = people.length * rowHeight;
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -37,7 +40,8 @@ export function drawStrip(canvas: HTMLCanvasElement, { people, weeks, scale, lef
     const top = row * rowHeight;
     pen.fillStyle = tones.line;
     pen.fillRect(0, top + rowHeight - 1, width, 1);
-    for (const { x, width: step, share } of cellsOf(person, weeks, scale, left, width)) {
+    for (const cell of cellsOf(person, starts, drawing.step, scale, left, width)) {
+      const { x, width: step, share } = cell;
       const isOver = share > 1.0005;
       const most = rowHeight - 6;
       const tall = Math.max(2, Math.min(1, share) * most);

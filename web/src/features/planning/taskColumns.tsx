@@ -12,6 +12,17 @@ import styles from "./schedule.module.css";
 /** Columns that are there to be chosen, but not shown until they are. */
 export const usuallyHidden = "start,finish,progress,release,project,skill,deadline,constraint";
 
+/** Widths that somebody chose, as the address keeps them: `person:150,effort:80`. What cannot be one is left out. */
+export function widthsIn(words: string | undefined): ReadonlyMap<string, number> {
+  const pairs = (words ?? "").split(",").map((one) => one.split(":"));
+  return new Map(
+    pairs.flatMap(([id, width]) => (id && Number(width) >= 20 ? [[id, Number(width)] as const] : [])),
+  );
+}
+
+export const withWidth = (words: string | undefined, id: string, width: number): string =>
+  [...new Map([...widthsIn(words), [id, width]])].map(([one, wide]) => `${one}:${wide}`).join(",");
+
 /** The table at the left of the bars. */
 export function useTaskColumns(
   gantt: Gantt | undefined,

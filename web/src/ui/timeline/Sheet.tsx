@@ -8,6 +8,7 @@ import { Head } from "./Head";
 import { LaneRow } from "./LaneRow";
 import { Links } from "./Links";
 import { boxOf, headHeight, rowHeight } from "./metrics";
+import { ProgressLine } from "./ProgressLine";
 import { type SeenStore, useSeen } from "./seen";
 import { TableHead } from "./TableHead";
 import { TableRow } from "./TableRow";
@@ -32,6 +33,8 @@ interface SheetProps {
   onTableWidth: (width: number) => void;
   onColumnWidth: ((id: string, width: number) => void) | undefined;
   today: Day | null;
+  /** Draws how far the work has got at this day. */
+  statusDay: Day | null;
   isWorking: (day: Day) => boolean;
   activeKey: string | null;
   activeIndex: number;
@@ -141,6 +144,16 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
               canMove={props.canMove}
             />
           ))}
+          {props.statusDay !== null && linkLast >= linkFirst && (
+            <ProgressLine
+              rows={rows}
+              scale={scale}
+              status={props.statusDay}
+              first={linkFirst}
+              last={linkLast}
+              width={width}
+            />
+          )}
           {!props.isHolding && (
             <Handles
               lanes={lanes}

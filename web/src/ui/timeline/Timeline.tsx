@@ -1,5 +1,5 @@
 import { type CSSProperties, useCallback, useId, useRef, useState } from "react";
-import { isWeekday } from "../../engines/timescale";
+import { dayOf, isWeekday } from "../../engines/timescale";
 import { useTexts } from "../../texts";
 import { useKeyHints } from "../commands";
 import { Below } from "./Below";
@@ -163,6 +163,7 @@ export function Timeline(props: TimelineProps) {
           onTableWidth={onTableWidth}
           onColumnWidth={props.onColumnWidth}
           today={today}
+          statusDay={props.statusOn ? dayOf(props.statusOn) : null}
           isWorking={isWorking}
           activeKey={activeKey}
           activeIndex={activeIndex}

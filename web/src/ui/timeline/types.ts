@@ -101,6 +101,8 @@ export interface TimelineProps {
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
   today?: string;
+  /** Draws a line through the rows: how far the work of each has got, seen at this day. */
+  statusOn?: string | undefined;
   /** Shades the days off; Monday to Friday unless told. Keep its identity while the calendar is the same. */
   isWorking?: (day: Day) => boolean;
   onMove?: (intent: MoveIntent) => void;
