@@ -92,7 +92,7 @@ TOO_MANY = Text(
 )
 SUMMARIES = Text(
     "task_import.summaries",
-    "Dates, effort and progress of the {count} tasks that hold others follow from what is in them.",
+    "Tasks that hold others: {count}. Their dates, effort and progress follow from what is in them.",
     "{count} 个摘要任务的日期、工作量和进度由其下任务得出，不取自文件。",
 )
 PROJECT_NAME = Text("task_import.project_name", "Imported plan", "导入的计划")
