@@ -6,7 +6,6 @@ import io
 from typing import Any
 
 from django.db import transaction
-from openpyxl import load_workbook
 
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid, Problem
@@ -124,6 +123,8 @@ def _rows(content: bytes, name: str) -> list[dict[str, str]]:
 
 
 def _workbook(content: bytes) -> list[list[str]]:
+    from openpyxl import load_workbook
+
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     sheet = book.worksheets[0]
     return [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]

@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from openpyxl.styles import PatternFill
-
 from planweave.kernel.language import Language
 from planweave.kernel.links import LINK_KINDS, LINK_KINDS_BACK
 from planweave.kernel.sheets import Format, table_file
 
 from . import texts
 
-SUSPECT = PatternFill("solid", fgColor="FDE7C7")
+SUSPECT = "FDE7C7"
 
 
 def matrix_file(matrix: dict[str, Any], *, form: Format, language: Language) -> bytes:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linprog
 
 TINY = 1e-7
 
@@ -47,6 +46,8 @@ def cover(capacity: Mapping[frozenset[str], float], demand: Mapping[str, float])
 
 
 def _flows(capacity: list[float], demand: list[float], ways: list[tuple[int, int]]) -> list[float]:
+    from scipy.optimize import linprog
+
     count, rows = len(ways), len(capacity) + len(demand)
     limits = np.zeros((rows, count))
     for column, (g, s) in enumerate(ways):
