@@ -23,6 +23,7 @@ export function Browsers() {
   if (sessions.isPending) return <Loading shape="text" />;
   if (sessions.isError) return <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />;
   const others = sessions.data.filter((one) => !one.is_this).length;
+  const thisFirst = sessions.data.toSorted((one, other) => Number(other.is_this) - Number(one.is_this));
   const read = async () => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: key }),
@@ -59,7 +60,7 @@ export function Browsers() {
   return (
     <>
       <ul className={styles.list}>
-        {sessions.data.map((session) => (
+        {thisFirst.map((session) => (
           <BrowserRow key={session.id} session={session} onEnd={(name) => void end(session, name)} />
         ))}
       </ul>

@@ -39,9 +39,10 @@ export function SecondFactor() {
           <Mark tone={is_on ? "green" : "grey"}>{t(is_on ? "accounts.codes.on" : "accounts.codes.off")}</Mark>
           <div className={styles.quiet}>
             {is_on && since
-              ? `${t("accounts.codes.since", { when: momentOf(since, language) })} ${t("accounts.codes.left", { count: left })}`
+              ? t("accounts.codes.since", { when: momentOf(since, language) })
               : t("accounts.codes.offWords")}
           </div>
+          {is_on && <div className={styles.quiet}>{t("accounts.codes.left", { count: left })}</div>}
         </div>
         {!is_on && (
           <Button variant="default" onClick={() => setDoing("turning-on")}>
