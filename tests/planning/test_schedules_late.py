@@ -4,6 +4,7 @@ import pytest
 
 from planweave.kernel.errors import Invalid
 from planweave.kernel.jobs import Progress
+from planweave.kernel.models import Job
 from planweave.planning import jobs
 
 MONDAY = "2026-03-02"
@@ -98,3 +99,32 @@ def test_levelling_goes_around_what_others_have_booked(plan, core):
     found = core.proposal(jobs.level_load(Progress(core.asked("load/level", {"seconds": 20})))["proposal"])
     # The 9th to the 11th are taken: without the booking it would begin on the 9th.
     assert placed(found) == {"Two": ("2030-01-14", "2030-01-15")}
+
+
+def test_a_plan_is_old_when_people_or_equipment_are_not_there_any_more(plan, core):
+    ann, ben = (plan.person(name, "build")["id"] for name in ("Ann", "Ben"))
+    lab = plan.house.api("lead").post(f"{plan.path}/equipment", {"title": "Lab", "seats": 1}).json()
+    task = plan.task("Try", effort_days=2, person=ann)
+    need = {"needs": [{"item": lab["id"], "amount": 1}]}
+    assert plan.api.put(f"{plan.path}/records/{task['key']}/equipment", need).status_code == 200
+    proposal = core.schedule(from_on="2030-01-07", people="kept")
+    away = {"leaves": [{"start_on": "2030-01-07", "finish_on": "2030-01-08", "name": ""}]}
+    assert plan.api.patch(f"{plan.path}/people/{ben}", {"version": 1, **away}).status_code == 200
+    assert plan.api.patch(f"{plan.path}/people/{ann}", {"version": 1, **away}).status_code == 200
+    book = {"item": lab["id"], "start_on": "2030-01-07", "finish_on": "2030-01-07"}
+    assert plan.api.post(f"{plan.path}/bookings", book).status_code == 201
+    refused = core.settle(proposal)
+    assert (refused.status_code, refused.json()["title"]) == (
+        409,
+        "2 things changed since this was planned (Ann, Lab). Plan again, then apply the new proposal.",
+    )
+    rows = refused.json()["changed"]
+    assert [(row["key"], row["field"]) for row in rows] == [("Ann", "leave"), ("Lab", "equipment")]
+    assert plan.bars()["Try"]["start_on"] is None
+    # The same question anew, around both.
+    asked = plan.api.post(f"{plan.path}/proposals/{proposal['id']}/again")
+    assert asked.status_code == 202, asked.content
+    row = Job.objects.select_related("created_by").get(pk=asked.json()["job"])
+    fresh = core.proposal(jobs.schedule(Progress(row))["proposal"])
+    assert placed(fresh) == {"Try": ("2030-01-09", "2030-01-10")}
+    assert core.settle(fresh).status_code == 200

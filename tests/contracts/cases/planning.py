@@ -32,6 +32,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "list_proposals": lambda w: Case(),
     "get_proposal": lambda w: Case({"proposal_id": w.proposal}),
     "apply_proposal": lambda w: Case({"proposal_id": w.proposal}),
+    "plan_again": lambda w: Case({"proposal_id": w.proposal}),
     "drop_proposal": lambda w: Case({"proposal_id": w.proposal}),
     "break_down_requirements": lambda w: of(requirements=[w.own_requirement]),
 }

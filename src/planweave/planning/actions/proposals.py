@@ -16,9 +16,11 @@ from planweave.requirements import actions as requirement_actions
 from planweave.workspaces.policy import require
 
 from .. import events, texts
+from ..bridge.rests import differing
 from ..models import Proposal, Release
 from ..policy import can_ask_core
 from ..queries.proposals import state_of, undone_among
+from ..queries.workload import with_loans, workload_of
 from ..rules import SPAN_FIELDS, ProposalKind, ProposalState
 from .tasks import Edit, change_tasks
 
@@ -128,6 +130,15 @@ def apply_proposal(actor: Actor, proposal_id: int) -> Proposal:
     return proposal
 
 
+def plan_again(actor: Actor, proposal_id: int) -> Job:
+    """Queue the question anew that a proposal answers, as it was asked: what it rested on may have changed."""
+    require(can_ask_core(actor), actor)
+    proposal = Proposal.objects.select_related("job").filter(workspace_id=actor.here, pk=proposal_id).first()
+    if proposal is None:
+        raise NotFound(NOT_FOUND)
+    return start_job(actor, proposal.job.kind, proposal.job.parameters)
+
+
 def drop_proposal(actor: Actor, proposal_id: int) -> Proposal:
     """Decide against a proposal; nothing moves."""
     require(can_ask_core(actor), actor)
@@ -139,7 +150,8 @@ def drop_proposal(actor: Actor, proposal_id: int) -> Proposal:
 
 
 def changed_since(actor: Actor, proposal: Proposal) -> list[dict[str, Any]]:
-    """What the answer rests on and is not any more as it was: rows of key, field, before, now.
+    """What the answer rests on and is not any more as it was: rows of key, field, before, now. Of people's leave and
+    loans, and of what others booked, only that it differs.
 
     A change that was taken back meanwhile does not count.
     """
@@ -174,6 +186,9 @@ def changed_since(actor: Actor, proposal: Proposal) -> list[dict[str, Any]]:
         if release is None or release.version != version:
             name = release.name if release else f"#{pk}"
             found.append({"key": name, "field": "release", "before": version, "now": None})
+    if "rests" in answer:
+        load = with_loans(workload_of(actor.here), actor.here)
+        found += differing(load, answer["rests"])
     return found
 
 

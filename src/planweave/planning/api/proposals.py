@@ -94,6 +94,16 @@ def apply_proposal(request: HttpRequest, slug: str, proposal_id: int) -> Any:
 
 
 @router.post(
+    "/workspaces/{slug}/proposals/{proposal_id}/again",
+    response={202: schemas.PlanningJobOut},
+    operation_id="plan_again",
+)
+def plan_again(request: HttpRequest, slug: str, proposal_id: int) -> Any:
+    """Ask the same question anew, for a proposal that is out of date; its answer is another proposal."""
+    return Status(202, _started(actions.plan_again(here(request, slug), proposal_id)))
+
+
+@router.post(
     "/workspaces/{slug}/proposals/{proposal_id}/drop",
     response=shapes.ProposalOut,
     operation_id="drop_proposal",

@@ -16,6 +16,7 @@ from .gantt import late_days
 from .lending import person_of
 from .network import Span, dates_of
 from .release_question import Sentence, sentence
+from .rests import rests_of
 from .schedule_question import Question
 from .things import is_item, name_of
 
@@ -140,6 +141,12 @@ def _outcome(load: Workload, question: Question, result: Result) -> dict[str, An
         "diff": _diff(load, question, after),
         "releases": _releases(load, question, after),
         "people": _people(load, question, after),
+        "rests": rests_of(
+            load,
+            people={dates["person"] for dates in after.values() if dates["person"] is not None},
+            tasks={work.id for work in question.moving},
+            from_on=question.axis.origin,
+        ),
     }
 
 

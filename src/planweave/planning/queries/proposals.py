@@ -19,7 +19,7 @@ from ..rules import ProposalState
 from ..sentences import say
 
 LATEST = 50
-KEPT_INSIDE = frozenset({"versions", "release_versions", "verdict"})
+KEPT_INSIDE = frozenset({"versions", "release_versions", "rests", "verdict"})
 
 
 def proposals_of(actor: Actor) -> QuerySet[Proposal]:

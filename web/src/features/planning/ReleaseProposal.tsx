@@ -1,8 +1,9 @@
 import { Button, Select, Tabs } from "@mantine/core";
-import { IconCheck, IconRosetteDiscountCheck, IconX } from "@tabler/icons-react";
+import { IconCheck, IconRefresh, IconRosetteDiscountCheck, IconX } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/client";
+import { ApiProblem } from "../../api/problem";
 import type { components } from "../../api/schema";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
@@ -163,7 +164,21 @@ export function Settle({ workspace, proposal }: { workspace: SessionWorkspace; p
   const { t } = useTexts();
   const queries = useQueryClient();
   const [isBusy, setBusy] = useState(false);
+  const [isOld, setOld] = useState(false);
   const { slug } = workspace;
+  const again = async () => {
+    setBusy(true);
+    try {
+      const params = { path: { slug, proposal_id: proposal.id } };
+      await api.POST("/api/v1/workspaces/{slug}/proposals/{proposal_id}/again", { params });
+      setOld(false);
+      await queries.invalidateQueries({ queryKey: ["jobs", slug] });
+    } catch (error) {
+      noticeFailed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
   const settle = async (way: "apply" | "drop") => {
     setBusy(true);
     try {
@@ -180,6 +195,7 @@ export function Settle({ workspace, proposal }: { workspace: SessionWorkspace; p
       for (const key of ["releases", "proposals", "proposal", "requirements", "gantt"])
         await queries.invalidateQueries({ queryKey: [key, slug] });
     } catch (error) {
+      setOld(error instanceof ApiProblem && error.code === "proposal.old");
       noticeFailed(error);
     } finally {
       setBusy(false);
@@ -201,6 +217,16 @@ export function Settle({ workspace, proposal }: { workspace: SessionWorkspace; p
           onClick={() => void settle("drop")}
         >
           {t("planning.proposal.drop")}
+        </Button>
+      )}
+      {isOld && (
+        <Button
+          variant="light"
+          disabled={isBusy}
+          leftSection={<IconRefresh size={15} />}
+          onClick={() => void again()}
+        >
+          {t("planning.proposal.again")}
         </Button>
       )}
       {proposal.can.apply && (
