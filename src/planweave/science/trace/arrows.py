@@ -12,8 +12,6 @@ from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import breadth_first_order
 
 Numbers = NDArray[np.int64]
 Outward = Literal["up", "down"]
@@ -82,6 +80,9 @@ class Arrows:
         Linear in the arrows: the walk is scipy's, and distances come from the order in which it found records.
         A start that no arrow touches reaches nothing.
         """
+        from scipy.sparse import csr_matrix
+        from scipy.sparse.csgraph import breadth_first_order
+
         roots = np.flatnonzero(np.isin(self.ids, np.fromiter(starts, dtype=np.int64)))
         if not len(roots) or not len(self):
             return NOTHING
