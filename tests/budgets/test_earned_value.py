@@ -150,6 +150,18 @@ def test_where_it_comes_from(house: House) -> None:
     assert found["ac"] == 200 + 30
     assert shown["estimated_until"] == TODAY().isoformat()
     assert [one["ev"] for one in shown["points"][:4]] == [50, 100, 150, 400]
+    # As it stood at the end of an earlier day: nothing later is known there.
+    first, *later = (one["on"] for one in shown["points"])
+    query = f"project={project}&baseline=0&as_of="
+    then = house.api("lead").get(f"{house.path}/earned-value?{query}{first}")
+    assert (then.json()["on"], then.json()["today"], _figures(then)["ev"]) == (first, shown["on"], 50)
+    assert (_figures(then)["at"], _figures(then)["bac"], _figures(then)["ac"]) == (1, 1000, 50)
+    assert [one["on"] for one in then.json()["points"] if one["ev"] is not None] == [first]
+    ahead = (TODAY() + datetime.timedelta(days=1)).isoformat()
+    refused = house.api("lead", "zh").get(f"{house.path}/earned-value?{query}{ahead}")
+    assert refused.status_code == 422
+    assert refused.json()["fields"]["as_of"]["message"] == "该日期尚未到来，请选择今天或更早的日期。"
+    assert later
     flow = house.api("lead").get(f"{house.path}/budget-months").json()
     gaps = {one["category"]: (one["demand"], one["supply"], one["gap"]) for one in flow["rows"]}
     assert gaps == {"people": (800, 0, 800), "research": (30, 200, 0)}

@@ -175,3 +175,8 @@ MEASURE_USED = Text("measure.budget_used", "Budget used", "预算使用率")
 MEASURE_OVERRUN = Text("measure.budget_overrun", "Forecast above the budget", "预测超支比例")
 MEASURE_CPI = Text("measure.cpi", "Cost performance (CPI)", "成本绩效指数（CPI）")
 MEASURE_SPI = Text("measure.spi", "Schedule performance (SPI)", "进度绩效指数（SPI）")
+AS_OF_FUTURE = Text(
+    "earned.as_of_future",
+    "This day is still to come; choose today or an earlier one.",
+    "该日期尚未到来，请选择今天或更早的日期。",
+)

@@ -2682,7 +2682,8 @@ export interface paths {
         /**
          * Get Earned Value
          * @description Where the whole plan, a project (key) or a release stands against a plan baseline: the newest that covers it
-         *     unless another is named, 0 for the plan as it is. In people-days for those who may not see money.
+         *     unless another is named, 0 for the plan as it is; at the end of the day `as_of`, else now. In people-days for those
+         *     who may not see money.
          */
         get: operations["get_earned_value"];
         put?: never;
@@ -13855,7 +13856,8 @@ export interface components {
         };
         /**
          * EarnedValueOut
-         * @description `unit` "money" or "days" (people-days, for those who may not see money or where none is kept).
+         * @description What stood at the end of `on`. `unit` "money" or "days" (people-days, for those who may not see money or where
+         *     none is kept).
          */
         EarnedValueOut: {
             /** Added */
@@ -13903,6 +13905,11 @@ export interface components {
             scopes: components["schemas"]["BudgetScopeRef"][];
             /** Tasks */
             tasks: number;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
             /** Unconverted */
             unconverted: number;
             /** Undated */
@@ -35416,6 +35423,7 @@ export interface operations {
     get_earned_value: {
         parameters: {
             query?: {
+                as_of?: string | null;
                 baseline?: number | null;
                 project?: string;
                 release?: number | null;

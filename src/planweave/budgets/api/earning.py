@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from ninja import Router
 
 from planweave.kernel.actor import Actor
@@ -29,11 +30,13 @@ def get_earned_value(
     project: str = "",
     release: int | None = None,
     baseline: int | None = None,
+    as_of: datetime.date | None = None,
 ) -> Any:
     """Where the whole plan, a project (key) or a release stands against a plan baseline: the newest that covers it
-    unless another is named, 0 for the plan as it is. In people-days for those who may not see money."""
+    unless another is named, 0 for the plan as it is; at the end of the day `as_of`, else now. In people-days for those
+    who may not see money."""
     actor = here(request, slug)
-    found = earned_value_of(actor, project=project, release=release, baseline=baseline)
+    found = earned_value_of(actor, project=project, release=release, baseline=baseline, as_of=as_of)
     return _standing_out(actor, found)
 
 
@@ -82,6 +85,7 @@ def _standing_out(actor: Actor, found: Standing) -> wire.EarnedValueOut:
         currency=found.currency,
         cost_source=found.cost_source,  # type: ignore[arg-type]  # one of the four words
         on=found.today,
+        today=timezone.localdate(),
         baseline=next((one for one in copies if found.baseline and one.id == found.baseline.pk), None),
         baselines=copies,
         scopes=scopes_out(actor, only=None),

@@ -103,13 +103,24 @@ class _Now:
     release: int | None
 
 
-def earned_value_of(actor: Actor, *, project: str, release: int | None, baseline: int | None) -> Standing:
-    """For everybody who reads the plan in people-days; in money for those who lead the workspace or the project."""
+def earned_value_of(
+    actor: Actor,
+    *,
+    project: str,
+    release: int | None,
+    baseline: int | None,
+    as_of: datetime.date | None = None,
+) -> Standing:
+    """For everybody who reads the plan in people-days; in money for those who lead the workspace or the project.
+    `as_of`: what stood at the end of that day; Invalid where it is to come."""
     require(can_read_earned_value(actor), actor)
     scope = _scope(actor, project, release)
     led = led_projects(actor)
     sees_money = can_manage(actor) or (scope.project is not None and scope.project in led)
-    return standing_of(actor.here, scope, baseline=baseline, in_money=sees_money)
+    found = standing_of(actor.here, scope, baseline=baseline, in_money=sees_money)
+    if as_of is not None and as_of > found.today:
+        raise Invalid.of({"as_of": texts.AS_OF_FUTURE})
+    return found if as_of is None else replace(found, today=as_of)
 
 
 def _scope(actor: Actor, project: str, release: int | None) -> Scope:

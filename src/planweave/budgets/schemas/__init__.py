@@ -373,12 +373,14 @@ class EarnedLineRef(Wire):
 
 
 class EarnedValueOut(Wire):
-    """`unit` "money" or "days" (people-days, for those who may not see money or where none is kept)."""
+    """What stood at the end of `on`. `unit` "money" or "days" (people-days, for those who may not see money or where
+    none is kept)."""
 
     unit: Literal["money", "days"]
     currency: str
     cost_source: Literal["booked", "people", "both", "effort"]
     on: datetime.date
+    today: datetime.date
     baseline: EarnedBaselineRef | None
     baselines: list[EarnedBaselineRef]
     scopes: list[BudgetScopeRef]

@@ -1,4 +1,4 @@
-import { Select, Slider } from "@mantine/core";
+import { Select, Slider, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWorkspace } from "../../api/session";
@@ -71,6 +71,17 @@ export default function EarnedValue() {
                   })),
                 ]}
                 onChange={(value) => value && put({ baseline: value })}
+              />
+              <TextInput
+                size="xs"
+                type="date"
+                aria-label={t("budgets.ev.asOf")}
+                value={search.as_of ?? data.on}
+                max={data.today}
+                onChange={(event) => {
+                  const day = event.currentTarget.value;
+                  put({ as_of: day && day !== data.today ? day : undefined } as EarnedScope);
+                }}
               />
             </div>
           )}

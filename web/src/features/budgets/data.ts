@@ -72,6 +72,7 @@ export interface EarnedScope {
   project?: string;
   release?: string;
   baseline?: string;
+  as_of?: string;
 }
 
 export function useEarned(slug: string, scope: EarnedScope) {
@@ -86,6 +87,7 @@ export function useEarned(slug: string, scope: EarnedScope) {
               ...(scope.project ? { project: scope.project } : {}),
               ...(scope.release ? { release: Number(scope.release) } : {}),
               ...(scope.baseline ? { baseline: Number(scope.baseline) } : {}),
+              ...(scope.as_of ? { as_of: scope.as_of } : {}),
             },
           },
         }),

@@ -73,6 +73,7 @@ export function Assess({ risk, scheme }: { risk: Risk; scheme: Scheme }) {
           <h3 className={styles.heading}>{t("risks.quantities", { stage: t(`risks.stage.${stage}`) })}</h3>
           <div className={styles.pair}>
             <Percent
+              key={risk[stage].probability}
               value={risk[stage].probability}
               canEdit={canEdit}
               onSave={(value) => void write({ [`${stage}_probability`]: value })}
@@ -90,7 +91,8 @@ export function Assess({ risk, scheme }: { risk: Risk; scheme: Scheme }) {
           </div>
           {(["delay", "cost"] as const).map((what) => (
             <Spread
-              key={what}
+              // Anew where this very value changed, so that a draft outlives the change of another one.
+              key={`${what} ${JSON.stringify(risk[stage][what])}`}
               label={t(`risks.${what}`)}
               given={(risk[stage][what] as Distribution | null) ?? null}
               canEdit={canEdit}

@@ -147,7 +147,7 @@ export function RiskRecord({ risk, scheme, onDeleted }: RiskRecordProps) {
           <Facts key={risk.version} risk={risk} scheme={scheme} />
         </Tabs.Panel>
         <Tabs.Panel value="assess" pt="md">
-          <Assess key={risk.version} risk={risk} scheme={scheme} />
+          <Assess risk={risk} scheme={scheme} />
         </Tabs.Panel>
         <Tabs.Panel value="responses" pt="md">
           <Responses risk={risk} scheme={scheme} />
