@@ -75,6 +75,15 @@ def test_a_chinese_workbook_comes_in_as_its_dry_run_says(house, api, django_capt
     assert first_broken_link(house.workspace.pk) is None
 
 
+def test_a_row_of_totals_is_told_and_not_made(house, api, django_capture_on_commit_callbacks):
+    session = checked(api, house, workbook([*ROWS, ["合计", None, None, None, None, 16, 26, None, None]]))
+    assert session["counts"] == {"create": 3, "change": 0, "skip": 1, "error": 0, "left_out": 0}
+    [row] = api.get(f"{house.path}/imports/{session['id']}/rows?action=skip").json()["items"]
+    assert [issue["message"] for issue in row["issues"]] == ["这一行像是合计，不是需求，已忽略。"]
+    committed(api, house, session, django_capture_on_commit_callbacks)
+    assert Record.objects.filter(kind="requirement").count() == 3
+
+
 def test_the_same_file_again_changes_nothing(house, api, django_capture_on_commit_callbacks):
     content = workbook()
     committed(api, house, checked(api, house, content), django_capture_on_commit_callbacks)

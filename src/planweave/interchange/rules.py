@@ -176,8 +176,8 @@ class RowPlan:
     def action(self) -> str:
         if any(issue["severity"] == "error" for issue in self.issues):
             return "error"
-        if self.known is None:
-            return "create"
+        if self.known is None:  # a row of totals has a warning and nothing to write
+            return "create" if self.values.get("title") else "skip"
         return "change" if self.changes or self.links or self.parent or self.area else "skip"
 
     def say(self, text: Text, *, severity: str, cell: str = "", **params: Any) -> None:

@@ -25,8 +25,7 @@ def plans_of(
     actor: Actor, table: Table, present: Present, names: Names, *, product: int, project: int | None
 ) -> list[RowPlan]:
     """Rows in the file's order. `project` is where rows without a key are looked for, and where new ones go."""
-    rows = [row for row in table.rows if "title" in row.values or not row.is_usable]
-    usable = [row for row in rows if row.is_usable]
+    usable = [row for row in table.rows if row.is_usable and "title" in row.values]
     places = places_of(table.rows)
     plans = _matched(usable, places, present, names, product=product, project=project)
     holding = {place.above for place in (places or {}).values()}
@@ -41,11 +40,11 @@ def plans_of(
     settle_waits(plans, present, outlines=outlines)
     refuse_circles(plans, present)
     by_row: dict[int, RowPlan] = {plan.row: plan for plan in plans}
-    refused = [refused_row(row) for row in rows if not row.is_usable]
+    refused = [refused_row(row) for row in table.rows if row.number not in by_row]
     _refuse_below(plans, {row.row for row in refused})
     refuse_dependents(plans)
     by_row |= {plan.row: plan for plan in refused}
-    return [by_row[row.number] for row in rows]
+    return [by_row[row.number] for row in table.rows]
 
 
 def _matched(
