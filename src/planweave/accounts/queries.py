@@ -13,6 +13,7 @@ from planweave.kernel.actor import Actor, Via
 from planweave.kernel.errors import Forbidden
 from planweave.kernel.events import canonical
 from planweave.kernel.paging import Page, Sort, page_of
+from planweave.kernel.prepared import Prepared
 
 from . import texts
 from .models import (
@@ -49,12 +50,16 @@ def actor_for(user: User, *, via: Via) -> Actor:
 def token_presented(secret: str) -> Token | None:
     """The live token with this secret, of an active person. Notes its use at most once a minute."""
     now = timezone.now()
-    token = Token.objects.select_related("user").filter(hash=digest(secret), revoked_at=None).first()
+    found = _TOKEN(hash=digest(secret))
+    token = found[0] if found else None
     if token is None or not token.user.is_active or (token.expires_at and token.expires_at <= now):
         return None
     if token.last_used_at is None or now - token.last_used_at > timedelta(minutes=1):
         Token.objects.filter(pk=token.pk).update(last_used_at=now)
     return token
+
+
+_TOKEN = Prepared(lambda hash: Token.objects.select_related("user").filter(hash=hash, revoked_at=None))
 
 
 def active_user(email: str) -> User | None:
