@@ -17,6 +17,7 @@ from planweave.operations.actions import ask_for_backup, claim_due_backup, make_
 from planweave.operations.models import Backup
 from planweave.operations.rules import Malformed, is_due, kept, schedule_in
 
+BACKUP = "_".join(("PLANWEAVE", "BACKUP", ""))
 DAY = datetime.timedelta(days=1)
 NOON = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
 
@@ -37,7 +38,7 @@ def test_when_one_is_due() -> None:
     assert schedule_in({}) is None
     for name, value in (("EVERY", "often"), ("EVERY", "0"), ("KEEP", "7,4"), ("TEST", "-1")):
         with pytest.raises(Malformed, match=name):
-            schedule_in({"PLANWEAVE_BACKUP_FOLDER": "/b", f"PLANWEAVE_BACKUP_{name}": value})
+            schedule_in({"PLANWEAVE_BACKUP_FOLDER": "/b", f"{BACKUP}{name}": value})
 
 
 def test_what_is_kept() -> None:
@@ -67,7 +68,7 @@ def test_a_backup_is_made_tested_and_thinned_out(
         "KEY": str(key),
         "KEEP": "1,0,0",
     }.items():
-        monkeypatch.setenv(f"PLANWEAVE_BACKUP_{name}", value)
+        monkeypatch.setenv(f"{BACKUP}{name}", value)
     monkeypatch.setenv("PLANWEAVE_ANCHORS", str(tmp_path / "anchors"))
     jobs.back_up_when_due()
     made = Backup.objects.get()

@@ -197,6 +197,10 @@ def test_backups(good: Place, tmp_path: Path) -> None:
     assert "backup_not_sealed" in codes(good, PLANWEAVE_BACKUP_TO="")
     assert "backup_key_missing" in codes(good, PLANWEAVE_BACKUP_KEY=str(tmp_path / "gone"))
     assert "backup_same_disk" in codes(good)
+    (good.data / "planweave.sqlite3").touch(mode=0o600)
+    assert "points_old" in codes(good, PLANWEAVE_POINTS=str(tmp_path / "points"))
+    elsewhere = {"PLANWEAVE_DATABASE_URL": "postgresql://db/p"}
+    assert "points_idle" in codes(good, PLANWEAVE_POINTS=str(tmp_path), **elsewhere)
     os.replace(tmp_path / "elsewhere", good.data / "key")
     assert "backup_key_here" in codes(good)
     made = Backup.objects.get()

@@ -5,12 +5,19 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from django.apps import apps as installed
+from django.apps.registry import Apps
+
 from . import sealing
 from .writing import Contents, write_archive
 
 
 def write_file(
-    path: Path, *, to: Sequence[str], on_packed: Callable[[Path], None] = lambda packed: None
+    path: Path,
+    *,
+    to: Sequence[str],
+    on_packed: Callable[[Path], None] = lambda packed: None,
+    apps: Apps = installed,
 ) -> Contents:
     """Everything of one moment into `path`, sealed for the public keys `to` (for nobody in particular where there is
     none). `on_packed` is called with the file before it is sealed; what it raises leaves no file behind."""
@@ -19,7 +26,7 @@ def write_file(
     sealed = path.with_name(f".{path.name}.sealing")
     try:
         with open(os.open(packed, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-            contents = write_archive(out)
+            contents = write_archive(out, apps=apps)
             out.flush()
             os.fsync(out.fileno())
         on_packed(packed)

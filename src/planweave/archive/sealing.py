@@ -42,12 +42,19 @@ def seal(source: Path, out: Path, *, to: list[str]) -> None:
         encrypt_io(plain, sealed, [x25519.Recipient.from_str(one) for one in to])
 
 
-def unseal(source: Path, out: Path, *, key: Path) -> None:
-    """WrongKey where `key` does not open it; a sealed file that was altered does not open either."""
+def identities_in(key: Path) -> list[x25519.Identity]:
+    """WrongKey where the file holds none."""
     words = [line.strip() for line in key.read_text(encoding="utf-8", errors="replace").splitlines()]
     try:
-        identities = [x25519.Identity.from_str(word) for word in words if word and not word.startswith("#")]
+        return [x25519.Identity.from_str(word) for word in words if word and not word.startswith("#")]
+    except IdentityError as error:
+        raise WrongKey(str(error)) from error
+
+
+def unseal(source: Path, out: Path, *, key: Path) -> None:
+    """WrongKey where `key` does not open it; a sealed file that was altered does not open either."""
+    try:
         with source.open("rb") as sealed, out.open("xb") as plain:
-            decrypt_io(sealed, plain, identities)
-    except (IdentityError, DecryptError, ValueError, OSError) as error:
+            decrypt_io(sealed, plain, identities_in(key))
+    except (DecryptError, ValueError, OSError) as error:
         raise WrongKey(str(error)) from error

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
 
-from django.apps import apps
+from django.apps import apps as installed
+from django.apps.registry import Apps
 from django.db import connection, transaction
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
@@ -44,8 +45,9 @@ def one_moment() -> Iterator[None]:
         yield
 
 
-def write_archive(out: IO[bytes]) -> Contents:
-    """Everything into `out`, as of one moment."""
+def write_archive(out: IO[bytes], *, apps: Apps = installed) -> Contents:
+    """Everything into `out`, as of one moment. `apps`: the models that the tables are of, where they are of an older
+    version."""
     with one_moment(), gzip.GzipFile(fileobj=out, mode="wb", compresslevel=6, mtime=0) as packed:
 
         def say(words: object) -> None:
@@ -53,6 +55,7 @@ def write_archive(out: IO[bytes]) -> Contents:
 
         say({"planweave": __version__, "format": FORMAT, "made_at": timezone.now().isoformat(), **_state()})
         contents = _walk(
+            apps,
             on_table=lambda model: say(
                 {"table": model._meta.db_table, "columns": columns_of(model), "last_id": last_id(model)}
             ),
@@ -65,10 +68,10 @@ def write_archive(out: IO[bytes]) -> Contents:
 def contents_now() -> Contents:
     """The same figures of the database as it stands."""
     with one_moment():
-        return _walk(on_table=lambda _: None, on_line=lambda _: None)
+        return _walk(installed, on_table=lambda _: None, on_line=lambda _: None)
 
 
-def _walk(*, on_table: Callable[[Model], object], on_line: Callable[[str], object]) -> Contents:
+def _walk(apps: Apps, *, on_table: Callable[[Model], object], on_line: Callable[[str], object]) -> Contents:
     """Every table and then its rows, in the order of the archive."""
     digest, rows, tables = Digest(), 0, 0
     for model in models_kept(apps):

@@ -109,6 +109,31 @@ DIFFERS = Text(
 
 RESTORE = Text("cli.restore", "put a backup into an empty database", "将备份还原到空数据库")
 RESTORE_FILE = Text("cli.restore.file", "a file that backup wrote", "由 backup 生成的文件")
+RESTORE_AT = Text(
+    "cli.restore.at",
+    "from the folder of $PLANWEAVE_POINTS instead: as it was at this time (2026-11-22T14:05, with or without a zone)",
+    "改为从 $PLANWEAVE_POINTS 文件夹还原到该时刻（如 2026-11-22T14:05，可带时区）",
+)
+TIME_MALFORMED = Text(
+    "cli.restore.time",
+    "“{time}” is no time. Write it as 2026-11-22T14:05 or 2026-11-22T14:05:30+08:00.",
+    "“{time}”不是有效的时间，请写成 2026-11-22T14:05 或 2026-11-22T14:05:30+08:00。",
+)
+NO_POINT = Text(
+    "cli.restore.no_point",
+    "{path} holds no point at or before {time}. Name a later time, or restore a backup.",
+    "{path} 中没有 {time} 或更早的时间点。请指定更晚的时间，或还原备份。",
+)
+POINT_BROKEN = Text(
+    "cli.restore.point_broken",
+    "That point cannot be brought back: {reason}. Name an earlier time, or restore a backup.",
+    "无法还原到该时间点：{reason}。请指定更早的时间，或还原备份。",
+)
+RESTORED_AT = Text(
+    "cli.restore.at_done",
+    "Everything is as it was at {time}. Start the server with this folder.",
+    "已还原到 {time} 的状态，请用该文件夹启动服务。",
+)
 RESTORED = Text(
     "cli.restore.done",
     "{rows} rows are back. Everybody signs in anew; tokens of programs stay.",

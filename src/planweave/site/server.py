@@ -14,6 +14,8 @@ from collections.abc import Callable
 
 import uvicorn
 
+from planweave.operations.points import keep_points
+
 log = logging.getLogger(__name__)
 
 GRACEFUL_SECONDS = 3
@@ -46,6 +48,7 @@ def serve(listening: socket.socket, *, workers: int, on_ready: Callable[[], None
         for number in range(workers)
     ]
     keepers.append(threading.Thread(target=_keep_house, args=(stopping,), daemon=True))
+    keepers.append(threading.Thread(target=keep_points, args=(stopping,), daemon=True))
     config = uvicorn.Config(
         "planweave.site.asgi:application",
         log_config=None,

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from planweave.archive import sealing
+from planweave.archive.points import links_in
 
 from ..models import Backup
 from ..rules import Malformed, Schedule, schedule_in
@@ -182,6 +183,34 @@ GONE = kind(
     ),
 )
 
+POINTS_OLD = kind(
+    "points_old",
+    "backup",
+    "error",
+    wrong=(
+        "The last point in time in {path} is {minutes} minutes older than the last change of the database.",
+        "{path} 中最后一个时间点比数据库最近的修改早 {minutes} 分钟。",
+    ),
+    todo=(
+        "See that a server runs with PLANWEAVE_POINTS set, and that its folder can be written.",
+        "请确认有服务在运行且设置了 PLANWEAVE_POINTS，并且其文件夹可写入。",
+    ),
+)
+POINTS_IDLE = kind(
+    "points_idle",
+    "backup",
+    "advice",
+    wrong=(
+        "PLANWEAVE_POINTS has no effect on PostgreSQL.",
+        "PLANWEAVE_POINTS 对 PostgreSQL 不起作用。",
+    ),
+    todo=(
+        "Archive its write-ahead log instead (docs/operate/backup.md), and unset the variable.",
+        "请改用预写日志归档（见 docs/operate/backup.md），并取消该变量。",
+    ),
+)
+POINTS_LATE_SECONDS = 180
+
 
 def _schedule(place: Place) -> Schedule | None:
     try:
@@ -231,6 +260,23 @@ def backups_have_a_place(place: Place) -> Iterator[Finding]:
     is_sqlite = not place.environment.get("PLANWEAVE_DATABASE_URL")
     if is_sqlite and place.data.exists() and os.stat(schedule.folder).st_dev == os.stat(place.data).st_dev:
         yield found(SAME_DISK, path=schedule.folder)
+
+
+@early_check
+def points_keep_up(place: Place) -> Iterator[Finding]:
+    named = place.environment.get("PLANWEAVE_POINTS", "")
+    if not named:
+        return
+    if place.environment.get("PLANWEAVE_DATABASE_URL"):
+        yield found(POINTS_IDLE)
+        return
+    files = [place.data / name for name in ("planweave.sqlite3", "planweave.sqlite3-wal")]
+    changed = max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
+    links = links_in(Path(named))
+    late = changed - (links[-1].at.timestamp() if links else 0.0)
+    is_old = timezone.now().timestamp() - changed > POINTS_LATE_SECONDS  # else the next link is on its way
+    if changed and late > POINTS_LATE_SECONDS and (is_old or not links):
+        yield found(POINTS_OLD, path=named, minutes=round(late / 60))
 
 
 @check

@@ -180,8 +180,8 @@ CONNECTIONS_FEW = kind(
         "PostgreSQL 最多允许 {most} 个连接，已用 {used} 个；一台服务器加两个后台进程约需 15 个。",
     ),
     todo=(
-        "Raise max_connections, or put PgBouncer in front (docs/operate/growing.md).",
-        "请提高 max_connections，或在前面使用 PgBouncer（见 docs/operate/growing.md）。",
+        "Raise max_connections, or put PgBouncer in front.",
+        "请提高 max_connections，或在前面使用 PgBouncer。",
     ),
 )
 
