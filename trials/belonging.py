@@ -32,6 +32,19 @@ def path_to_workspace(model: type[models.Model]) -> str | None:
     return None
 
 
+@cache
+def ways_to_records(model: type[models.Model]) -> list[str]:
+    """The ways to the records that a row is part of ("", "requirement__record__"), along mandatory foreign keys."""
+    if model._meta.label == "kernel.Record":
+        return [""]
+    found = []
+    for field in model._meta.concrete_fields:
+        target = field.related_model if field.is_relation else None
+        if target is not None and not field.null and target is not model and target._meta.label != USER:
+            found += [f"{field.name}__{way}" for way in ways_to_records(target)]
+    return found
+
+
 def owned_models() -> list[type[models.Model]]:
     return [one for one in apps.get_models(include_auto_created=True) if path_to_workspace(one)]
 

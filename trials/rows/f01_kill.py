@@ -15,7 +15,7 @@ JOBS_SECONDS = 150
     "F1",
     "kill -9 of server and worker under mixed writes",
     promise="No acknowledged write lost, none there by half, the database whole, every job ended, the history proven",
-    fast=10,
+    fast=8,
     release=500,
 )
 def nothing_is_lost(trial: Trial) -> None:

@@ -38,7 +38,9 @@ def the_table_holds(trial: Trial) -> None:
         sessions = tokens_of_nobody(home)
         for name in sorted(CASES):
             method, path = OPERATIONS[name.partition("/")[0]]
-            for role in ("anonymous", *ROLES, "outsider", *sessions):
+            # A credential that is no longer good is looked at before any route is: the fast size takes one in turn.
+            nobodies = sessions if trial.size == "release" else [trial.random.choice(list(sessions))]
+            for role in ("anonymous", *ROLES, "outsider", *nobodies):
                 world = abroad if role == "outsider" else home
                 case = CASES[name](home)
                 who = sessions.get(role, "owner" if role == "outsider" else role)
@@ -86,7 +88,7 @@ def foreign_ids_lead_nowhere(trial: Trial) -> None:
     "F9c",
     "Foreign ids in every field that the schema names",
     promise="Whatever is answered: no foreign byte in it, nothing foreign changed, no row points across the border",
-    fast=2_400,
+    fast=1_500,
     release=100_000,
     together=WORLDS,
 )
