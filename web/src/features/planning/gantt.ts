@@ -234,6 +234,7 @@ export function linksOf(links: readonly Link[], tasks: readonly GanttTask[]): Ti
       from: from.key,
       to: to.key,
       kind: link.kind as TimelineLink["kind"],
+      lagDays: link.lag_days,
       isCritical,
     };
     knownLinks.set(link, drawn);

@@ -119,7 +119,13 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         style={{ height: rows.length * rowHeight, width: tableWidth + width }}
       >
         <div ref={lanes} className={styles.lanes} style={{ left: tableWidth, width }} aria-hidden="true">
-          <Backdrop scale={scale} from={fromDay} to={toDay} isWorking={props.isWorking} today={props.today} />
+          <Backdrop
+            scale={scale}
+            from={fromDay}
+            to={toDay}
+            isWorking={props.isWorking}
+            today={props.today === props.statusDay ? null : props.today}
+          />
           {linkLast >= linkFirst && (
             <Links
               drawn={onLinks}

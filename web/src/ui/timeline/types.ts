@@ -49,6 +49,8 @@ export interface TimelineLink {
   from: string;
   to: string;
   kind: LinkKind;
+  /** Working days between its ends; below zero they overlap. */
+  lagDays?: number;
   isCritical?: boolean;
 }
 

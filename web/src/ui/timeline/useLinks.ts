@@ -81,6 +81,13 @@ export function linkAt(drawn: readonly DrawnLink[], x: number, y: number): Drawn
   return found;
 }
 
+/** "finish to start, +2 d" */
+function said({ kind, lagDays = 0 }: TimelineLink): string {
+  const words = text(`timeline.kind.${kind}`);
+  if (lagDays === 0) return words;
+  return text("timeline.lagged", { kind: words, days: `${lagDays > 0 ? "+" : "−"}${Math.abs(lagDays)}` });
+}
+
 /** Says what the link under the pointer joins. Words for each would cost more than their lines. */
 export function useLinkTitles(lanes: RefObject<HTMLDivElement | null>, drawn: readonly DrawnLink[]): void {
   useEffect(() => {
@@ -94,7 +101,7 @@ export function useLinkTitles(lanes: RefObject<HTMLDivElement | null>, drawn: re
         ? text("timeline.link", {
             from: found.from.label,
             to: found.to.label,
-            kind: text(`timeline.kind.${found.link.kind}`),
+            kind: said(found.link),
           })
         : "";
       if (element.title !== words) element.title = words;
