@@ -125,6 +125,8 @@ SCREENS = {
     "settings": "settings",
     "members": "settings?tab=members",
     "structure": "settings?tab=structure",
+    "server": "/server",
+    "server backups": "/server?tab=backups",
     "profile": "/profile",
     "welcome": "/welcome",
 }
