@@ -166,6 +166,11 @@ def test_an_approved_budget_changes_only_by_an_adjustment(house: House) -> None:
     assert lead.get(f"{lines}/{one['key']}").json()["base"]["planned"] == 1200
     done = lead.post(f"{path}/approve", {"answer": "Fine"}).json()
     assert (done["state"], [move["planned_before"] for move in done["moves"]]) == ("approved", [1200, 1200])
+    first = lead.get(f"{lines}?limit=1").json()
+    second = lead.get(f"{lines}?limit=1&cursor={first['next_cursor']}").json()
+    assert (first["count"], first["total"]["planned"], second["next_cursor"]) == (2, 2400, None)
+    assert [row["key"] for page in (first, second) for row in page["items"]] == [one["key"], other["key"]]
+    assert lead.get(f"{lines}?cursor=nonsense").status_code == 400
     planned = {row["key"]: row["own"]["planned"] for row in lead.get(lines).json()["items"]}
     assert planned == {one["key"]: 900, other["key"]: 1500}
     assert lead.post(f"{path}/approve", {"answer": ""}).status_code == 409

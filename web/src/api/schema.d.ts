@@ -1357,7 +1357,7 @@ export interface paths {
         };
         /**
          * List Budget Lines
-         * @description The lines that one may see, with sums per category; at most 1,000.
+         * @description The lines that one may see, by category and number, with the sums of all of them per category.
          */
         get: operations["list_budget_lines"];
         put?: never;
@@ -11251,7 +11251,10 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** BudgetLinesOut */
+        /**
+         * BudgetLinesOut
+         * @description A page of lines; `count`, `totals` and all else are of every line that one may see.
+         */
         BudgetLinesOut: {
             /** Approved */
             approved: string;
@@ -11263,12 +11266,16 @@ export interface components {
             categories: {
                 [key: string]: string;
             }[];
+            /** Count */
+            count: number;
             /** Currencies */
             currencies: string[];
             /** Currency */
             currency: string;
             /** Items */
             items: components["schemas"]["BudgetLineRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Projects */
             projects: components["schemas"]["BudgetScopeRef"][];
             /** Releases */
@@ -33385,7 +33392,10 @@ export interface operations {
     };
     list_budget_lines: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
             header?: never;
             path: {
                 slug: string;

@@ -19,9 +19,9 @@ ONE = LINES + "/{key}"
 
 
 @router.get(LINES, response=wire.BudgetLinesOut, operation_id="list_budget_lines")
-def list_budget_lines(request: HttpRequest, slug: str) -> Any:
-    """The lines that one may see, with sums per category; at most 1,000."""
-    return lines_out(here(request, slug))
+def list_budget_lines(request: HttpRequest, slug: str, cursor: str | None = None, limit: int = 200) -> Any:
+    """The lines that one may see, by category and number, with the sums of all of them per category."""
+    return lines_out(here(request, slug), cursor=cursor, limit=limit)
 
 
 @router.post(LINES, response={201: wire.BudgetLineOut}, operation_id="create_budget_line")

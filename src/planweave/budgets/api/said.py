@@ -20,12 +20,12 @@ from ..queries.adjustments import adjustments_of_line, approved_amounts, moves_o
 from ..queries.earned_value import Scope, standing_of
 from ..queries.figures import Ledger, ledger_of
 from ..queries.lines import (
-    MOST_LINES,
     actuals_of,
     category_name,
     changes_of,
     commitments_of,
     last_approved,
+    line_page,
     lines_readable_by,
 )
 from ..queries.rates import rates_of
@@ -92,9 +92,11 @@ def row_out(
     }
 
 
-def lines_out(actor: Actor) -> wire.BudgetLinesOut:
-    """All lines that one may see with their sums; a constant number of queries."""
-    lines = list(lines_readable_by(actor)[:MOST_LINES])
+def lines_out(actor: Actor, *, cursor: str | None, limit: int) -> wire.BudgetLinesOut:
+    """A page of the lines that one may see, with the sums of all of them; a constant number of queries."""
+    lines = list(lines_readable_by(actor))
+    page = line_page(actor, cursor=cursor, limit=limit)
+    shown = {row["record_id"] for row in page.rows}
     ledger = ledger_of(actor.here, lines)
     approved, led = last_approved(actor.here), policy.led_projects(actor)
     codes = list(dict.fromkeys(line.category for line in lines))
@@ -103,8 +105,12 @@ def lines_out(actor: Actor) -> wire.BudgetLinesOut:
     manages = policy.can_manage_budget(actor)
     return wire.BudgetLinesOut(
         items=[
-            wire.BudgetLineRow(**row_out(actor, line, ledger, approved=approved, led=led)) for line in lines
+            wire.BudgetLineRow(**row_out(actor, line, ledger, approved=approved, led=led))
+            for line in lines
+            if line.pk in shown
         ],
+        next_cursor=page.next_cursor,
+        count=len(lines),
         totals=[
             _total(code, language, [line for line in lines if line.category == code], ledger)
             for code in codes

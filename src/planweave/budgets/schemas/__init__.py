@@ -177,7 +177,11 @@ class BudgetTotalOut(Wire):
 
 
 class BudgetLinesOut(Wire):
+    """A page of lines; `count`, `totals` and all else are of every line that one may see."""
+
     items: list[BudgetLineRow]
+    next_cursor: str | None
+    count: int
     totals: list[BudgetTotalOut]
     total: BudgetMoney
     currency: str

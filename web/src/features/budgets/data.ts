@@ -34,7 +34,21 @@ const at = (slug: string) => ({ params: { path: { slug } } });
 export function useLines(slug: string, language: string) {
   return useQuery({
     queryKey: [...base(slug), "lines", language],
-    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/budget-lines", at(slug))),
+    queryFn: async () => {
+      const page = (cursor?: string) =>
+        must(
+          api.GET("/api/v1/workspaces/{slug}/budget-lines", {
+            params: { path: { slug }, query: cursor ? { cursor } : {} },
+          }),
+        );
+      let last = await page();
+      const items = [...last.items];
+      while (last.next_cursor) {
+        last = await page(last.next_cursor);
+        items.push(...last.items);
+      }
+      return { ...last, items };
+    },
   });
 }
 
