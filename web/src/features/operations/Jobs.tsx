@@ -8,6 +8,24 @@ import styles from "./operations.module.css";
 import { useWords } from "./words";
 
 const states = ["queued", "running", "done", "failed", "stopped"] as const;
+const named = [
+  "export_document",
+  "find_conflicts",
+  "find_similar_pairs",
+  "forecast",
+  "import_backlog",
+  "import_mspdi",
+  "import_reqif",
+  "import_tasks",
+  "level_load",
+  "plan_demo",
+  "plan_releases",
+  "release_front",
+  "replan",
+  "schedule",
+  "schedule_scenario",
+  "simulate_plan",
+] as const;
 const tones: Record<string, Tone> = {
   queued: "amber",
   running: "blue",
@@ -28,6 +46,10 @@ export function Jobs() {
   if (jobs.isPending) return <Loading shape="rows" />;
   if (jobs.isError) return <Failure error={jobs.error} onRetry={() => void jobs.refetch()} />;
   const { items, counts } = jobs.data;
+  const nameOf = (kind: string) => {
+    const known = named.find((one) => one === kind);
+    return known ? t(`operations.jobs.named.${known}`) : kind;
+  };
   return (
     <div className={styles.stack}>
       <dl className={styles.figures}>
@@ -58,7 +80,7 @@ export function Jobs() {
               {items.map((job) => (
                 <tr key={job.id}>
                   <td>
-                    <code className={styles.code}>{job.kind}</code>
+                    {nameOf(job.kind)}
                     {job.problem !== "" && <div className={styles.problem}>{job.problem}</div>}
                   </td>
                   <td>
