@@ -113,14 +113,11 @@ class Writers:
             self.written.titles.append(name)
 
     def _change_all(self, _: str, number: int) -> None:
-        value = (self.written.batches[-1] if self.written.batches else 0) + 1
-        if value <= 100 and self._sent(
+        value = number % 100 + 1
+        if self._sent(
             "PATCH", "/requirements", {"edits": [{"id": pk, "value": value} for pk in self.shop.batch]}
         ):
             self.written.batches.append(value)
-        elif value > 100:
-            self.written.batches[:] = [0]
-            self.stop.wait(0.05)
 
     def _comment(self, name: str, _: int) -> None:
         said = f'<p><span data-type="mention" data-id="{self.shop.user}">@x</span> {name}</p>'

@@ -83,12 +83,10 @@ def it_survives_without_files(trial: Trial) -> None:
             for attempt in range(5):
                 title = f"Files {number}-{attempt}"
                 try:
-                    connection_timeout = shop.ask(
-                        "POST", "/requirements", {"product": shop.product, "title": title}
-                    )
+                    answer = shop.ask("POST", "/requirements", {"product": shop.product, "title": title})
                 except CUT_OFF:
                     continue
-                if connection_timeout.status == 201:
+                if answer.status == 201:
                     written.append(title)
             resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, before)
             is_back, deadline = False, time.monotonic() + 30
