@@ -276,4 +276,6 @@ def postgres_findings(cursor: Any, *, name: str) -> Iterator[Finding]:
 
 def _one(cursor: Any, statement: str) -> Any:
     cursor.execute(statement)
-    return cursor.fetchone()[0]
+    value = cursor.fetchone()[0]
+    # A PostgreSQL database without an encoding gives its text as bytes.
+    return value.decode() if isinstance(value, bytes) else value
