@@ -63,6 +63,8 @@ _TOKEN = Prepared(lambda hash: Token.objects.select_related("user").filter(hash=
 
 
 def active_user(email: str) -> User | None:
+    if "\x00" in email:  # PostgreSQL would rather raise than find nothing
+        return None
     return User.objects.filter(email__iexact=email.strip(), is_active=True).first()
 
 

@@ -123,7 +123,7 @@ def check_passkey(
         raise Problem(texts.PASSKEY_TOO_LATE, status=409)
     passkey = (
         Passkey.objects.select_related("user")
-        .filter(credential_id=str(credential.get("id", "")), user__is_active=True)
+        .filter(credential_id=str(credential.get("id", "")).replace("\x00", ""), user__is_active=True)
         .first()
     )
     if passkey is None:
@@ -189,9 +189,9 @@ def _readable(credential_id: bytes) -> str:
 
 
 def _named(name: str) -> str:
-    if not name.strip():
+    if not name.replace("\x00", "").strip():
         raise Invalid.of({"name": texts.PASSKEY_NAME_NEEDED})
-    return name.strip()[:100]
+    return name.replace("\x00", "").strip()[:100]
 
 
 def _own(actor: Actor, passkey_id: int) -> Passkey:

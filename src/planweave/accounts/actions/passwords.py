@@ -76,7 +76,7 @@ def try_once(what: str, *, most: int, origin: Origin) -> SignInAttempt:
 
     Raises Problem (429) where there were too many; that one is not counted.
     """
-    tried = what.strip().lower()[:254]
+    tried = what.replace("\x00", "").strip().lower()[:254]
     attempt = SignInAttempt.objects.create(email=tried, address=origin.address[:64])
     since = timezone.now() - datetime.timedelta(minutes=FAILURE_WINDOW_MINUTES)
     attempts = SignInAttempt.objects.filter(at__gt=since)
