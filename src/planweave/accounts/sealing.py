@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from typing import Any
 
 from django.conf import settings
 
@@ -20,7 +21,7 @@ def unseal(sealed: str) -> str:
         raise ValueError("sealed under another secret key") from error
 
 
-def _fernet():  # type: ignore[no-untyped-def]  # the library is imported where it is used, not at the start
+def _fernet() -> Any:
     from cryptography.fernet import Fernet
 
     key = hashlib.sha256(b"planweave second factor\n" + settings.SECRET_KEY.encode()).digest()

@@ -38,7 +38,11 @@ def begin_passkey(
     actor: Actor, *, password: str, site: Site, origin: Origin
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the browser needs to make a key, and the state."""
-    from fido2.webauthn import PublicKeyCredentialUserEntity
+    from fido2.webauthn import (
+        PublicKeyCredentialUserEntity,
+        ResidentKeyRequirement,
+        UserVerificationRequirement,
+    )
 
     user = prove_password(actor, password=password, origin=origin)
     known = list(Passkey.objects.filter(user=user))
@@ -47,8 +51,8 @@ def begin_passkey(
     options, state = _server(site).register_begin(
         PublicKeyCredentialUserEntity(id=_handle(user), name=user.email, display_name=user.name),
         [_data(one) for one in known],
-        resident_key_requirement="required",  # type: ignore[arg-type]  # the enum's own value
-        user_verification="required",  # type: ignore[arg-type]
+        resident_key_requirement=ResidentKeyRequirement.REQUIRED,
+        user_verification=UserVerificationRequirement.REQUIRED,
     )
     return dict(options.public_key), state
 
@@ -109,9 +113,9 @@ def remove_passkey(actor: Actor, passkey_id: int, *, origin: Origin) -> None:
 
 def ask_for_passkey(site: Site) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the browser needs to sign in with any passkey of this site, and the state; nobody is named."""
-    options, state = _server(site).authenticate_begin(
-        user_verification="required"  # type: ignore[arg-type]  # the enum's own value
-    )
+    from fido2.webauthn import UserVerificationRequirement
+
+    options, state = _server(site).authenticate_begin(user_verification=UserVerificationRequirement.REQUIRED)
     return dict(options.public_key), state
 
 
@@ -171,7 +175,7 @@ def _server(site: Site) -> "Fido2Server":
     return Fido2Server(party, verify_origin=lambda given: given == site.origin)
 
 
-def _data(passkey: Passkey):  # type: ignore[no-untyped-def]  # the library is imported where it is used
+def _data(passkey: Passkey) -> Any:
     from fido2.webauthn import AttestedCredentialData
 
     return AttestedCredentialData(bytes(passkey.credential))

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from planweave.kernel.errors import Problem
@@ -43,5 +44,5 @@ def finish_question(request_id: str) -> User:
     return user
 
 
-def _open(request_id: str):  # type: ignore[no-untyped-def]  # a QuerySet
+def _open(request_id: str) -> QuerySet[SamlRequest]:
     return SamlRequest.objects.filter(request_id=request_id, expires_at__gt=timezone.now(), answered_at=None)

@@ -97,4 +97,4 @@ def note_seen(request: HttpRequest, user_id: int) -> None:
 
 def tells_a_secret(request: HttpRequest) -> None:
     """The answer is shown once and kept nowhere, not even for a request that is repeated."""
-    request.tells_a_secret = True  # type: ignore[attr-defined]  # read by kernel.idempotency
+    request.tells_a_secret = True  # read by kernel.idempotency

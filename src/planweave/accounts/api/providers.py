@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -146,7 +147,7 @@ def _or_door(request: HttpRequest, provider: str, go: Callable[[], HttpResponse]
         return _see_other("/sign-in?" + urlencode({"problem": shown}))
 
 
-def _back(request: HttpRequest, provider: str) -> dict:  # type: ignore[type-arg]  # JSON of the session
+def _back(request: HttpRequest, provider: str) -> dict[str, Any]:
     away = request.session.pop(AWAY, None)
     if away is None or provider not in away or time.time() - away["at"] > AWAY_SECONDS:
         raise Problem(texts.PROVIDER_OLD, status=409)
