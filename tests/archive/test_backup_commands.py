@@ -1,5 +1,7 @@
 """Backup, verify and restore as a person runs them; the key is what opens a backup, and nothing else is."""
 
+import datetime
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from harness.server import Server
 from planweave.archive import sealing
+from planweave.archive.points import Chain
 
 
 def test_only_the_key_opens_what_was_sealed(tmp_path: Path) -> None:
@@ -49,3 +52,19 @@ def test_a_backup_by_hand(new_server: Callable[..., Server], tmp_path: Path) -> 
     assert whole.returncode == 0, whole.stderr
     assert "is whole" in whole.stdout
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["backup.age", "key"]
+
+
+@pytest.mark.skipif("PLANWEAVE_DATABASE_URL" in os.environ, reason="points in time are SQLite's")
+def test_back_to_a_point_in_time_by_hand(new_server: Callable[..., Server], tmp_path: Path) -> None:
+    server, points = new_server(), tmp_path / "points"
+    noon = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
+    Chain(folder=points, keys=[]).note(server.folder / "planweave.sqlite3", now=noon)
+    back = ("restore", str(points), "--data", str(tmp_path / "back"))
+    for time, code, said in (
+        ("soon", 2, "is no time"),
+        ("2026-11-22T11:59:59+00:00", 1, "holds no point"),
+        ("2026-11-22T20:00:30+08:00", 0, "as it was at 2026-11-22T12:00:00+00:00"),
+        ("2026-11-22T20:00:30+08:00", 1, "holds data already"),
+    ):
+        done = server.command(*back, "--at", time)
+        assert (done.returncode, said in done.stdout + done.stderr) == (code, True), done.stderr

@@ -44,7 +44,7 @@ def test_the_checks_speak_the_readers_language(administrator: House) -> None:
     assert english["kinds"] >= 45
     assert [one["code"] for one in english["findings"]] == [one["code"] for one in chinese["findings"]]
     told = {one["code"]: one["wrong"] for one in chinese["findings"]}
-    assert told["backup_none"] == "未设置自动备份，也没有任何备份记录。"
+    assert told["backup_none"] == "未设置自动备份，也没有成功的备份。"
     order = [one["severity"] for one in english["findings"]]
     assert order == sorted(order, key=lambda severity: severity != "error")
 

@@ -22,8 +22,8 @@ NONE = kind(
     "backup",
     "advice",
     wrong=(
-        "Nothing is backed up by itself, and no backup is known.",
-        "未设置自动备份，也没有任何备份记录。",
+        "Nothing is backed up by itself, and no good backup is known.",
+        "未设置自动备份，也没有成功的备份。",
     ),
     todo=(
         "Set PLANWEAVE_BACKUP_FOLDER to a folder on another disk and PLANWEAVE_BACKUP_TO to a public key "
