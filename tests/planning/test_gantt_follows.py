@@ -26,7 +26,7 @@ def afresh(plan: Any, query: str = "") -> dict[str, Any]:
     for store in stores:
         store._values.clear()
     answer = plan.gantt(query)
-    answer["state"] = "" if query else next(iter(known[0].values()))[1].state
+    answer["state"] = "" if query else next(reversed(known[0].values()))[1].state
     for store, values in zip(stores, known, strict=True):
         store._values = values
     return answer
