@@ -28,7 +28,7 @@ def nothing_is_overwritten_in_silence(trial: Trial) -> None:
             writers = trial.random.randint(2, 6)
             fields = [trial.random.choice(FIELDS[: trial.random.choice((1, 4))]) for _ in range(writers)]
             # Never what is there already: that changes nothing and is refused to nobody.
-            base = 10 + 40 * (number % 2)
+            base = 1 + int(before["value"]) % 90
             values = [
                 base + place if name == "value" else f"{number}-{place}" for place, name in enumerate(fields)
             ]

@@ -13,8 +13,14 @@ from trials.row import Trial, row
 
 OPENERS = {"urllib.request", "http.client", "socket", "requests", "httpx", "aiohttp", "smtplib", "ftplib", "ssl",
            "urllib3", "telnetlib", "poplib", "imaplib", "xmlrpc"}  # fmt: skip
-# Who may: the server listens; the command line and the doctor speak to this very server.
-ALLOWED = ("src/planweave/site/server.py", "src/planweave/cli/", "src/planweave/operations/checks/")
+# Who may: the server listens; the command line and the doctor speak to this very server; a provider of identities is
+# asked at the address that the administrator's settings name.
+ALLOWED = (
+    "src/planweave/site/server.py",
+    "src/planweave/cli/",
+    "src/planweave/operations/",
+    "src/planweave/accounts/providers/",
+)
 HOSTS = ("127.0.0.1", "localhost", "0.0.0.0", "2130706433", "0x7f000001", "0177.0.0.1", "127.1", "[::1]",
          "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "169.254.169.254", "10.0.0.1", "192.168.0.1", "172.16.0.1",
          "metadata.google.internal", "localtest.me", "127.0.0.1.nip.io", "①②⑦.⓪.⓪.①", "127。0。0。1")  # fmt: skip
