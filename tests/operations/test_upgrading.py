@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from harness.databases import FILE, drop, empty_on_cluster
+from planweave.archive.reading import check_archive
 
 CLUSTER = os.environ.get("PLANWEAVE_DATABASE_URL", "")
 
@@ -65,10 +66,6 @@ bring_up(on_step)
 MISSING = """
 from planweave.kernel.upgrading import steps_missing
 print(len(steps_missing()))
-"""
-CONTENT = """
-from planweave.archive.writing import contents_now
-print(contents_now())
 """
 
 
@@ -144,8 +141,8 @@ def test_an_upgrade_that_is_killed_leaves_what_was_there(old: Place) -> None:
     assert f"{steps} steps done" in done.stdout
     audited = old.command("audit", "verify")
     assert (audited.returncode, "200" in audited.stdout) == (0, True)
-    # The backup from before is of the old tables; restored into this version it has the same content.
-    back = Place(old.folder / "back", "")
-    restored = back.command("restore", str(kept))
-    assert restored.returncode == 0, restored.stderr
-    assert back.say(CONTENT) == old.say(CONTENT)
+    # The backup from before is whole, and of the old tables: “restore” brings those up on its way.
+    with kept.open("rb") as source:
+        head, contents = check_archive(source)
+    assert contents.rows > 200
+    assert {app for app, _ in head.migrations} & {"operations", "kernel"} == {"kernel"}
