@@ -1,7 +1,8 @@
 """Every check and test: `python3 start.py test [pytest arguments]`.
 
-Linters, then all Python tests on SQLite, again on PostgreSQL, then the browser tests. With arguments only the tests
-that they choose run. The exit code is 0 only when nothing failed; what was skipped is listed with its reason.
+Linters, then all Python tests on SQLite, again on PostgreSQL, then the browser tests, then the trials of faults and
+attacks (trials/) in their fast size. With arguments only the tests run that they choose. The exit code is 0 only when
+nothing failed; what was skipped is listed with its reason.
 """
 
 import os
@@ -20,6 +21,8 @@ from harness.postgres import NoPostgres, temporary_cluster
 
 ROOT = Path(__file__).parent.parent
 NOTHING_COLLECTED = 5
+# About four minutes on two quiet cores; `python -m trials` runs the others too, which kill and start servers.
+TRIALS = "F3,F6,F8,F9,F10,F12,F14a,F15,F16,F17,F18"
 # These never touch a database: once is enough.
 WITHOUT_A_DATABASE = [f"--ignore=tests/{room}" for room in ("science", "interchange/tabular", "cli")]
 
@@ -48,6 +51,8 @@ def main(arguments: Sequence[str]) -> int:
         print(f"No PostgreSQL could be started, so half of the tests did not run: {error}", flush=True)
     if chromium:
         codes["browser"] = pytest(arguments, marked="e2e", processes=0)
+    if not arguments:
+        codes["trials"] = trials()
     failed += [name for name, code in codes.items() if code not in (0, NOTHING_COLLECTED)]
     if codes and all(code == NOTHING_COLLECTED for code in codes.values()):
         failed.append("no test was chosen")
@@ -98,6 +103,12 @@ def pytest(arguments: Sequence[str], *, marked: str, processes: int, **environme
         return subprocess.call(
             [*command, *arguments], cwd=ROOT, env=inherited | {"PLANWEAVE_HOME": folder} | environment
         )
+
+
+def trials() -> int:
+    """Faults and attacks in their fast size; their table is printed."""
+    print("\n=== trials", flush=True)
+    return subprocess.call([sys.executable, "-m", "trials", "--only", TRIALS], cwd=ROOT)
 
 
 def node_folder() -> Path:
