@@ -21,7 +21,7 @@ from harness.postgres import NoPostgres, temporary_cluster
 
 ROOT = Path(__file__).parent.parent
 NOTHING_COLLECTED = 5
-# About four minutes on two quiet cores; `python -m trials` runs the others too, which kill and start servers.
+# Those that start no server again and again; `python -m trials` runs all.
 TRIALS = "F3,F6,F8,F9,F10,F12,F14a,F15,F16,F17,F18"
 # These never touch a database: once is enough.
 WITHOUT_A_DATABASE = [f"--ignore=tests/{room}" for room in ("science", "interchange/tabular", "cli")]
