@@ -25,15 +25,21 @@ from planweave.workspaces.models import Membership, Workspace
 from planweave.workspaces.queries import enter
 
 
+SECURITY_HISTORY = {"accounts_securityevent", "accounts_securityhead"}
+
+
 @pytest.fixture
 def owner(db):
     return create_user(email="founder@company.example", name="Founder", is_administrator=True)
 
 
 def counts():
-    """Rows of every table that the product has, its sessions and task queue too."""
+    """Rows of every table that the product has, its sessions and task queue too.
+
+    Not of the history of security: that somebody made a token stays known when the person is gone.
+    """
     with connection.cursor() as cursor:
-        tables = sorted(connection.introspection.table_names(cursor))
+        tables = sorted(set(connection.introspection.table_names(cursor)) - SECURITY_HISTORY)
         found = {}
         for table in tables:
             cursor.execute(f'SELECT COUNT(*) FROM "{table}"')
