@@ -24,7 +24,6 @@ from planweave.workspaces.actions import delete_demo
 from planweave.workspaces.models import Membership, Workspace
 from planweave.workspaces.queries import enter
 
-
 SECURITY_HISTORY = {"accounts_securityevent", "accounts_securityhead"}
 
 
