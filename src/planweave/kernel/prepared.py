@@ -1,7 +1,7 @@
 """Reads whose SQL is made once, for what is read with almost every request.
 
 Django makes the SQL of a queryset anew at each use. That takes about half a millisecond of processor, ten times what
-the database takes to find a row by its key, and one requirement takes a dozen of such queries (docs/adr/0024).
+the database takes to find a row by its key, and one requirement takes a dozen of such queries (docs/adr/0023).
 """
 
 from collections.abc import Callable, Sequence
