@@ -34,7 +34,7 @@ AWAY = "away"
 AWAY_SECONDS = 600
 
 
-@router.get("/session/oidc", auth=None, include_in_schema=False)
+@router.get("/session/oidc", auth=None, include_in_schema=False, operation_id="begin_oidc")
 def leave_for_oidc(request: HttpRequest, next: str = "/") -> HttpResponse:
     """Away to the provider."""
     if not settings.OIDC_ISSUER:
@@ -51,7 +51,7 @@ def leave_for_oidc(request: HttpRequest, next: str = "/") -> HttpResponse:
 OIDC_BACK = "/api/v1/session/oidc/callback"
 
 
-@router.get("/session/oidc/callback", auth=None, include_in_schema=False)
+@router.get("/session/oidc/callback", auth=None, include_in_schema=False, operation_id="finish_oidc")
 def return_from_oidc(request: HttpRequest) -> HttpResponse:
     """Back, with a code for us. The question is used up, whatever the answer is."""
     if not settings.OIDC_ISSUER:
@@ -76,7 +76,7 @@ def return_from_oidc(request: HttpRequest) -> HttpResponse:
     return _or_door(request, "oidc", go)
 
 
-@router.get("/session/saml", auth=None, include_in_schema=False)
+@router.get("/session/saml", auth=None, include_in_schema=False, operation_id="begin_saml")
 def leave_for_saml(request: HttpRequest, next: str = "/") -> HttpResponse:
     """Away to the provider. The question is noted, because the answer comes without our cookie."""
     if not settings.SAML_METADATA:
@@ -91,7 +91,7 @@ def leave_for_saml(request: HttpRequest, next: str = "/") -> HttpResponse:
     return _or_door(request, "saml", go)
 
 
-@router.post("/session/saml/acs", auth=None, include_in_schema=False)
+@router.post("/session/saml/acs", auth=None, include_in_schema=False, operation_id="hear_saml")
 def take_assertion(request: HttpRequest) -> HttpResponse:
     """The provider's word, posted from its page. Nobody is signed in by it yet: the browser that asked finishes."""
     if not settings.SAML_METADATA:
@@ -106,7 +106,7 @@ def take_assertion(request: HttpRequest) -> HttpResponse:
     return _or_door(request, "saml", go)
 
 
-@router.get("/session/saml/finish", auth=None, include_in_schema=False)
+@router.get("/session/saml/finish", auth=None, include_in_schema=False, operation_id="finish_saml")
 def finish_saml(request: HttpRequest) -> HttpResponse:
     """Now with our cookie: only the browser that asked comes in."""
     if not settings.SAML_METADATA:
@@ -120,7 +120,7 @@ def finish_saml(request: HttpRequest) -> HttpResponse:
     return _or_door(request, "saml", go)
 
 
-@router.get("/session/saml/metadata", auth=None, include_in_schema=False)
+@router.get("/session/saml/metadata", auth=None, include_in_schema=False, operation_id="get_saml_metadata")
 def saml_metadata(request: HttpRequest) -> HttpResponse:
     """What whoever runs the provider enters there."""
     if not settings.SAML_METADATA:
