@@ -63,9 +63,9 @@ def write() -> tuple[bytes, Contents]:
 
 def empty() -> None:
     with connection.constraint_checks_disabled(), connection.cursor() as cursor:
-        for statement in connection.ops.sql_flush(
-            _style(), [model._meta.db_table for model in models_kept(apps)], reset_sequences=True
-        ):
+        # With what refers to them and is in no archive: open sessions.
+        tables = [model._meta.db_table for model in models_kept(apps)]
+        for statement in connection.ops.sql_flush(_style(), tables, reset_sequences=True, allow_cascade=True):
             cursor.execute(statement)
 
 
