@@ -134,6 +134,7 @@ SCREENS = {
 SHOWN = {
     "board": "[data-card]",
     "grid": "[data-cell]",
+    "panel": "[data-cell]",
     "tree": "[role=row]",
     "schedule": "[data-bar]",
     "how sure": "[aria-labelledby=certainty-promised]",
