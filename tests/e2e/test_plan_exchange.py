@@ -43,7 +43,7 @@ def test_a_plan_comes_in_goes_out_as_a_workbook_and_comes_in_changed(
         page.get_by_role("button", name=words(key, **values), exact=True).click(timeout=SLOWLY)
 
     def drawn() -> dict[str, str]:
-        query = f"/workspaces/{slug}/tasks?q=Dismantle"
+        query = f"/workspaces/{slug}/tasks?q=Dismantle%20racks"
         [row] = demo.api("GET", query, token=token).json()["items"]
         return row
 
