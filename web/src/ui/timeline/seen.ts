@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useLayoutEffect, useState } from "react";
 
 /** What of the drawing is near the screen, rounded to steps: pixels from the left, indices of rows. */
 export interface Seen {
@@ -33,4 +33,16 @@ export function seenStore(): SeenStore {
   };
 }
 
-export const useSeen = (store: SeenStore): Seen => useSyncExternalStore(store.subscribe, store.get);
+/**
+ * What is near the screen now. Told by state and not as an external store: that would render within the scrolling's
+ * own task, and the frame would wait for both.
+ */
+export function useSeen(store: SeenStore): Seen {
+  const [seen, setSeen] = useState(store.get);
+  useLayoutEffect(() => {
+    const hear = () => setSeen(store.get());
+    hear();
+    return store.subscribe(hear);
+  }, [store]);
+  return seen;
+}
