@@ -1,8 +1,10 @@
 """A small workspace on a running server, the people who write into it, and what must be true of it afterwards."""
 
+import bisect
 import contextlib
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.client import HTTPException
@@ -59,14 +61,29 @@ class Shop:
         return found
 
 
+class Stamped(list[Any]):
+    """A list that knows when each of its things came (time.monotonic, the same clock in all processes)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: list[float] = []
+
+    def append(self, thing: Any) -> None:
+        self.at.append(time.monotonic())
+        super().append(thing)
+
+    def until(self, at: float) -> list[Any]:
+        return self[: bisect.bisect_left(self.at, at)]
+
+
 @dataclass
 class Written:
     """What was acknowledged."""
 
-    titles: list[str] = field(default_factory=list)
-    batches: list[int] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    jobs: list[str] = field(default_factory=list)
+    titles: Stamped = field(default_factory=Stamped)
+    batches: Stamped = field(default_factory=Stamped)
+    comments: Stamped = field(default_factory=Stamped)
+    jobs: Stamped = field(default_factory=Stamped)
     odd: list[str] = field(default_factory=list)
 
     @property
