@@ -17,10 +17,10 @@ import { ExportMenu } from "./ExportMenu";
 import {
   type Gantt,
   type GanttFilter,
-  linksOf,
   taskOf,
   useGantt,
   useGanttFeed,
+  useLinksOf,
   useRowOf,
   useRowsOf,
   useWorkingDays,
@@ -104,7 +104,7 @@ export default function Schedule() {
     });
   }, [shownRows, groups, rowOf, closed]);
   const allLinks = data?.links;
-  const links = useMemo(() => (allLinks ? linksOf(allLinks, shown) : []), [allLinks, shown]);
+  const links = useLinksOf(allLinks, shown);
   const isWorking = useWorkingDays(data);
   const allColumns = useTaskColumns(data, workspace);
   const layout = useMemo(

@@ -95,7 +95,8 @@ export function useGanttFeed(slug: string): void {
 }
 
 /** The rows that are to be seen: children of closed rows left out, in the server's tree order. */
-export function visibleTasks(tasks: readonly GanttTask[], closed: ReadonlySet<string>): GanttTask[] {
+export function visibleTasks(tasks: readonly GanttTask[], closed: ReadonlySet<string>): readonly GanttTask[] {
+  if (closed.size === 0) return tasks;
   const shown: GanttTask[] = [];
   let hiddenBelow = Number.POSITIVE_INFINITY;
   for (const task of tasks) {
@@ -212,35 +213,76 @@ export function useRowsOf(
 }
 
 type Link = Gantt["links"][number];
-const knownLinks = new WeakMap<Link, TimelineLink>();
 
-/** The links between tasks that are shown. */
-export function linksOf(links: readonly Link[], tasks: readonly GanttTask[]): TimelineLink[] {
-  const shown = new Map<number, GanttTask>();
-  for (const task of tasks) shown.set(task.id, task);
+interface Drawn {
+  links: readonly Link[];
+  tasks: readonly GanttTask[];
+  /** Links between tasks that are shown, and the places of their tasks in `tasks`. */
+  found: readonly TimelineLink[];
+  from: readonly number[];
+  to: readonly number[];
+}
+
+/** The links between tasks that are shown. After a drag they join the same rows; only what is critical may differ. */
+export function useLinksOf(
+  links: readonly Link[] | undefined,
+  tasks: readonly GanttTask[],
+): readonly TimelineLink[] {
+  const kept = useRef<Drawn | null>(null);
+  const before = kept.current;
+  if (!links) return noLinks;
+  if (before?.links === links && before.tasks === tasks) return before.found;
+  const isSame = before?.links === links && areTheSame(before.tasks, tasks);
+  const drawn = isSame ? { ...before, tasks, found: withCritical(before, tasks) } : drawnOf(links, tasks);
+  kept.current = drawn;
+  return drawn.found;
+}
+
+const noLinks: readonly TimelineLink[] = [];
+
+const areTheSame = (before: readonly GanttTask[], now: readonly GanttTask[]): boolean =>
+  before.length === now.length && before.every((task, at) => task.id === now[at]?.id);
+
+const isCriticalIn = (tasks: readonly GanttTask[], from = -1, to = -1): boolean =>
+  tasks[from]?.is_critical === true && tasks[to]?.is_critical === true;
+
+/** The very same list, unless a link became critical or is no longer. */
+function withCritical({ found, from, to }: Drawn, tasks: readonly GanttTask[]): readonly TimelineLink[] {
+  let result: TimelineLink[] | null = null;
+  found.forEach((link, at) => {
+    const isCritical = isCriticalIn(tasks, from[at], to[at]);
+    if (link.isCritical === isCritical) return;
+    result ??= found.slice();
+    result[at] = { ...link, isCritical };
+  });
+  return result ?? found;
+}
+
+function drawnOf(links: readonly Link[], tasks: readonly GanttTask[]): Drawn {
+  const places = new Map<number, number>();
+  tasks.forEach((task, at) => {
+    places.set(task.id, at);
+  });
   const found: TimelineLink[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
   for (const link of links) {
-    const from = shown.get(link.predecessor);
-    const to = shown.get(link.successor);
-    if (!from || !to) continue;
-    const isCritical = from.is_critical && to.is_critical;
-    const before = knownLinks.get(link);
-    if (before && before.isCritical === isCritical) {
-      found.push(before);
-      continue;
-    }
-    const drawn: TimelineLink = {
+    const first = places.get(link.predecessor) ?? -1;
+    const second = places.get(link.successor) ?? -1;
+    const [before, after] = [tasks[first], tasks[second]];
+    if (!before || !after) continue;
+    from.push(first);
+    to.push(second);
+    found.push({
       id: String(link.id),
-      from: from.key,
-      to: to.key,
+      from: before.key,
+      to: after.key,
       kind: link.kind as TimelineLink["kind"],
       lagDays: link.lag_days,
-      isCritical,
-    };
-    knownLinks.set(link, drawn);
-    found.push(drawn);
+      isCritical: isCriticalIn(tasks, first, second),
+    });
   }
-  return found;
+  return { links, tasks, found, from, to };
 }
 
 /** Whether a day is worked, from the spans that are not; outside the plan's range the plain week counts. */
