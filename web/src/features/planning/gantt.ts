@@ -241,7 +241,7 @@ export function useLinksOf(
 const noLinks: readonly TimelineLink[] = [];
 
 const areTheSame = (before: readonly GanttTask[], now: readonly GanttTask[]): boolean =>
-  before.length === now.length && before.every((task, at) => task.id === now[at]?.id);
+  before.length === now.length && before.every((task, at) => task === now[at] || task.id === now[at]?.id);
 
 const isCriticalIn = (tasks: readonly GanttTask[], from = -1, to = -1): boolean =>
   tasks[from]?.is_critical === true && tasks[to]?.is_critical === true;

@@ -64,7 +64,11 @@ export function useLinks(props: LinksOf): readonly DrawnLink[] {
 
 function joinTheSame(before: readonly TimelineLink[], now: readonly TimelineLink[]): boolean {
   if (before.length !== now.length) return false;
-  return before === now || before.every((link, at) => link.from === now[at]?.from && link.to === now[at]?.to);
+  if (before === now) return true;
+  return before.every((link, at) => {
+    const other = now[at];
+    return link === other || (link.from === other?.from && link.to === other?.to);
+  });
 }
 
 /** The link under a point of the drawing, if one is near enough to be meant. */

@@ -7,7 +7,8 @@ export function usePlaces(rows: readonly TimelineRow[]): ReadonlyMap<string, num
   const before = kept.current;
   if (before?.rows === rows) return before.places;
   const isSame =
-    before?.rows.length === rows.length && before.rows.every((row, index) => row.key === rows[index]?.key);
+    before?.rows.length === rows.length &&
+    before.rows.every((row, index) => row === rows[index] || row.key === rows[index]?.key);
   const places = isSame ? before.places : placesOf(rows);
   kept.current = { rows, places };
   return places;
