@@ -19,7 +19,7 @@ class NoPostgres(Exception):
 def temporary_cluster() -> Iterator[str]:
     """The URL of a cluster that is gone afterwards. Looks on PATH, where Debian puts it, then to PyPI's build."""
     refused: list[str] = []
-    for binaries in _installed():
+    for binaries in installed():
         folder = Path(tempfile.mkdtemp(prefix="planweave-pg-"))
         try:
             url = _start(binaries, folder)
@@ -37,7 +37,8 @@ def temporary_cluster() -> Iterator[str]:
         yield url
 
 
-def _installed() -> list[Path]:
+def installed() -> list[Path]:
+    """The folders of PostgreSQL's programs on this machine, the best first."""
     on_path = shutil.which("initdb")
     found = [Path(on_path).resolve().parent] if on_path else []
     newest_first = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
@@ -45,9 +46,9 @@ def _installed() -> list[Path]:
 
 
 def _start(binaries: Path, folder: Path) -> str:
-    if user := _user():
+    if user := postgres_user():
         os.chown(folder, user.pw_uid, user.pw_gid)
-    port = _free_port()
+    port = free_port()
     _run(binaries, folder, "initdb", "-D", "data", "-U", "planweave", "--auth=trust", "--no-sync",
          "-E", "UTF8", "--locale=C.UTF-8")  # fmt: skip
     # Nothing here has to outlive a power cut.
@@ -60,7 +61,7 @@ def _start(binaries: Path, folder: Path) -> str:
 
 
 def _run(binaries: Path, folder: Path, program: str, *words: str) -> None:
-    user = _user()
+    user = postgres_user()
     subprocess.run(
         [str(binaries / program), *words],
         cwd=folder,
@@ -74,7 +75,7 @@ def _run(binaries: Path, folder: Path, program: str, *words: str) -> None:
     )
 
 
-def _user() -> pwd.struct_passwd | None:
+def postgres_user() -> pwd.struct_passwd | None:
     """PostgreSQL refuses to run as root."""
     if os.geteuid() != 0:
         return None
@@ -104,7 +105,7 @@ def _from_pypi(refused: list[str]) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -15,6 +15,7 @@ import io
 import json
 import os
 import sqlite3
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,8 @@ STAMP = "%Y%m%dT%H%M%S.%fZ"
 NEW_CHAIN_AFTER = datetime.timedelta(days=1)
 KEPT_FOR = datetime.timedelta(days=7)
 DIGEST_BYTES = 16
+DAMAGE = (OSError, EOFError, ValueError, KeyError, TypeError, OverflowError, zlib.error)
+"""What reading a damaged link runs into: its sum is only compared at its end."""
 
 
 class NoPoint(Exception):
@@ -118,7 +121,7 @@ def bring_back(folder: Path, target: Path, *, at: datetime.datetime, key: Path |
             for link in needed:
                 try:
                     head = _apply(link.path, out, key)
-                except (OSError, EOFError, ValueError, KeyError) as error:
+                except DAMAGE as error:
                     raise Broken(f"{link.path.name}: {error}") from error
             out.truncate(int(str(head["pages"])) * int(str(head["page_size"])))
             out.flush()
