@@ -1,12 +1,14 @@
 """Rows as lines that say the same whatever database they come from.
 
-All state lies in the database, so a copy of the tables is a copy of everything. Left out is what the product makes
-anew (Django's content types and permissions) and what must not outlive a restore (sessions: people sign in again).
+All state lies in the database, so a copy of the tables is a copy of everything; files that lie in a store come along
+with their content. Left out is what the product makes anew (Django's content types and permissions) and what must not
+outlive a restore (sessions: people sign in again).
 """
 
 import base64
 import datetime
 import decimal
+import functools
 import hashlib
 import json
 import uuid
@@ -16,6 +18,8 @@ from typing import Any
 from django.apps.registry import Apps
 from django.db import connection, models
 from django.utils.dateparse import parse_date, parse_datetime
+
+from planweave.kernel import files
 
 MADE_ANEW = frozenset(
     {
@@ -48,10 +52,12 @@ def columns_of(model: Model) -> list[str]:
 def lines_of(model: Model) -> Iterator[str]:
     """One line per row, in the order of the primary key, which is a number or a UUID in every table."""
     names = columns_of(model)
+    of_files = [place for place, name in enumerate(names) if name in _files_of(model)]
     for row in model._base_manager.order_by("pk").values_list(*names).iterator(AT_ONCE):
-        yield json.dumps(
-            [_plain(value) for value in row], ensure_ascii=False, sort_keys=True, separators=(",", ":")
-        )
+        plain = [None if place in of_files else _plain(value) for place, value in enumerate(row)]
+        for place in of_files:
+            plain[place] = None if row[place] is None else _plain(bytes(_file(row[place])))
+        yield json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def row_of(model: Model, line: str) -> models.Model:
@@ -60,7 +66,33 @@ def row_of(model: Model, line: str) -> models.Model:
     values = json.loads(line)
     if not isinstance(values, list) or len(values) != len(fields):
         raise ValueError(f"a line of {model._meta.db_table} has not {len(fields)} values")
-    return model(**{field.attname: _again(field, value) for field, value in zip(fields, values, strict=True)})
+    again = {field.attname: _again(field, value) for field, value in zip(fields, values, strict=True)}
+    for field in fields:
+        content = again[field.attname]
+        if (
+            field.attname in _files_of(model)
+            and not isinstance(field, files.FileContent)
+            and content is not None
+        ):
+            again[field.attname] = files.in_row(content).column
+    return model(**again)
+
+
+def _files_of(model: Model) -> frozenset[str]:
+    """The columns of this table that hold files, by its name: a table of an older version is another class."""
+    return _file_columns().get(model._meta.db_table, frozenset())
+
+
+@functools.cache
+def _file_columns() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for model, column in files.columns():
+        found.setdefault(model._meta.db_table, set()).add(column)
+    return {table: frozenset(those) for table, those in found.items()}
+
+
+def _file(value: Any) -> files.Kept:
+    return value if isinstance(value, files.Kept) else files.Kept(bytes(value))
 
 
 def put_in(model: Model, rows: Sequence[models.Model]) -> None:

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from planweave.kernel.files import FileContent
 from planweave.kernel.models import Job, Record
 
 from .rules import DEEPEST, Format, Kind, SectionKind
@@ -79,7 +80,7 @@ class DocumentFile(models.Model):
     job = models.OneToOneField(Job, on_delete=models.SET_NULL, null=True, related_name="document_file")
     format = models.CharField(max_length=8, choices=Format)
     file_name = models.CharField(max_length=300)
-    content = models.BinaryField()
+    content = FileContent()
     content_hash = models.CharField(max_length=64)
     size = models.PositiveIntegerField()
     created_at = models.DateTimeField(default=timezone.now)

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from planweave.kernel.files import FileContent
+
 from .feeds.models import CalendarFeed
 from .mspdi.models import PlanElement, PlanFile
 from .reqif.models import ReqifFile, ReqifImport, ReqifMember, ReqifObject
@@ -38,7 +40,7 @@ class ImportSession(models.Model):
     kind = models.CharField(max_length=16, default="table")  # or "tasks", "reqif", "mspdi"
     file_name = models.CharField(max_length=200)
     content_hash = models.CharField(max_length=64)
-    file = models.BinaryField(null=True)
+    file = FileContent(null=True)
     state = models.CharField(max_length=16, choices=State, default=State.READ)
     layout = models.JSONField(default=dict)  # sheets, header row, columns as read, proposed mapping
     mapping = models.JSONField(default=dict)  # as chosen by the person

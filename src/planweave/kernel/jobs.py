@@ -18,17 +18,19 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks import task
 
-from . import feed
+from . import feed, tracing
 from .actor import Actor
 from .errors import Conflict, Problem
 from .events import Event, record_event
 from .models import Job
-from .texts import JOB_FAILED, JOB_LOST, JOB_NOT_RUNNING
+from .texts import JOB_FAILED, JOB_LOST, JOB_NOT_FAILED, JOB_NOT_RUNNING
+from .watching import Watch, figures
 
 log = logging.getLogger(__name__)
 
 SIGN_OF_LIFE_SECONDS = 2.0
 LOST_AFTER_SECONDS = 30.0
+LONGEST_WAIT = datetime.timedelta(minutes=10)
 
 _KINDS: dict[str, Callable[["Progress"], dict[str, Any]]] = {}
 
@@ -41,6 +43,12 @@ class JobStarted(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class JobStopRequested(Event):
+    job: str
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobTriedAgain(Event):
     job: str
     kind: str
 
@@ -67,7 +75,8 @@ def start_job(actor: Actor, kind: str, parameters: dict[str, Any]) -> Job:
             created_by_id=actor.user_id,
         )
         record_event(actor, JobStarted(job=str(started.id), kind=kind))
-        transaction.on_commit(lambda: run_job.enqueue(str(started.id)))
+        trace = tracing.carried()
+        transaction.on_commit(lambda: run_job.enqueue(str(started.id), *trace))
     return started
 
 
@@ -85,6 +94,32 @@ def request_stop(actor: Actor, stopped: Job) -> Job:
         stopped.save(update_fields=["is_stop_requested", "state", "changed_at", "finished_at"])
         record_event(actor, JobStopRequested(job=str(stopped.id), kind=stopped.kind))
     return stopped
+
+
+def try_again(actor: Actor, failed: Job) -> Job:
+    """Queue a job that failed once more, as it was asked for. The caller has checked that the actor may."""
+    with transaction.atomic():
+        failed = Job.objects.select_for_update().get(pk=failed.pk)
+        if failed.state != Job.State.FAILED:
+            raise Conflict(JOB_NOT_FAILED)
+        now = timezone.now()
+        Job.objects.filter(pk=failed.pk).update(
+            state=Job.State.QUEUED,
+            problem=None,
+            progress=0,
+            attempts=0,
+            is_stop_requested=False,
+            started_at=None,
+            seen_alive_at=None,
+            finished_at=None,
+            created_at=now,
+            changed_at=now,
+        )
+        record_event(actor, JobTriedAgain(job=str(failed.pk), kind=failed.kind))
+        trace = tracing.carried()
+        transaction.on_commit(lambda: run_job.enqueue(str(failed.pk), *trace))
+    failed.refresh_from_db()
+    return failed
 
 
 class Progress:
@@ -139,7 +174,7 @@ class Progress:
 
 
 @task()
-def run_job(job_id: str) -> None:
+def run_job(job_id: str, traceparent: str = "") -> None:
     """Run one job in a worker. Whatever goes wrong ends in the row, in the words of its starter."""
     now = timezone.now()
     taken = Job.objects.filter(pk=job_id, state=Job.State.QUEUED).update(
@@ -148,24 +183,32 @@ def run_job(job_id: str) -> None:
     if not taken:
         return
     row = Job.objects.get(pk=job_id)
-    ended: dict[str, Any]
-    try:
-        with Progress(row) as progress:
-            result = _KINDS[row.kind](progress)
-        state = Job.State.STOPPED if progress.stop.is_set() else Job.State.DONE
-        ended = {"state": state, "result": result, "progress": 1.0}
-    except Problem as problem:
-        ended = {"state": Job.State.FAILED, "problem": problem.body(row.parameters["language"])}
-    except Exception:
-        reference = uuid.uuid4().hex[:8]
-        log.exception("job %s failed, reference %s", job_id, reference)
-        unexpected = Problem(JOB_FAILED, status=500, reference=reference)
-        ended = {"state": Job.State.FAILED, "problem": unexpected.body(row.parameters["language"])}
+    watch = Watch(lambda: f"job {row.kind}")
+    with tracing.job_span(row.kind, job_id, traceparent), connection.execute_wrapper(watch):
+        ended = _done(row)
+    watch.end()
     now = timezone.now()
+    figures().job_seconds.labels(row.kind, ended["state"]).observe((now - row.started_at).total_seconds())
     # Not where it was meanwhile taken for lost and given to another worker.
     mine = Job.objects.filter(pk=job_id, state=Job.State.RUNNING, attempts=row.attempts)
     mine.update(**ended, finished_at=now, changed_at=now)
     feed.wake()
+
+
+def _done(row: Job) -> dict[str, Any]:
+    """How the job ended, as columns of its row."""
+    try:
+        with Progress(row) as progress:
+            result = _KINDS[row.kind](progress)
+        state = Job.State.STOPPED if progress.stop.is_set() else Job.State.DONE
+        return {"state": state, "result": result, "progress": 1.0}
+    except Problem as problem:
+        return {"state": Job.State.FAILED, "problem": problem.body(row.parameters["language"])}
+    except Exception:
+        reference = uuid.uuid4().hex[:8]
+        log.exception("job %s failed, reference %s", row.pk, reference)
+        unexpected = Problem(JOB_FAILED, status=500, reference=reference)
+        return {"state": Job.State.FAILED, "problem": unexpected.body(row.parameters["language"])}
 
 
 def requeue_lost_jobs() -> int:
@@ -187,7 +230,10 @@ def requeue_lost_jobs() -> int:
         else:
             count += _enqueue_again(mine, state=Job.State.QUEUED, attempts=row.attempts + 1, changed_at=now)
     for row in Job.objects.filter(state=Job.State.QUEUED, changed_at__lt=too_old):
-        # Perhaps its task only waits its turn; a second one finds the job taken and does nothing.
+        # Perhaps its task only waits its turn; a second one finds the job taken and does nothing. Each time it waits
+        # twice as long for the next, so that a long queue does not fill itself.
+        if now - row.changed_at < min(row.changed_at - row.created_at, LONGEST_WAIT):
+            continue
         waiting = Job.objects.filter(pk=row.pk, state=Job.State.QUEUED, changed_at=row.changed_at)
         count += _enqueue_again(waiting, changed_at=now)
     return count

@@ -12,6 +12,22 @@ INVALID_REQUEST = Text(
     "The request is not of the form that this operation expects: {detail}",
     "请求的格式与该操作要求的不一致：{detail}",
 )
+MALFORMED_JSON = Text(
+    "invalid.json",
+    "The request’s body is not valid JSON in UTF-8: it breaks off or goes wrong at line {line}, column {column}.",
+    "请求正文不是有效的 UTF-8 JSON：第 {line} 行第 {column} 列处中断或有误。",
+)
+TEXT_UNKEEPABLE = Text(
+    "invalid.text",
+    "The text in “{where}” holds a character that cannot be kept (a NUL byte or half of a character pair). It often "
+    "comes along when text is copied from another program: remove it, or type the text anew.",
+    "“{where}”中的文本含有无法保存的字符（空字符或不完整的字符编码）。这类字符常在从其他程序复制时带入，请删除后重试，或重新输入。",
+)
+VALUE_OUT_OF_RANGE = Text(
+    "invalid.range",
+    "A number, date or text in this request is larger than can be kept. Give a smaller or shorter one.",
+    "请求中的某个数值、日期或文本超出可保存的范围，请改用更小或更短的值。",
+)
 INVALID_CURSOR = Text(
     "invalid.cursor",
     "This page address has expired or was changed; start again from the first page.",
@@ -72,6 +88,11 @@ JOB_NOT_RUNNING = Text(
     "This job has already ended.",
     "该任务已结束。",
 )
+JOB_NOT_FAILED = Text(
+    "job.not_failed",
+    "Only a job that failed can be tried again.",
+    "只有失败的任务才能重试。",
+)
 JOB_LOST = Text(
     "job.lost",
     "The worker that ran this job stopped before it was finished. Start it again.",
@@ -92,6 +113,11 @@ STORAGE_FULL = Text(
     "The server cannot write now (its disk is full or read-only). Nothing was changed; reading still works.",
     "服务器目前无法写入（磁盘已满或只读）。未做任何更改，仍可读取。",
 )
+FILES_UNREACHABLE = Text(
+    "files_unreachable",
+    "The store in which files are kept does not answer. Try again in a moment; if it stays, tell the administrator.",
+    "存放文件的对象存储暂时无法访问。请稍后重试；如仍不可用，请联系管理员。",
+)
 LINK_TO_ITSELF = Text(
     "link.to_itself",
     "{key} cannot be linked to itself.",
@@ -106,4 +132,24 @@ LINK_KIND_UNKNOWN = Text(
     "link.kind_unknown",
     "“{kind}” is not a kind of link. Use one of: {kinds}.",
     "“{kind}”不是有效的关联类型，可用类型：{kinds}。",
+)
+TRASH_IN_USE = Text(
+    "trash.in_use",
+    "“{name}” cannot be deleted: something that stays stands on it.",
+    "“{name}”无法删除：仍有保留的内容依赖于它。",
+)
+TRASH_NOT_THERE = Text(
+    "trash.not_there",
+    "This is not in the trash (any more): it was restored, or removed for good.",
+    "回收站中没有该内容：它已被还原，或已被彻底清除。",
+)
+TRASH_PLACE_TAKEN = Text(
+    "trash.place_taken",
+    "“{name}” cannot come back: something new has its place, for instance its name. Rename that first.",
+    "“{name}”无法还原：它的位置（例如名称）已被新的内容占用，请先将其改名。",
+)
+TRASH_PARTNER_GONE = Text(
+    "trash.partner_gone",
+    "“{name}” cannot come back alone: what it stood on was deleted too. Restore that first.",
+    "“{name}”无法单独还原：它所依赖的内容也已删除，请先还原后者。",
 )

@@ -1,10 +1,11 @@
 """What this process has done since its start: requests, queries, jobs, open feeds.
 
-Counted by Prometheus' own client. Where PROMETHEUS_MULTIPROC_DIR names a folder, it counts into files there, so that any
-of the processes beside each other can tell of all of them (site/watching.py).
+Counted by Prometheus' own client. Where PROMETHEUS_MULTIPROC_DIR names a folder, it counts into files there, so that
+any of the processes beside each other can tell of all of them (site/watching.py).
 """
 
 import functools
+import logging
 import time
 from collections.abc import Callable
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 from django.utils import timezone
 
 from . import statements, tracing
+
+log = logging.getLogger("planweave.slow")
 
 BOUNDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Seconds; upper ends of the buckets of request times, as Prometheus' own clients choose them."""
@@ -87,8 +90,8 @@ class Watch:
     `during` is asked when it is needed: which route a request takes is known only after its first queries.
     """
 
-    def __init__(self, during: Callable[[], str], on_slow: Callable[[statements.Slow], None]) -> None:
-        self.during, self.on_slow = during, on_slow
+    def __init__(self, during: Callable[[], str]) -> None:
+        self.during = during
         self.queries = 0
         self.seconds = 0.0
 
@@ -105,10 +108,20 @@ class Watch:
             self.seconds += taken
             if taken >= statements.SLOW_SECONDS:
                 figures().slow_queries.inc()
-                self.on_slow(statements.note(sql, seconds=taken, during=self.during()))
+                _say(statements.note(sql, seconds=taken, during=self.during()))
 
     def end(self) -> None:
         """Add to the figures of the process."""
         if self.queries:
             figures().queries.inc(self.queries)
             figures().database_seconds.inc(self.seconds)
+
+
+def _say(slow: statements.Slow) -> None:
+    log.warning(
+        "a query took %.2f s during %s: %s",
+        slow.seconds,
+        slow.during,
+        slow.sql,
+        extra={"seconds": round(slow.seconds, 3), "during": slow.during},
+    )

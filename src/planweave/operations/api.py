@@ -1,5 +1,6 @@
 """Routes for the administrator of the server."""
 
+import uuid
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Router, Status
 
+from planweave.kernel.models import Job
 from planweave.kernel.wire import actor_of
 
 from . import actions, queries, schemas
@@ -64,28 +66,54 @@ def start_backup(request: HttpRequest) -> Any:
 
 
 @router.get("/server/jobs", response=schemas.ServerJobsOut, operation_id="list_server_jobs")
-def list_server_jobs(request: HttpRequest) -> Any:
-    """Long work in all workspaces, newest first; without what is in it."""
+def list_server_jobs(request: HttpRequest, state: schemas.JobState | None = None) -> Any:
+    """Long work in all workspaces, newest first, without what is in it; what waits and since when; how many jobs ended
+    in each of the last 24 hours."""
     actor = actor_of(request)
     return {
         "counts": queries.job_counts_for(actor),
-        "items": [
-            {
-                "id": str(job.pk),
-                "workspace": job.workspace.name,
-                "by": job.created_by.name,
-                "problem": (job.problem or {}).get("title", ""),
-                **{name: getattr(job, name) for name in JOB_FIELDS},
-            }
-            for job in queries.jobs_for(actor)
-        ],
+        "waiting": queries.waiting_for(actor),
+        "hours": queries.throughput_for(actor),
+        "items": [_job_out(job) for job in queries.jobs_for(actor, state=state or "")],
     }
+
+
+@router.post(
+    "/server/jobs/{job_id}/stop", response={202: schemas.ServerJobOut}, operation_id="stop_server_job"
+)
+def stop_server_job(request: HttpRequest, job_id: uuid.UUID) -> Any:
+    """End a job of any workspace soon; the best answer so far stays."""
+    return Status(202, _job_out(actions.stop_any_job(actor_of(request), job_id)))
+
+
+@router.post(
+    "/server/jobs/{job_id}/retry", response={202: schemas.ServerJobOut}, operation_id="retry_server_job"
+)
+def retry_server_job(request: HttpRequest, job_id: uuid.UUID) -> Any:
+    """Try a job that failed once more, as it was asked for."""
+    return Status(202, _job_out(actions.try_any_job_again(actor_of(request), job_id)))
 
 
 @router.get("/server/work", response=schemas.ServerWorkOut, operation_id="get_server_work")
 def get_server_work(request: HttpRequest) -> Any:
-    """Requests and slow queries of the process that answers, since its start."""
-    return queries.work_for(actor_of(request))
+    """Requests of the process that answers, since its start; slow statements of all processes by shape."""
+    actor = actor_of(request)
+    return queries.work_for(actor) | {
+        "days": queries.DAYS_SHOWN,
+        "statements": [
+            {
+                "sql": one.sql,
+                "during": one.during,
+                "count": one.count,
+                "mean_ms": 1000 * one.seconds / one.count,
+                "within_ms": 1000 * one.within(0.95),
+                "slowest_ms": 1000 * one.slowest,
+                "total_ms": 1000 * one.seconds,
+                "last_at": one.last_at,
+            }
+            for one in queries.slow_statements_for(actor)
+        ],
+    }
 
 
 JOB_FIELDS = ("kind", "state", "progress", "attempts", "created_at", "started_at", "finished_at")
@@ -94,3 +122,17 @@ JOB_FIELDS = ("kind", "state", "progress", "attempts", "created_at", "started_at
 def _backup_out(made: Backup) -> dict[str, Any]:
     names = [name for name in schemas.BackupOut.model_fields if name != "is_scheduled"]
     return {name: getattr(made, name) for name in names} | {"is_scheduled": made.due_at is not None}
+
+
+def _job_out(job: Job) -> dict[str, Any]:
+    return {
+        "id": str(job.pk),
+        "workspace": job.workspace.name,
+        "by": job.created_by.name,
+        "problem": (job.problem or {}).get("title", ""),
+        "can": {
+            "stop": job.state in (Job.State.QUEUED, Job.State.RUNNING) and not job.is_stop_requested,
+            "retry": job.state == Job.State.FAILED,
+        },
+        **{name: getattr(job, name) for name in JOB_FIELDS},
+    }

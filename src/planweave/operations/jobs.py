@@ -12,7 +12,7 @@ from django_tasks import task
 from planweave.kernel.audit import ends, line_of
 from planweave.kernel.clock import chore
 
-from .actions import claim_due_backup, make_backup
+from .actions import claim_due_backup, keep_slow_statements, make_backup
 from .models import Backup
 from .rules import Malformed, schedule_in
 
@@ -42,6 +42,11 @@ def back_up_when_due() -> None:
                 transaction.on_commit(lambda: write_backup.enqueue(due.pk))
     except Malformed as error:
         log.error("%s cannot be understood, so nothing is backed up; run “planweave doctor”", error)
+
+
+@chore
+def note_what_was_slow() -> None:
+    keep_slow_statements()
 
 
 @chore

@@ -1,4 +1,4 @@
-"""What was backed up, and whether it came back in a test."""
+"""What was backed up, and whether it came back in a test; what was slow."""
 
 from django.db import models
 from django.utils import timezone
@@ -37,3 +37,21 @@ class Backup(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["-started_at"], name="backup_newest")]
+
+
+class SlowStatement(models.Model):
+    """All slow statements of one shape on one day, of all servers and workers. `sql` has no values in it; `classes`
+    counts by class of duration (kernel/statements.py); `during` is where the slowest of them was."""
+
+    day = models.DateField()
+    shape = models.CharField(max_length=64)
+    sql = models.CharField(max_length=2000)
+    during = models.CharField(max_length=200)
+    count = models.BigIntegerField()
+    seconds = models.FloatField()
+    slowest = models.FloatField()
+    classes = models.JSONField()
+    last_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["day", "shape"], name="slow_statement_unique")]

@@ -1,6 +1,7 @@
 """Wire shapes of the server's page."""
 
 import datetime
+from typing import Literal
 
 from planweave.kernel.wire import Wire
 
@@ -54,6 +55,9 @@ class BackupsOut(Wire):
     items: list[BackupOut]
 
 
+JobState = Literal["queued", "running", "done", "failed", "stopped"]
+
+
 class ServerJobOut(Wire):
     id: str
     kind: str
@@ -66,27 +70,52 @@ class ServerJobOut(Wire):
     finished_at: datetime.datetime | None
     by: str
     problem: str
+    can: dict[str, bool]
+
+
+class WaitingOut(Wire):
+    kind: str
+    count: int
+    oldest_at: datetime.datetime
+
+
+class HourOut(Wire):
+    """Jobs that ended in the hour that began then."""
+
+    at: datetime.datetime
+    done: int
+    failed: int
+    stopped: int
 
 
 class ServerJobsOut(Wire):
     counts: dict[str, int]
+    waiting: list[WaitingOut]
+    hours: list[HourOut]
     items: list[ServerJobOut]
 
 
-class SlowQueryOut(Wire):
-    at: datetime.datetime
-    ms: float
+class SlowStatementOut(Wire):
+    """All of one shape: `sql` has “?” where values were; `during` is where the slowest was; `within_ms` is what 95 % of
+    them did not exceed, to within a tenth."""
+
     sql: str
     during: str
+    count: int
+    mean_ms: float
+    within_ms: float
+    slowest_ms: float
+    total_ms: float
+    last_at: datetime.datetime
 
 
 class ServerWorkOut(Wire):
-    """Of the process that answered, since its start."""
+    """Requests of the process that answered, since its start; slow statements of all processes in the last days."""
 
     started_at: datetime.datetime
     requests: int
     errors: int
     mean_ms: float
     slow_ms: float
-    slow_count: int
-    slow: list[SlowQueryOut]
+    days: int
+    statements: list[SlowStatementOut]

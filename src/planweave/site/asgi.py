@@ -11,6 +11,9 @@ from a2wsgi import WSGIMiddleware
 from django.core.wsgi import get_wsgi_application
 
 from .middleware import HEADERS
+from .tracing import begin_tracing
+
+begin_tracing("server")
 
 THREADS = 8
 LIVE = re.compile(r"^/api/v1/workspaces/([a-z0-9-]+)/live$")
@@ -18,6 +21,10 @@ LIVE = re.compile(r"^/api/v1/workspaces/([a-z0-9-]+)/live$")
 _wsgi = WSGIMiddleware(get_wsgi_application(), workers=THREADS)
 
 from .live import Hub, live  # noqa: E402  (models need the applications above)
+from .settings import DATA  # noqa: E402
+from .watching import count_together  # noqa: E402
+
+count_together(DATA)
 
 _hubs: list[Hub] = []
 

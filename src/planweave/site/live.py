@@ -31,6 +31,7 @@ from planweave.accounts.queries import actor_for, token_presented
 from planweave.kernel import feed
 from planweave.kernel.actor import Actor
 from planweave.kernel.models import Activity, ChainHead, Job, Record
+from planweave.kernel.watching import figures
 from planweave.workspaces.models import Membership, Role
 from planweave.workspaces.queries import as_member, present_in
 
@@ -93,12 +94,14 @@ class Hub:
 
     def add(self, reader: Reader) -> None:
         self._readers[reader.workspace_id].append(reader)
+        figures().live_listeners.inc()
         self._presence.pop(reader.workspace_id, None)
         self._wake.set()
 
     def remove(self, reader: Reader) -> None:
         with contextlib.suppress(ValueError):
             self._readers[reader.workspace_id].remove(reader)
+            figures().live_listeners.dec()
         if not self._readers[reader.workspace_id]:
             del self._readers[reader.workspace_id]
             self._jobs_seen.pop(reader.workspace_id, None)
@@ -243,7 +246,10 @@ def message(kind: str, data: Any, seq: int | None = None) -> bytes:
 def _rights(workspace_id: int, readers: list[Reader]) -> dict[int, Actor]:
     user_ids = {reader.user_id for reader in readers}
     members = Membership.objects.select_related("user").filter(
-        workspace_id=workspace_id, user_id__in=user_ids, user__is_active=True
+        workspace_id=workspace_id,
+        workspace__deleted_at=None,
+        user_id__in=user_ids,
+        user__is_active=True,
     )
     return {member.user_id: as_member(actor_for(member.user, via="browser"), member) for member in members}
 
@@ -318,7 +324,7 @@ def _reader(headers: dict[str, str], asked: dict[str, list[str]], slug: str) -> 
     user = token.user if token else _user_of(session_key)
     if user is None:
         return None
-    member = Membership.objects.filter(workspace__slug=slug, user=user).first()
+    member = Membership.objects.filter(workspace__slug=slug, workspace__deleted_at=None, user=user).first()
     if member is None:
         return None
     head = ChainHead.objects.filter(pk=member.workspace_id).values_list("seq", flat=True).first() or 0

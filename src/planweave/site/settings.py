@@ -4,7 +4,7 @@ import os
 import secrets
 import sys
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 IS_TEST = "pytest" in sys.modules
 
@@ -145,8 +145,9 @@ INSTALLED_APPS = [
     "planweave.site",
 ]
 MIDDLEWARE = [
-    "planweave.site.watching.WatchMiddleware",
+    # First, so that nothing is answered without its headers; OpenTelemetry's comes between the two (site/tracing.py).
     "planweave.site.middleware.SecurityHeadersMiddleware",
+    "planweave.site.watching.WatchMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -161,9 +162,53 @@ TEMPLATES: list[dict[str, object]] = []
 WSGI_APPLICATION = None
 APPEND_SLASH = False
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# The broker of a fleet of workers (docs/operate/growing.md); else jobs are queued in the database.
+QUEUE = os.environ.get("PLANWEAVE_QUEUE", "")
+TASKS = {
+    "default": {
+        "BACKEND": "planweave.site.fleet.FleetBackend" if QUEUE else "django_tasks_db.DatabaseBackend",
+    }
+}
 if IS_TEST:
     TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+def _files() -> dict[str, object] | None:
+    """The store of s3://bucket/folder?endpoint=https://…&region=…; None where files stay in the database. Who may write
+    there is said by AWS' own variables."""
+    url = os.environ.get("PLANWEAVE_FILES", "")
+    if not url:
+        return None
+    parts = urlsplit(url)
+    if parts.scheme != "s3" or not parts.hostname:
+        raise SystemExit(
+            "PLANWEAVE_FILES must be s3://bucket/folder, perhaps with ?endpoint=https://…&region=…"
+        )
+    asked = dict(parse_qsl(parts.query))
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": parts.netloc,
+            "location": parts.path.strip("/"),
+            "endpoint_url": asked.get("endpoint"),
+            "region_name": asked.get("region"),
+            "addressing_style": "path" if asked.get("endpoint") else None,
+            "default_acl": None,
+            "querystring_auth": True,
+            "querystring_expire": 60,
+            # Every name is new, so there is nothing to look for first.
+            "file_overwrite": True,
+            "object_parameters": {"ContentType": "application/octet-stream"},
+        },
+    }
+
+
+STORAGES: dict[str, dict[str, object]] = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+if files := _files():
+    STORAGES["files"] = files
 
 # A cookie of this prefix is bound to this host: neither a neighbouring host nor plain HTTP can plant another.
 _BOUND = "__Host-" if IS_HTTPS else ""

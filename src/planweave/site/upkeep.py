@@ -8,6 +8,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from planweave.accounts.models import OpenSession, SamlRequest, SignInAttempt, SignInLink
+from planweave.kernel import files
 from planweave.kernel.models import IdempotentRequest
 from planweave.workspaces.models import Presence
 
@@ -27,6 +28,7 @@ def tidy() -> None:
     OpenSession.objects.filter(seen_at__lt=day).exclude(session_key__in=Session.objects.values("pk")).delete()
     SamlRequest.objects.filter(expires_at__lt=day).delete()
     DBTaskResult.objects.finished().filter(finished_at__lt=week).delete()
+    files.sweep()
 
 
 def refresh_statistics() -> None:

@@ -35,5 +35,5 @@ urlpatterns = [
     path("api/v1/docs", api_page.page),
     path("api/v1/docs.css", api_page.style),
     path("api/v1/", api.urls),
-    re_path(r"^(?!api/|assets/|up$)(?P<address>.*)$", page),
+    re_path(r"^(?!api/|assets/|up$)(?P<address>.*)$", page, name="page"),
 ]

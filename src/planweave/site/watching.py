@@ -6,19 +6,22 @@ import os
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 
 from planweave import __version__
-from planweave.kernel.watching import BOUNDS, FIGURES, SlowQuery, watching_queries
+from planweave.kernel import tracing
+from planweave.kernel.watching import OTHER, Watch, figures
 from planweave.operations.queries import figures_of_all
 
 log = logging.getLogger("planweave.requests")
-slow_log = logging.getLogger("planweave.slow")
 
-TEXT = "text/plain; version=0.0.4; charset=utf-8"
 NOISELESS = frozenset({"/healthz", "/readyz", "/metrics", "/up"})
+FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+"""Where Prometheus' client lets the processes of one machine count together."""
 
 
 class WatchMiddleware:
@@ -28,19 +31,27 @@ class WatchMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        name, began = uuid.uuid4().hex[:12], time.perf_counter()
-        during = f"{request.method} {request.path}"
-        with connection.execute_wrapper(watching_queries(during, on_slow=_say_slow)):
+        name, began = tracing.trace_id() or uuid.uuid4().hex[:12], time.perf_counter()
+        request.META["planweave.request"] = name  # for what goes wrong within it (site/api.py)
+        watch = Watch(lambda: f"{request.method} {route_of(request)}")
+        with connection.execute_wrapper(watch):
             response = self.get_response(request)
         taken = time.perf_counter() - began
         response.headers["X-Request-Id"] = name
         if request.path not in NOISELESS:
-            FIGURES.note_request(request.method or "", response.status_code, taken)
+            watch.end()
+            figures().note_request(
+                method=request.method or "",
+                route=route_of(request),
+                status=response.status_code,
+                seconds=taken,
+            )
             actor = getattr(request, "auth", None)
             # The path alone: what people search for and links that sign in stand behind the “?” and the “#”.
             log.info(
-                "%s %s",
-                during,
+                "%s %s %s",
+                request.method,
+                request.path,
                 response.status_code,
                 extra={
                     "method": request.method,
@@ -54,14 +65,39 @@ class WatchMiddleware:
         return response
 
 
-def _say_slow(query: SlowQuery) -> None:
-    slow_log.warning(
-        "a query took %.2f s during %s: %s",
-        query.seconds,
-        query.during,
-        query.sql,
-        extra={"seconds": round(query.seconds, 3), "during": query.during},
-    )
+def route_of(request: HttpRequest) -> str:
+    """The template that the address fits, such as /api/v1/workspaces/{slug}; “page” for the browser's own addresses,
+    “other” where nothing fits. One of as many as there are routes, whatever is asked for."""
+    found = request.resolver_match
+    if found is None:
+        return OTHER
+    if found.url_name == "page":
+        return "page"
+    return "/" + found.route.replace("<", "{").replace(">", "}")
+
+
+def count_together(data: Path) -> None:
+    """Let this process and its neighbours of the same data folder count into one place, so that each of them can tell
+    Prometheus of all. To be called before anything is counted. What ended processes left as their present is removed.
+    """
+    if not os.environ.get("PLANWEAVE_METRICS"):
+        return
+    folder = Path(os.environ.setdefault(FOLDER, str(data / "metrics")))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for path in folder.glob("gauge_live*_*.db"):
+        pid = path.stem.rpartition("_")[2]
+        if pid.isdecimal() and not _runs(int(pid)):
+            path.unlink(missing_ok=True)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def healthz(_request: HttpRequest) -> HttpResponse:
@@ -90,34 +126,32 @@ def metrics(request: HttpRequest) -> HttpResponse:
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if not word or not hmac.compare_digest(given.encode(), word.encode()):
         return HttpResponse(status=404)
-    return HttpResponse("".join(_lines()), content_type=TEXT)
+    from prometheus_client import CollectorRegistry
+    from prometheus_client.exposition import choose_encoder
+    from prometheus_client.multiprocess import MultiProcessCollector
+
+    registry = CollectorRegistry()
+    if os.environ.get(FOLDER):
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # it has no types
+    else:
+        registry.register(figures().registry)
+    registry.register(_OfAll())
+    encode, kind = choose_encoder(request.headers.get("Accept", ""))
+    return HttpResponse(encode(registry), content_type=kind)
 
 
-def _lines() -> Iterator[str]:
-    yield from _metric("planweave_info", "gauge", "The version that runs.", {f'version="{__version__}"': 1})
-    yield from _metric(
-        "planweave_requests_total",
-        "counter",
-        "Requests answered by this process.",
-        {
-            f'method="{method}",status="{status}"': n
-            for (method, status), n in sorted(FIGURES.requests.items())
-        },
-    )
-    yield "# HELP planweave_request_seconds Time to answer.\n# TYPE planweave_request_seconds histogram\n"
-    total = 0
-    for bound, count in zip((*BOUNDS, "+Inf"), FIGURES.buckets, strict=True):
-        total += count
-        yield f'planweave_request_seconds_bucket{{le="{bound}"}} {total}\n'
-    yield f"planweave_request_seconds_sum {FIGURES.seconds}\nplanweave_request_seconds_count {total}\n"
-    yield from _metric(
-        "planweave_slow_queries_total", "counter", "Queries above the setting.", {"": FIGURES.slow_count}
-    )
-    for one in figures_of_all():
-        yield from _metric(one.name, one.kind, one.about, one.values)
+class _OfAll:
+    """What the database says of all servers together, as Prometheus' client wants to be told."""
 
+    def collect(self) -> Iterator[Any]:
+        from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily
 
-def _metric(name: str, kind: str, about: str, values: dict[str, float]) -> Iterator[str]:
-    yield f"# HELP {name} {about}\n# TYPE {name} {kind}\n"
-    for labels, value in values.items():
-        yield f"{name}{{{labels}}} {value}\n" if labels else f"{name} {value}\n"
+        version = GaugeMetricFamily("planweave_info", "The version that runs.", labels=["version"])
+        version.add_metric([__version__], 1)
+        yield version
+        for one in figures_of_all():
+            made = CounterMetricFamily if one.kind == "counter" else GaugeMetricFamily
+            family = made(one.name, one.about, labels=[one.label] if one.label else [])
+            for label, value in one.values.items():
+                family.add_metric([label] if one.label else [], value)
+            yield family

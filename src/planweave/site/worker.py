@@ -1,12 +1,17 @@
 """A job worker: takes queued jobs one at a time until it is told to stop."""
 
+import logging
 import os
 import signal
 import sys
 import threading
+import time
+
+log = logging.getLogger(__name__)
 
 INTERVAL_SECONDS = 0.2
 """How soon a queued job is seen. An empty look is a read of one indexed row."""
+NOTE_SECONDS = 30
 
 
 def work() -> None:
@@ -15,14 +20,28 @@ def work() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "planweave.site.settings")
     django.setup()
+    from planweave.planning.bridge.crew import keep_warm
+    from planweave.site.settings import DATA, QUEUE
+    from planweave.site.tracing import begin_tracing
+    from planweave.site.watching import count_together
+
+    count_together(DATA)
+    begin_tracing("worker")
+    if os.environ.get("PLANWEAVE_READY_SOLVERS", "1") != "0":
+        keep_warm(cache=DATA / "compiled")
+    threading.Thread(target=_keep_what_was_slow, daemon=True).start()
+    if QUEUE:
+        from planweave.site.fleet import work_for_fleet
+
+        work_for_fleet()
+    else:
+        _work_from_database()
+
+
+def _work_from_database() -> None:
     from django.utils.crypto import get_random_string
     from django_tasks_db.management.commands.db_worker import Worker
 
-    from planweave.planning.bridge.crew import keep_warm
-    from planweave.site.settings import DATA
-
-    if os.environ.get("PLANWEAVE_READY_SOLVERS", "1") != "0":
-        keep_warm(cache=DATA / "compiled")
     worker = Worker(
         queue_names=["*"],
         interval=INTERVAL_SECONDS,
@@ -35,6 +54,20 @@ def work() -> None:
     )
     worker.configure_signals()
     worker.run()
+
+
+def _keep_what_was_slow() -> None:
+    from django.db import connection
+
+    from planweave.operations.actions import keep_slow_statements
+
+    while True:
+        time.sleep(NOTE_SECONDS)
+        try:
+            if keep_slow_statements():
+                connection.close()
+        except Exception:
+            log.exception("slow statements could not be kept; they are tried again")
 
 
 def end_with_parent() -> None:

@@ -9,5 +9,7 @@ CASES: dict[str, Callable[[World], Case]] = {
     "get_server_work": lambda w: Case(),
     "list_backups": lambda w: Case(),
     "list_server_jobs": lambda w: Case(),
+    "retry_server_job": lambda w: Case({"job_id": w.job}),
     "start_backup": lambda w: Case(),
+    "stop_server_job": lambda w: Case({"job_id": w.job}),
 }

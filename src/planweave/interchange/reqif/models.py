@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from planweave.kernel.files import FileContent
+
 
 class ReqifImport(models.Model):
     """One carried-out import. Rows are only added: an import that is undone leaves the one before it as the base."""
@@ -41,7 +43,7 @@ class ReqifFile(models.Model):
     path = models.CharField(max_length=500)
     media_type = models.CharField(max_length=100)
     content_hash = models.CharField(max_length=64, db_index=True)
-    content = models.BinaryField()
+    content = FileContent()
 
 
 class ReqifObject(models.Model):
