@@ -1,7 +1,8 @@
 """What a token may do, how much guessing is borne, and what proves a person how well."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 SCOPES = ("read", "write", "admin")
 """read: every GET. write: also changes of plans and content. admin: also members, tokens and workspaces."""
@@ -18,9 +19,14 @@ HALFWAY_MINUTES = 10
 
 RECOVERY_CODES = 10
 PASSKEYS_PER_PERSON = 20
+DEVICE_DAYS = 365
+PEOPLE_PER_DEVICE = 5
+"""For how long, and for how many people, a browser is known as one in which somebody signed in before."""
+
 SEEN_EVERY_SECONDS = 300
 """How exact "last seen" of a session is; more exact would be a write at each request."""
 
+ALREADY_TWO_FACTORS = frozenset({"passkey", "oidc", "saml"})
 METHODS = ("password", "link", "ldap", "passkey", "oidc", "saml")
 NEED_SECOND_FACTOR = frozenset({"password", "link", "ldap"})
 """A passkey is possession and PIN or finger at once; a provider answers for its own second factor."""
@@ -28,11 +34,15 @@ NEED_SECOND_FACTOR = frozenset({"password", "link", "ldap"})
 
 @dataclass(frozen=True, kw_only=True)
 class Origin:
-    """Where a request of signing in came from, as the history of security keeps it."""
+    """Where a request of signing in came from, as the history of security keeps it.
+
+    `devices` is the name of the browser for each person (by id) who signed in there before; others have none.
+    """
 
     address: str = ""
     agent: str = ""
     via: str = "command"
+    devices: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

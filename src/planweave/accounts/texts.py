@@ -77,6 +77,13 @@ FIRST_FACTOR_FIRST = Text(
     "This took too long, or began elsewhere. Sign in again from the start.",
     "等待时间过长，或登录并非从此处开始。请重新登录。",
 )
+SECOND_FACTOR_NEEDED = Text(
+    "second_factor.needed",
+    "This server requires a second factor. Turn on two-step verification in your profile, or sign in with a passkey; "
+    "until then nothing else is open to you. (Programs: POST /api/v1/profile/second-factor/begin, then …/confirm.)",
+    "本服务器要求启用两步验证。请在个人设置中开启，或改用通行密钥登录；在此之前无法使用其他功能。"
+    "（程序可调用 POST /api/v1/profile/second-factor/begin，再调用 …/confirm。）",
+)
 ADMINISTRATORS_ONLY = Text(
     "administrators_only",
     "Only an administrator of this server may see this.",

@@ -1,12 +1,11 @@
 """What every route shares: who asks, in which workspace, and how answers look on the wire."""
 
-from collections.abc import Callable
 from typing import Any
 
 import orjson
 from django.http import HttpRequest
 from ninja.renderers import BaseRenderer
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 
 from .actor import Actor
 
@@ -19,10 +18,42 @@ class Wire(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
 
+LARGEST_WHOLE, LARGEST = 2**31 - 1, 1e15
+
+
+def _bound(schema: Any) -> None:
+    """Give every number in this core schema, whatever it is in, the bounds that it lacks."""
+    if isinstance(schema, list | tuple):
+        for one in schema:
+            _bound(one)
+    elif isinstance(schema, dict):
+        if schema.get("type") in ("int", "float") and "expected" not in schema:
+            most = LARGEST_WHOLE if schema["type"] == "int" else LARGEST
+            if "le" not in schema and "lt" not in schema:
+                schema["le"] = most
+            if "ge" not in schema and "gt" not in schema:
+                schema["ge"] = -most
+            if schema["type"] == "float":
+                schema["allow_inf_nan"] = False
+        for key, one in schema.items():
+            if key not in ("metadata", "serialization"):
+                _bound(one)
+
+
 class WireIn(BaseModel):
-    """Base of everything that comes in: an unknown field is refused, never ignored."""
+    """Base of everything that comes in: an unknown field is refused, never ignored.
+
+    A number that does not say its bounds has those that every column of both databases can keep: whole ones of 32
+    bits, others below 10^15. So it is refused with its field, and the OpenAPI document tells the bounds.
+    """
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> Any:
+        schema = handler(source)
+        _bound(schema)
+        return schema
 
 
 class OrjsonRenderer(BaseRenderer):
@@ -47,6 +78,6 @@ def actor_of(request: HttpRequest) -> Actor:
     return request.auth
 
 
-def refusals(*statuses: int) -> Callable[[], dict[int, type[ProblemOut]]]:
-    """Documented refusals of an operation."""
-    return lambda: dict.fromkeys(statuses, ProblemOut)
+def refusals(*statuses: int) -> dict[int, type[ProblemOut]]:
+    """Refusals that an operation can answer beside the usual ones (site.openapi), for its `response=`."""
+    return dict.fromkeys(statuses, ProblemOut)

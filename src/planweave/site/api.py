@@ -5,10 +5,11 @@ import sqlite3
 import uuid
 from typing import Any
 
-from django.db import OperationalError
+from django.db import DataError, OperationalError
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from planweave import __version__
 from planweave.accounts.api import router as accounts
@@ -25,7 +26,14 @@ from planweave.goals.api import router as goals
 from planweave.interchange.api import router as interchange
 from planweave.kernel.errors import NotFound, Problem
 from planweave.kernel.language import Language, language_of
-from planweave.kernel.texts import INVALID_REQUEST, NOT_FOUND, STORAGE_FULL, UNEXPECTED
+from planweave.kernel.parsing import StrictParser
+from planweave.kernel.texts import (
+    INVALID_REQUEST,
+    NOT_FOUND,
+    STORAGE_FULL,
+    UNEXPECTED,
+    VALUE_OUT_OF_RANGE,
+)
 from planweave.kernel.wire import PROBLEM_JSON, OrjsonRenderer
 from planweave.operations.api import router as operations
 from planweave.planning.api import router as planning
@@ -46,15 +54,36 @@ from planweave.workspaces.api import router as workspaces
 
 from .authentication import SessionOrToken
 from .history import router as history
+from .openapi import declare_refusals
 
 log = logging.getLogger(__name__)
 
-api = NinjaAPI(
+
+class Api(NinjaAPI):
+    """Its document also says how it refuses: what the actions raise is no part of a route's own signature."""
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        document = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+        operations = [
+            operation
+            for router in self._get_bound_routers()
+            for path in router.path_operations.values()
+            for operation in path.operations
+        ]
+        open_to_all = {one.operation_id for one in operations if one.operation_id and not one.auth_callbacks}
+        declare_refusals(document, open_to_all=open_to_all)
+        return document
+
+
+api = Api(
     title="Planweave",
     version=__version__,
     description="Everything that the browser does, a program can do here.",
     auth=SessionOrToken(),
     renderer=OrjsonRenderer(),
+    parser=StrictParser(),
     docs_url=None,
     openapi_url="/openapi.json",
     urls_namespace="api",
@@ -120,11 +149,12 @@ def on_malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
-    problem = (
-        NotFound(NOT_FOUND)
-        if error.status_code == 404
-        else Problem(INVALID_REQUEST, status=error.status_code, detail=str(error))
-    )
+    if isinstance(error.__cause__, Problem):  # the parser's own refusal, which ninja wraps
+        problem = error.__cause__
+    elif error.status_code == 404:
+        problem = NotFound(NOT_FOUND)
+    else:
+        problem = Problem(INVALID_REQUEST, status=error.status_code, detail=str(error))
     return problem_response(problem, _language(request))
 
 
@@ -138,7 +168,12 @@ def on_cut_off(request: HttpRequest, error: UnreadablePostError) -> HttpResponse
 def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     if isinstance(error, OperationalError) and _is_storage_full(error):
         return problem_response(Problem(STORAGE_FULL, status=507), _language(request))
-    reference = uuid.uuid4().hex[:8]
+    if isinstance(error, DataError | OverflowError):
+        # A value that no rule of ours bounds and no column holds: refused on both databases, and told to the log.
+        log.warning("out of range at %s %s: %s", request.method, request.path, error)
+        return problem_response(Problem(VALUE_OUT_OF_RANGE, status=422), _language(request))
+    # The request's own name, which the logs, the trace and the answer's X-Request-Id carry too.
+    reference = request.META.get("planweave.request") or uuid.uuid4().hex[:12]
     log.exception("unexpected error %s at %s %s", reference, request.method, request.path, exc_info=error)
     return problem_response(Problem(UNEXPECTED, status=500, reference=reference), _language(request))
 

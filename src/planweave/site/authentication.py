@@ -7,15 +7,18 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja.utils import check_csrf
 
-from planweave.accounts.api import note_seen
+from planweave.accounts.api import may_work, note_seen
 from planweave.accounts.models import User
+from planweave.accounts.policy import may_work_by_token
 from planweave.accounts.queries import actor_for, token_presented
+from planweave.accounts.texts import SECOND_FACTOR_NEEDED
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Forbidden, Problem
 from planweave.kernel.language import language_of
 from planweave.kernel.texts import SCOPE_MISSING, SIGN_IN_NEEDED
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+AT_THE_DOOR = ("/session", "/profile/second-factor", "/profile/passkeys")
 ADMIN_PATHS = ("/members", "/tokens", "/settings", "/invitations", "/profile/", "/server/")
 
 
@@ -33,6 +36,8 @@ class SessionOrToken:
             raise Problem(SIGN_IN_NEEDED, status=401)
         if request.method not in SAFE and check_csrf(request) is not None:
             raise Problem(SIGN_IN_NEEDED, status=403)
+        if not may_work(request, user.pk) and not is_at_the_door(request.path):
+            raise Forbidden(SECOND_FACTOR_NEEDED)
         note_seen(request, user.pk)
         return speaking(actor_for(user, via="browser"), request)
 
@@ -43,7 +48,14 @@ class SessionOrToken:
         scope = scope_needed(request.method or "GET", request.path)
         if scope not in token.scopes:
             raise Forbidden(SCOPE_MISSING, scope=scope)
+        if not may_work_by_token(token.user_id) and not is_at_the_door(request.path):
+            raise Forbidden(SECOND_FACTOR_NEEDED)
         return speaking(actor_for(token.user, via="token"), request)
+
+
+def is_at_the_door(path: str) -> bool:
+    """What is open without the second factor that the server requires: who one is, setting it up, leaving."""
+    return path.removeprefix("/api/v1").startswith(AT_THE_DOOR) or path == "/api/v1/me"
 
 
 def scope_needed(method: str, path: str) -> str:
@@ -62,7 +74,7 @@ def speaking(actor: Actor, request: HttpRequest) -> Actor:
     return actor
 
 
-def security_scheme() -> dict[str, Any]:
+def security_schemes() -> dict[str, Any]:
     return {
         "token": {"type": "http", "scheme": "bearer"},
         "session": {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME},

@@ -26,7 +26,9 @@ from django.db.models import Max
 from django.http import HttpRequest
 from django.utils import timezone
 
+from planweave.accounts.api import may_work
 from planweave.accounts.models import Token, User
+from planweave.accounts.policy import may_work_by_token
 from planweave.accounts.queries import actor_for, token_presented
 from planweave.kernel import feed
 from planweave.kernel.actor import Actor
@@ -322,7 +324,7 @@ def _reader(headers: dict[str, str], asked: dict[str, list[str]], slug: str) -> 
     close_old_connections()
     token, session_key = _token(headers), _session_key(headers)
     user = token.user if token else _user_of(session_key)
-    if user is None:
+    if user is None or (token and not may_work_by_token(user.pk)):
         return None
     member = Membership.objects.filter(workspace__slug=slug, workspace__deleted_at=None, user=user).first()
     if member is None:
@@ -364,4 +366,6 @@ def _user_of(session_key: str) -> User | None:
     request = HttpRequest()
     request.session = SessionStore(session_key)
     user = get_user(request)
-    return user if isinstance(user, User) and user.is_active else None
+    if not isinstance(user, User) or not user.is_active or not may_work(request, user.pk):
+        return None
+    return user

@@ -93,6 +93,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 
+# "required": whoever has no second factor is led to set one up, and can do nothing else.
+NEEDS_SECOND_FACTOR = os.environ.get("PLANWEAVE_SECOND_FACTOR", "") == "required"
+
 # Where else people may prove who they are (docs/operate/signing-in.md). Empty: not used.
 OIDC_ISSUER = os.environ.get("PLANWEAVE_OIDC_ISSUER", "").rstrip("/")
 OIDC_CLIENT_ID = os.environ.get("PLANWEAVE_OIDC_CLIENT_ID", "")
@@ -214,6 +217,7 @@ if files := _files():
 _BOUND = "__Host-" if IS_HTTPS else ""
 SESSION_COOKIE_NAME = f"{_BOUND}sessionid"
 CSRF_COOKIE_NAME = f"{_BOUND}csrftoken"
+DEVICE_COOKIE_NAME = f"{_BOUND}planweave-devices"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = IS_HTTPS

@@ -5,8 +5,9 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router, Status
 
-from planweave.accounts.api import user_out
+from planweave.accounts.api import may_work, user_out
 from planweave.accounts.models import User
+from planweave.accounts.policy import may_work_by_token
 from planweave.kernel.actor import Actor
 from planweave.kernel.wire import actor_of
 
@@ -26,7 +27,12 @@ def get_me(request: HttpRequest) -> Any:
     """Who is signed in, and where they work."""
     actor = actor_of(request)
     user = User.objects.get(pk=actor.user_id)
-    return schemas.MeOut(**user_out(user).model_dump(), workspaces=queries.workspaces_of(actor))
+    is_open = may_work(request, user.pk) if actor.via == "browser" else may_work_by_token(user.pk)
+    return schemas.MeOut(
+        **user_out(user).model_dump(),
+        needs_second_factor=not is_open,
+        workspaces=queries.workspaces_of(actor) if is_open else [],
+    )
 
 
 @router.get("/workspaces", response=list[schemas.WorkspaceSummary], operation_id="list_workspaces")

@@ -14,6 +14,9 @@ class WorkspaceSummary(Wire):
 
 
 class MeOut(UserOut):
+    """`needs_second_factor`: the server requires one that is not there; nothing else is open, no workspace either."""
+
+    needs_second_factor: bool
     workspaces: list[WorkspaceSummary]
 
 

@@ -1,6 +1,7 @@
 """Passwords: checked slowly, guessed at seldom, changed by who knows them."""
 
 import datetime
+from dataclasses import replace
 
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
@@ -27,11 +28,10 @@ from .people import redeem_sign_in_link
 from .sessions import end_sessions
 
 
-def check_sign_in(*, email: str, password: str, address: str, agent: str = "") -> User:
+def check_sign_in(*, email: str, password: str, origin: Origin) -> User:
     """The person with this e-mail and password. A wrong one costs the same time as a right one."""
-    origin = Origin(address=address, agent=agent, via="browser")
-    attempt = try_once(email, most=MAX_FAILURES, origin=origin)
     user = active_user(email)
+    attempt = try_password(email, user, origin)
     is_right = _is_right(user, password)
     if user is None or not is_right:
         refuse_attempt(attempt, method="password", user=user, origin=origin)
@@ -40,16 +40,15 @@ def check_sign_in(*, email: str, password: str, address: str, agent: str = "") -
     return user
 
 
-def check_sign_in_anywhere(*, email: str, password: str, address: str, agent: str = "") -> tuple[User, str]:
+def check_sign_in_anywhere(*, email: str, password: str, origin: Origin) -> tuple[User, str]:
     """The person and the way ("password" or "ldap"): what Planweave keeps itself first, then the directory.
 
     Both count as one attempt.
     """
     if not settings.LDAP_URL:
-        return check_sign_in(email=email, password=password, address=address, agent=agent), "password"
-    origin = Origin(address=address, agent=agent, via="browser")
-    attempt = try_once(email, most=MAX_FAILURES, origin=origin)
+        return check_sign_in(email=email, password=password, origin=origin), "password"
     user = active_user(email)
+    attempt = try_password(email, user, origin)
     is_right = _is_right(user, password)
     if user is not None and is_right:
         forget_attempts(attempt)
@@ -69,6 +68,16 @@ def _is_right(user: User | None, password: str) -> bool:
         User().set_password(password)
         return False
     return user.check_password(password)
+
+
+def try_password(email: str, user: User | None, origin: Origin) -> SignInAttempt:
+    """Count an attempt at a password: of strangers together, of a browser that the person used before by itself.
+
+    So nobody holds the owner out by guessing: neither from anywhere, nor from the owner's own network.
+    """
+    if user is not None and (device := origin.devices.get(user.pk)):
+        return try_once(f"device {device}", most=MAX_FAILURES, origin=replace(origin, address=device))
+    return try_once(email, most=MAX_FAILURES, origin=origin)
 
 
 def try_once(what: str, *, most: int, origin: Origin) -> SignInAttempt:
@@ -117,7 +126,7 @@ def prove_password(actor: Actor, *, password: str, origin: Origin) -> User:
     if not password:
         raise Invalid.of({"password": texts.PASSWORD_AGAIN})
     try:
-        check_sign_in(email=user.email, password=password, address=origin.address, agent=origin.agent)
+        check_sign_in(email=user.email, password=password, origin=origin)
     except Problem as problem:
         if problem.text is texts.WRONG_PASSWORD:
             raise Invalid.of({"password": texts.PASSWORD_WRONG}) from problem
@@ -154,7 +163,7 @@ def set_password(actor: Actor, *, current: str, new: str, origin: Origin, sessio
     """
     user = User.objects.get(pk=actor.user_id)
     if user.has_usable_password():
-        attempt = try_once(user.email, most=MAX_FAILURES, origin=origin)
+        attempt = try_password(user.email, user, origin)
         if not user.check_password(current):
             refuse_attempt(attempt, method="password", user=user, origin=origin)
             raise Invalid.of({"current": texts.PASSWORD_WRONG})

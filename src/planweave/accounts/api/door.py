@@ -11,13 +11,15 @@ from ninja.utils import check_csrf
 from planweave.kernel.errors import Problem
 from planweave.kernel.texts import SIGN_IN_NEEDED
 
-from .. import actions, rules, schemas, texts
+from .. import actions, policy, rules, schemas, texts
+from ..devices import devices_of, know_device
 from ..models import User
 from ..queries import second_factor_of
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 HALFWAY = "halfway"
 SEEN = "seen"
+PROVEN_TWICE = "proven twice"
 
 
 def origin_of(request: HttpRequest) -> rules.Origin:
@@ -27,6 +29,7 @@ def origin_of(request: HttpRequest) -> rules.Origin:
         address=request.META.get("REMOTE_ADDR", ""),
         agent=request.headers.get("User-Agent", ""),
         via=actor.via if actor else "browser",
+        devices=devices_of(request),
     )
 
 
@@ -62,12 +65,20 @@ def enter(request: HttpRequest, user: User, *, method: str) -> None:
     """This browser is the person's from now on. Its session gets a new key, which nobody can have planted."""
     request.session.pop(HALFWAY, None)
     login(request, user, backend=BACKEND)
+    request.session[PROVEN_TWICE] = method in rules.ALREADY_TWO_FACTORS
     request.session[SEEN] = int(time.time())
+    know_device(request, user.pk)
     if not request.session.session_key:
         request.session.create()
     actions.open_session(
         user, session_key=request.session.session_key or "", method=method, origin=origin_of(request)
     )
+
+
+def may_work(request: HttpRequest, user_id: int) -> bool:
+    """Whether this session has come further than the door; costs a query only where a second factor is required."""
+    is_proven_twice = request.session.get(PROVEN_TWICE, False)
+    return policy.may_work_by_session(user_id, is_proven_twice=is_proven_twice)
 
 
 def half_in(request: HttpRequest) -> tuple[User, str]:

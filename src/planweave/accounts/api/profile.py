@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from planweave.kernel.paging import Page
-from planweave.kernel.wire import actor_of
+from planweave.kernel.wire import actor_of, refusals
 
 from .. import actions, queries, rules, schemas
 from ..models import OpenSession, User
@@ -23,7 +23,7 @@ def change_profile(request: HttpRequest, body: schemas.ProfileIn) -> Any:
     return user_out(actions.change_profile(actor_of(request), name=body.name, language=body.language))
 
 
-@router.put("/profile/password", response=schemas.UserOut, operation_id="set_password")
+@router.put("/profile/password", response={200: schemas.UserOut} | refusals(429), operation_id="set_password")
 def set_password(request: HttpRequest, body: schemas.PasswordIn) -> Any:
     """Set or change one's own password; other sessions end."""
     key = _session_key(request)

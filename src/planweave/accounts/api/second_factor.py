@@ -6,24 +6,31 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router, Status
 
-from planweave.kernel.wire import actor_of
+from planweave.kernel.wire import actor_of, refusals
 
 from .. import queries, schemas
 from ..actions import passkeys, second_factor
-from .door import HALFWAY, check_origin, enter, half_in, origin_of, tells_a_secret, user_out
+from .door import HALFWAY, PROVEN_TWICE, check_origin, enter, half_in, origin_of, tells_a_secret, user_out
 
 router = Router()
 MAKING, ASKING = "passkey_making", "passkey_asking"
 CHALLENGE_SECONDS = 300
+THROTTLED = refusals(429)
 
 
-@router.post("/session/second-factor", response=schemas.UserOut, auth=None, operation_id="give_second_factor")
+@router.post(
+    "/session/second-factor",
+    response={200: schemas.UserOut} | THROTTLED,
+    auth=None,
+    operation_id="give_second_factor",
+)
 def give_second_factor(request: HttpRequest, body: schemas.CodeIn) -> Any:
     """After the password: a code of the app, or a recovery code."""
     check_origin(request)
     user, method = half_in(request)
     second_factor.check_second_factor(user, code=body.code, origin=origin_of(request))
     enter(request, user, method=method)
+    request.session[PROVEN_TWICE] = True
     return user_out(user)
 
 
@@ -40,7 +47,9 @@ def get_second_factor(request: HttpRequest) -> Any:
 
 
 @router.post(
-    "/profile/second-factor/begin", response=schemas.NewSecondFactorOut, operation_id="begin_second_factor"
+    "/profile/second-factor/begin",
+    response={200: schemas.NewSecondFactorOut} | THROTTLED,
+    operation_id="begin_second_factor",
 )
 def begin_second_factor(request: HttpRequest, body: schemas.ProofIn) -> Any:
     """A secret for an authenticator app, as text and as a picture to be scanned. Confirm it with a code."""
@@ -56,7 +65,7 @@ def begin_second_factor(request: HttpRequest, body: schemas.ProofIn) -> Any:
 
 @router.post(
     "/profile/second-factor/confirm",
-    response=schemas.RecoveryCodesOut,
+    response={200: schemas.RecoveryCodesOut} | THROTTLED,
     operation_id="confirm_second_factor",
 )
 def confirm_second_factor(request: HttpRequest, body: schemas.CodeIn) -> Any:
@@ -66,16 +75,19 @@ def confirm_second_factor(request: HttpRequest, body: schemas.CodeIn) -> Any:
     return schemas.RecoveryCodesOut(recovery_codes=codes)
 
 
-@router.post("/profile/second-factor/off", response={204: None}, operation_id="turn_second_factor_off")
+@router.post(
+    "/profile/second-factor/off", response={204: None} | THROTTLED, operation_id="turn_second_factor_off"
+)
 def turn_second_factor_off(request: HttpRequest, body: schemas.CodeIn) -> Any:
     """Turn it off, with a code of the app or a recovery code."""
     second_factor.turn_second_factor_off(actor_of(request), code=body.code, origin=origin_of(request))
+    request.session.pop(PROVEN_TWICE, None)
     return Status(204, None)
 
 
 @router.post(
     "/profile/second-factor/recovery-codes",
-    response=schemas.RecoveryCodesOut,
+    response={200: schemas.RecoveryCodesOut} | THROTTLED,
     operation_id="renew_recovery_codes",
 )
 def renew_recovery_codes(request: HttpRequest, body: schemas.CodeIn) -> Any:
@@ -91,7 +103,11 @@ def list_passkeys(request: HttpRequest) -> Any:
     return queries.passkeys_of(actor_of(request))
 
 
-@router.post("/profile/passkeys/begin", response=schemas.PasskeyOptionsOut, operation_id="begin_passkey")
+@router.post(
+    "/profile/passkeys/begin",
+    response={200: schemas.PasskeyOptionsOut} | THROTTLED,
+    operation_id="begin_passkey",
+)
 def begin_passkey(request: HttpRequest, body: schemas.ProofIn) -> Any:
     """What the browser needs to make a passkey."""
     tells_a_secret(request)

@@ -8,7 +8,7 @@ from django.middleware.csrf import get_token
 from ninja import Router, Status
 
 from planweave.kernel.language import language_of
-from planweave.kernel.wire import actor_of
+from planweave.kernel.wire import actor_of, refusals
 
 from .. import actions, schemas
 from ..models import User
@@ -44,22 +44,22 @@ def _providers() -> list[schemas.ProviderOut]:
 
 
 WAY_IN = {200: schemas.UserOut, 202: schemas.HalfwayOut}
+THROTTLED = refusals(429)
 
 
-@router.post("/session/link", response=WAY_IN, auth=None, operation_id="sign_in_with_link")
+@router.post("/session/link", response=WAY_IN | refusals(410), auth=None, operation_id="sign_in_with_link")
 def sign_in_with_link(request: HttpRequest, body: schemas.SignInLinkIn) -> Any:
     """Sign in with a one-time link's secret."""
     check_origin(request)
     return come_in(request, actions.redeem_sign_in_link(body.secret), method="link")
 
 
-@router.post("/session", response=WAY_IN, auth=None, operation_id="sign_in")
+@router.post("/session", response=WAY_IN | THROTTLED | refusals(502), auth=None, operation_id="sign_in")
 def sign_in(request: HttpRequest, body: schemas.SignInIn) -> Any:
     """Sign in with e-mail and password. 202: a code of the second factor is wanted too."""
     check_origin(request)
-    origin = origin_of(request)
     user, method = actions.check_sign_in_anywhere(
-        email=body.email, password=body.password, address=origin.address, agent=origin.agent
+        email=body.email, password=body.password, origin=origin_of(request)
     )
     return come_in(request, user, method=method)
 
