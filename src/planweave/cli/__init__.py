@@ -30,6 +30,7 @@ COMMANDS = {
     "verify": "planweave.cli.verify",
     "restore": "planweave.cli.restore",
     "move": "planweave.cli.move",
+    "files": "planweave.cli.files",
     "openapi": "planweave.cli.openapi",
     "reqif": "planweave.cli.reqif",
     "bench": "planweave.cli.bench",

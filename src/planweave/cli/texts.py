@@ -248,3 +248,15 @@ REQIF_CAN_MEND = Text(
     "No content depends on any of this. With --mend it is supplied.",
     "以上均不影响内容，加上 --mend 即可补全。",
 )
+FILES = Text(
+    "cli.files",
+    "move uploaded and made files into the store of PLANWEAVE_FILES, or back into the database",
+    "将上传和生成的文件移入 PLANWEAVE_FILES 指定的对象存储，或移回数据库",
+)
+FILES_TO = Text("cli.files.to", "where they belong now", "文件的去处")
+FILES_NO_STORE = Text(
+    "cli.files.no_store",
+    "PLANWEAVE_FILES is not set: there is no store to move files to or from.",
+    "未设置 PLANWEAVE_FILES，没有可移入或移出的对象存储。",
+)
+FILES_MOVED = Text("cli.files.moved", "Files moved: {count}.", "已移动 {count} 个文件。")

@@ -75,8 +75,6 @@ class FleetBackend(BaseTaskBackend):
     def enqueue(self, task: Task[Any, Any], args: Any, kwargs: Any) -> TaskResult[Any]:
         """Send the message. A broker that does not answer is logged, not raised: what asked for the job is committed
         already, and the upkeep sends again."""
-        from kombu.exceptions import OperationalError
-
         self.validate_task(task)
         module, _, name = task.module_path.rpartition(".")
         made: TaskResult[Any] = TaskResult(
@@ -97,7 +95,7 @@ class FleetBackend(BaseTaskBackend):
             celery_app().send_task(
                 TASK, args=[module, name, list(args), dict(kwargs)], task_id=made.id, ignore_result=True
             )
-        except OperationalError as error:
+        except Exception as error:  # every kind of broker raises errors of its own
             log.error("the queue did not take a job (%s); it is sent again within a minute", error)
         return made
 

@@ -1,6 +1,6 @@
 """One list of what can be wrong with an installation; the command line and the browser show the same."""
 
-from . import backups, database, folder, history, installation, settings, work
+from . import backups, database, folder, growth, history, installation, settings, work
 from .kind import KINDS, Finding, Kind, Place, found_in
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "database",
     "folder",
     "found_in",
+    "growth",
     "history",
     "installation",
     "settings",
