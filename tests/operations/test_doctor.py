@@ -22,6 +22,7 @@ from planweave.accounts.models import User
 from planweave.archive import sealing
 from planweave.kernel.events import canonical
 from planweave.kernel.models import Activity, Job
+from planweave.kernel.search import drop_index
 from planweave.operations.checks import KINDS, Place, found_in
 from planweave.operations.checks import installation as installed
 from planweave.operations.checks.settings import VARIABLES
@@ -225,6 +226,13 @@ def test_history(good: Place, house: House) -> None:
     assert "history_broken" not in codes(good)
     thorough = Place(data=good.data, environment=good.environment, is_thorough=True)
     assert "history_broken" in codes(thorough)
+
+
+def test_the_index_of_words(good: Place) -> None:
+    assert "search_index_missing" not in codes(good)
+    with connection.cursor() as cursor:
+        drop_index(cursor.execute, connection)
+    assert "search_index_missing" in codes(good)
 
 
 def test_a_check_that_fails_is_found(good: Place, monkeypatch: pytest.MonkeyPatch) -> None:

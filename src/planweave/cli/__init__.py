@@ -26,6 +26,7 @@ COMMANDS = {
     "doctor": "planweave.cli.doctor",
     "upgrade": "planweave.cli.upgrade",
     "migrate": "planweave.cli.migrate",
+    "reindex": "planweave.cli.reindex",
     "backup": "planweave.cli.backup",
     "verify": "planweave.cli.verify",
     "restore": "planweave.cli.restore",

@@ -13,6 +13,7 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from . import search
 from .first_tables import is_new, make_tables
 
 
@@ -44,6 +45,8 @@ def bring_up(on_step: Callable[[str, str], None] = lambda app, step: None) -> in
         targets = executor.loader.graph.leaf_nodes()
         plan = executor.migration_plan(targets)
         executor.migrate(targets, plan)
+        if search.missing_parts():  # SQLite rebuilds a table to change it, and its triggers are gone
+            search.rebuild()
     emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
     return len(plan)
 

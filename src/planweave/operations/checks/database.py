@@ -6,6 +6,8 @@ from typing import Any
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from planweave.kernel.search import missing_parts
+
 from .kind import Finding, Place, check, found, kind
 
 MOST_ROWS_SHOWN = 3
@@ -171,6 +173,19 @@ READ_ONLY = kind(
         "请在 PLANWEAVE_DATABASE_URL 中指定主库，或关闭 default_transaction_read_only。",
     ),
 )
+NO_WORDS = kind(
+    "search_index_missing",
+    "database",
+    "advice",
+    wrong=(
+        "The index of words lacks {names}: searching looks into every record, which takes long where there are many.",
+        "搜索索引缺少 {names}：搜索会逐条查找，数据多时很慢。",
+    ),
+    todo=(
+        "Run: planweave reindex (SQLite needs a Python whose SQLite has FTS5)",
+        "请执行：planweave reindex（SQLite 需要带 FTS5 的 Python）",
+    ),
+)
 CONNECTIONS_FEW = kind(
     "postgres_connections",
     "database",
@@ -209,6 +224,12 @@ def state_of_tables() -> Iterator[Finding]:
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
         yield found(MIGRATIONS_PENDING, count=len(plan), name=f"{plan[0][0].app_label}.{plan[0][0].name}")
+
+
+@check
+def words_are_indexed(_place: Place) -> Iterator[Finding]:
+    if missing := missing_parts():
+        yield found(NO_WORDS, names=", ".join(missing))
 
 
 @check

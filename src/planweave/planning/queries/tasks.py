@@ -10,6 +10,7 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Invalid, NotFound
 from planweave.kernel.models import Record
 from planweave.kernel.paging import Page, Sort, page_of
+from planweave.kernel.search import with_words
 from planweave.kernel.texts import NOT_FOUND
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import readable_record
@@ -110,10 +111,8 @@ def readable_task(actor: Actor, key: str) -> Record:
     return readable_record(actor, key, kind="task")
 
 
-def filtered(found: QuerySet[Task], *, text: str, choices: dict[str, list[str]]) -> QuerySet[Task]:
+def filtered(found: QuerySet[Task], *, choices: dict[str, list[str]]) -> QuerySet[Task]:
     """`choices`: wanted ids per field; "none" stands for an empty field."""
-    for word in text.split():
-        found = found.filter(Q(record__title__icontains=word) | Q(record__key__icontains=word))
     for name, wanted in choices.items():
         column = CHOICE_FILTERS[name]
         condition = Q(**{f"{column}__in": [value for value in wanted if value.isdigit()]})
@@ -126,8 +125,9 @@ def filtered(found: QuerySet[Task], *, text: str, choices: dict[str, list[str]])
 def task_page(
     actor: Actor, *, text: str, choices: dict[str, list[str]], sort: str, cursor: str | None, limit: int
 ) -> tuple[Page, int]:
-    """A page of rows and the number of all that match; two queries."""
-    found = filtered(tasks_readable_by(actor), text=text, choices=choices)
+    """A page of rows and the number of all that match; two queries, one more for words."""
+    worded = with_words(tasks_readable_by(actor), text, here=actor.here, kind="task")
+    found = filtered(worded, choices=choices)
     page = page_of(
         found,
         sorts=_sorts_of(sort),

@@ -29,7 +29,7 @@ def gantt(actor: Actor, *, choices: dict[str, list[str]]) -> dict[str, Any]:
     load, drawn = plan.load, plan.drawn
     rows, links = drawn.rows, drawn.links
     if choices:
-        ids = set(filtered(found, text="", choices=choices).values_list("pk", flat=True))
+        ids = set(filtered(found, choices=choices).values_list("pk", flat=True))
         rows = _part_of(plan, ids)
         visible = {row["id"] for row in rows}
         links = [link for link in links if link["predecessor"] in visible and link["successor"] in visible]
