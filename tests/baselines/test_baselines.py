@@ -12,6 +12,7 @@ from harness.house import House
 from planweave.baselines.models import Baseline, BaselineItem, Snapshot
 from planweave.baselines.queries.baselines import broken_baselines
 from planweave.kernel.models import Activity
+from planweave.workspaces.actions import purge_workspace
 
 
 @pytest.fixture
@@ -329,6 +330,7 @@ def test_withdrawing_keeps_it_readable_and_its_name_taken(house: House, keys: li
 def test_a_workspace_with_baselines_can_be_deleted_leaving_nothing(house: House, keys: list[str]) -> None:
     take(house, "V1")
     assert house.api("owner").delete(house.path).status_code == 204
+    purge_workspace(house.workspace.pk)  # as the daily job does when its time in the trash is over
     assert (Baseline.objects.count(), BaselineItem.objects.count(), Snapshot.objects.count()) == (0, 0, 0)
 
 

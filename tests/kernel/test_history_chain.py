@@ -35,8 +35,9 @@ def test_the_hash_covers_what_it_promises(house: House) -> None:
     content = [
         "0" * 64, house.workspace.pk, 1, row.at.isoformat(timespec="microseconds"), row.actor_id, "command",
         str(row.operation_id), None, "WorkspaceCreated", None, "", None, "{}",
-        '{"name":"Workspace shop"}',
+        '{"name":"Workspace shop"}', row.salt,
     ]  # fmt: skip
+    assert len(row.salt) == 32
     assert row.hash == hashlib.sha256(canonical(content).encode()).hexdigest()
     assert row.hash == row_hash(row, previous="0" * 64)
 

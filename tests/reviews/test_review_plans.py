@@ -9,6 +9,7 @@ from harness.reviewing import at, judge, sign, signed_off, started
 from planweave.baselines.models import Baseline
 from planweave.kernel.models import Activity
 from planweave.reviews.models import Review, Signature, VerdictGiven
+from planweave.workspaces.actions import purge_workspace
 
 
 def test_who_has_no_seat_judges_and_signs_nothing(house: House, review: str) -> None:
@@ -107,6 +108,7 @@ def test_a_cancelled_review_keeps_what_was_said(house: House, review: str) -> No
 def test_a_workspace_with_reviews_can_be_deleted_leaving_nothing(house: House, review: str) -> None:
     signed_off(house, review)
     assert house.api("owner").delete(house.path).status_code == 204
+    purge_workspace(house.workspace.pk)  # as the daily job does when its time in the trash is over
     assert (Review.objects.count(), Signature.objects.count(), Baseline.objects.count()) == (0, 0, 0)
 
 

@@ -18,6 +18,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     is_administrator = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=timezone.now)
+    erased_at = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: list[str] = []
@@ -163,6 +164,7 @@ class SecurityEvent(models.Model):
     address = models.CharField(max_length=64, blank=True)
     agent = models.CharField(max_length=300, blank=True)
     data_json = models.TextField(default="{}")
+    salt = models.CharField(max_length=32, default="")
     hash = models.CharField(max_length=64)
 
     class Meta:
@@ -174,8 +176,13 @@ class SecurityEvent(models.Model):
 
 
 class SecurityHead(models.Model):
-    """The end of that chain: one row, locked by every security event, so that `seq` has no gaps."""
+    """The end of that chain: one row, locked by every security event, so that `seq` has no gaps.
+
+    `cut_seq` and `cut_hash` are of the last row that was removed because it was old; the chain begins behind it.
+    """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     seq = models.PositiveBigIntegerField(default=0)
     hash = models.CharField(max_length=64, default="0" * 64)
+    cut_seq = models.PositiveBigIntegerField(default=0)
+    cut_hash = models.CharField(max_length=64, default="0" * 64)

@@ -125,6 +125,7 @@ def security_hash(row: SecurityEvent, *, previous: str) -> str:
     at = row.at.astimezone(UTC).isoformat(timespec="microseconds")
     content: list[Any] = [
         previous, row.seq, at, row.user_id, row.kind, row.via, row.address, row.agent, row.data_json,
+        *([row.salt] if row.salt else []),
     ]  # fmt: skip
     return hashlib.sha256(canonical(content).encode()).hexdigest()
 

@@ -11,6 +11,7 @@ from planweave.kernel.errors import Forbidden, Invalid, NotFound
 from planweave.kernel.events import record_event
 from planweave.kernel.models import Record
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import discard_values, keeps_in_trash
 from planweave.workspaces.models import Membership, Role
 from planweave.workspaces.policy import can_discuss, can_manage, require
 from planweave.workspaces.queries import as_member, records_readable_by
@@ -52,12 +53,17 @@ def change_comment(actor: Actor, record: Record, comment_id: int, *, body: str) 
     return comment
 
 
+keeps_in_trash("comment", can_manage)
+
+
 def delete_comment(actor: Actor, record: Record, comment_id: int) -> None:
-    """The author's own, or any by a manager. Its place stays, its words go."""
+    """The author's own, or any by a manager. Its place stays, its words go; the trash keeps them for a while."""
     with transaction.atomic():
         comment = _comment(record, comment_id)
         if comment.author_id != actor.user_id and not can_manage(actor):
             raise Forbidden(texts.COMMENT_NOT_YOURS)
+        said = richtext.plain(comment.body)[:200]
+        discard_values(actor, comment, "body", "deleted_at", kind="comment", name=said, record=record)
         comment.body = ""
         comment.deleted_at = timezone.now()
         comment.save(update_fields=["body", "deleted_at"])

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from .events import row_hash
 from .models import Activity, ChainHead
+from .redacting import HistoryRedacted, digest_of, redactions_in
 
 What = Literal["altered", "missing", "added", "cut_off", "end_altered", "rewritten"]
 BEGINNING = "0" * 64
@@ -43,11 +44,12 @@ def first_fault(workspace_id: int, anchors: Iterable[Anchor] = ()) -> Fault | No
     noted = {one.seq: one.hash for one in anchors if one.workspace == workspace_id}
     furthest = max(noted, default=0)
     agreed, is_another = 0, False
+    redacted = redactions_in(workspace_id)
     previous, expected = BEGINNING, 1
     for row in Activity.objects.filter(workspace_id=workspace_id).order_by("seq").iterator(2000):
         if row.seq != expected:
             return Fault(seq=min(row.seq, expected), what="missing" if row.seq > expected else "added")
-        if row_hash(row, previous=previous) != row.hash:
+        if row_hash(row, previous=previous) != row.hash and not _is_redacted(row, redacted):
             return Fault(seq=expected, what="altered")
         if noted.get(expected) == row.hash and not is_another:
             agreed = expected
@@ -64,6 +66,11 @@ def first_fault(workspace_id: int, anchors: Iterable[Anchor] = ()) -> Fault | No
         return Fault(seq=expected, what="end_altered")
     # Every row fits the one before it, but they are not the rows that were there when the anchor was noted.
     return Fault(seq=agreed + 1, what="rewritten") if is_another else None
+
+
+def _is_redacted(row: Activity, redacted: dict[int, str]) -> bool:
+    """Whether a later row says that this is what stands here now. The row after it still proves its hash."""
+    return row.kind != HistoryRedacted.__name__ and redacted.get(row.seq) == digest_of(row)
 
 
 def first_broken_link(workspace_id: int) -> int | None:

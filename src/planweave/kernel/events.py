@@ -6,6 +6,7 @@ so that a row altered, removed or reordered behind the product's back shows.
 
 import datetime
 import hashlib
+import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, ClassVar
@@ -116,6 +117,7 @@ def record_events(actor: Actor, entries: Sequence[Entry]) -> list[Activity]:
             version=entry.record.version if entry.record else None,
             changes_json=canonical(entry.changes),
             data_json=canonical(asdict(entry.event)),
+            salt=secrets.token_hex(16),
         )
         row.hash = head.hash = row_hash(row, previous=head.hash)
         rows.append(row)
@@ -135,7 +137,7 @@ def _tell(
 
 
 def row_hash(row: Activity, *, previous: str) -> str:
-    """SHA-256 over the row's content and the hash before it."""
+    """SHA-256 over the row's content and the hash before it. Rows older than salts have none."""
     content = [
         previous,
         row.workspace_id,
@@ -151,6 +153,7 @@ def row_hash(row: Activity, *, previous: str) -> str:
         row.version,
         row.changes_json,
         row.data_json,
+        *([row.salt] if row.salt else []),
     ]
     return hashlib.sha256(canonical(content).encode()).hexdigest()
 

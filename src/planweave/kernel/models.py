@@ -121,6 +121,8 @@ class Activity(models.Model):
     version = models.PositiveIntegerField(null=True)
     changes_json = models.TextField(default="{}")
     data_json = models.TextField(default="{}")
+    # Random, and part of what the hash covers: once it is gone, nobody can guess from the hash what stood here.
+    salt = models.CharField(max_length=32, default="")
     hash = models.CharField(max_length=64)
 
     class Meta:
@@ -134,6 +136,26 @@ class Activity(models.Model):
     @property
     def data(self) -> dict[str, Any]:
         return json.loads(self.data_json)
+
+
+class Discarded(models.Model):
+    """A deleted thing that is no record, as it was: what is needed to put it and all that hung on it back.
+
+    `rows` holds the rows that were taken out of the tables (in Django's own serialisation), `emptied` the references
+    to them that were emptied and the values that were blanked: [model, field, key, value before].
+    """
+
+    workspace = models.ForeignKey("workspaces.Workspace", on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=32)
+    name = models.CharField(max_length=500)
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, null=True, related_name="+")
+    rows = models.TextField(default="[]")
+    emptied = models.TextField(default="[]")
+    deleted_at = models.DateTimeField(default=timezone.now)
+    deleted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["workspace", "-deleted_at"], name="discarded_newest")]
 
 
 class IdempotentRequest(models.Model):

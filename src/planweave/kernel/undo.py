@@ -15,11 +15,12 @@ from .errors import Conflict
 from .events import Event, record_event, undoable_kinds
 from .links import revert_links
 from .models import Activity, Record
-from .texts import UNDO_NOTHING
+from .texts import UNDO_CHANGED_SINCE, UNDO_NOTHING
 
 Reverter = Callable[[Actor, Sequence[Activity]], None]
 
-_REVERTERS: dict[str, Reverter] = {}
+reverter_of: dict[str, Reverter] = {}
+"""How records of a kind go back; the trash asks the same function as undo."""
 _EVENT_REVERTERS: dict[str, Reverter] = {}
 
 
@@ -37,7 +38,7 @@ def reverts(record_kind: str) -> Callable[[Reverter], Reverter]:
     """
 
     def declare(reverter: Reverter) -> Reverter:
-        _REVERTERS[record_kind] = reverter
+        reverter_of[record_kind] = reverter
         return reverter
 
     return declare
@@ -83,9 +84,9 @@ def undo(actor: Actor, operation_id: uuid.UUID) -> int:
         )
         steps_of: dict[Reverter, list[Activity]] = {}
         for step in rest:
-            reverter = _EVENT_REVERTERS.get(step.kind) or _REVERTERS.get(kinds.get(step.record_id, ""))
+            reverter = _EVENT_REVERTERS.get(step.kind) or reverter_of.get(kinds.get(step.record_id, ""))
             # What has none is undone by leaving it: who was asked was asked.
-            if step.record_id in kinds and reverter:
+            if reverter and (step.record_id is None or step.record_id in kinds):
                 steps_of.setdefault(reverter, []).append(step)
         if rest and not of_links and not steps_of:
             raise Conflict(UNDO_NOTHING)

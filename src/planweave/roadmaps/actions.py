@@ -13,6 +13,7 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid, NotFound
 from planweave.kernel.events import field_changes, record_event
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import discard, keeps_in_trash
 from planweave.resources.versions import check_row_version
 from planweave.workspaces.models import Product
 from planweave.workspaces.policy import require
@@ -77,14 +78,17 @@ def change_roadmap(actor: Actor, roadmap_id: int, *, version: int | None, values
     return roadmap
 
 
+keeps_in_trash("roadmap", can_edit)
+
+
 def delete_roadmap(actor: Actor, roadmap_id: int) -> None:
-    """Remove a roadmap and all its links. What it showed stays."""
+    """Remove a roadmap and all its links. What it showed stays. The trash keeps it for a while."""
     require(can_edit(actor), actor)
     with transaction.atomic():
         roadmap = _locked(actor, roadmap_id)
         told = events.RoadmapDeleted(name=roadmap.name, roadmap=roadmap.pk, version=roadmap.version)
         record_event(actor, told)
-        roadmap.delete()
+        discard(actor, roadmap, kind="roadmap", name=roadmap.name)
 
 
 def share_roadmap(

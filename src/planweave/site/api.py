@@ -38,6 +38,7 @@ from planweave.kernel.wire import PROBLEM_JSON, OrjsonRenderer
 from planweave.operations.api import router as operations
 from planweave.planning.api import router as planning
 from planweave.prioritisation.api import router as prioritisation
+from planweave.privacy.api import router as privacy
 from planweave.projects.api import router as projects
 from planweave.requirements.api import router as requirements
 from planweave.resources.api import router as resources
@@ -118,6 +119,7 @@ for router in (
     demo,
     history,
     operations,
+    privacy,
 ):
     api.add_router("", router)
 

@@ -145,6 +145,7 @@ INSTALLED_APPS = [
     "planweave.documents",
     "planweave.interchange",
     "planweave.operations",
+    "planweave.privacy",
     "planweave.site",
 ]
 MIDDLEWARE = [

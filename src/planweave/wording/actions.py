@@ -11,6 +11,7 @@ from planweave.kernel.events import record_event
 from planweave.kernel.language import Text
 from planweave.kernel.models import Activity, Record
 from planweave.kernel.texts import NOT_FOUND, UNDO_CHANGED_SINCE
+from planweave.kernel.trash import discard, keeps_in_trash
 from planweave.kernel.undo import reverts_events
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import records_readable_by
@@ -108,6 +109,9 @@ def set_word(actor: Actor, *, words: str, rule: str, instead: str) -> Dictionary
     return word
 
 
+keeps_in_trash("dictionary_word", can_change_dictionary)
+
+
 def remove_word(actor: Actor, word_id: int) -> None:
     require(can_change_dictionary(actor), actor)
     with transaction.atomic():
@@ -115,7 +119,7 @@ def remove_word(actor: Actor, word_id: int) -> None:
         if word is None:
             raise NotFound(NOT_FOUND)
         _next_version(actor)
-        word.delete()
+        discard(actor, word, kind="dictionary_word", name=word.words)
         record_event(actor, events.DictionaryWordRemoved(words=word.words))
 
 

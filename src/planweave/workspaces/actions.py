@@ -13,11 +13,12 @@ from planweave.kernel.errors import Conflict, Invalid, NotFound
 from planweave.kernel.events import field_changes, record_event
 from planweave.kernel.models import Record
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import discard, keeps_in_trash
 
 from . import events, texts
 from .models import Area, Membership, Presence, Product, Role, SavedView, Skill, Workspace
 from .policy import can_manage, can_plan, can_read_plan, is_owner, require
-from .queries import check_person, product_readable_by
+from .queries import check_person, owned_in_trash, product_readable_by
 
 
 def create_workspace(
@@ -58,10 +59,27 @@ def change_workspace(actor: Actor, *, name: str | None = None, currency: str | N
 
 
 def delete_workspace(actor: Actor) -> None:
-    """The workspace and everything in it, its history too. Nothing is left."""
+    """Into the trash with everything in it: nobody enters it any more, and an owner can bring it back for a while."""
     require(is_owner(actor), actor)
     with transaction.atomic():
-        purge_workspace(actor.here)
+        workspace = Workspace.objects.select_for_update().get(pk=actor.here)
+        workspace.deleted_at, workspace.deleted_by_id = timezone.now(), actor.user_id
+        workspace.save(update_fields=["deleted_at", "deleted_by"])
+        Presence.objects.filter(workspace=workspace).delete()
+        record_event(actor, events.WorkspaceDeleted(name=workspace.name))
+
+
+def restore_workspace(actor: Actor, slug: str) -> Workspace:
+    """One of one's own out of the trash, as it was. NotFound for whoever was not its owner."""
+    with transaction.atomic():
+        held = owned_in_trash(actor).select_for_update(of=("self",)).filter(slug=slug).first()
+        if held is None:
+            raise NotFound(NOT_FOUND)
+        held.deleted_at, held.deleted_by = None, None
+        held.save(update_fields=["deleted_at", "deleted_by"])
+        here = actor.at(workspace_id=held.pk, role=Role.OWNER)
+        record_event(here, events.WorkspaceRestored(name=held.name))
+    return held
 
 
 def delete_demo(actor: Actor) -> None:
@@ -268,6 +286,9 @@ def save_view(actor: Actor, *, page: str, name: str, query: str, is_shared: bool
     return view
 
 
+keeps_in_trash("saved_view", can_manage)
+
+
 def delete_view(actor: Actor, view_id: int) -> None:
     """One's own; a manager also removes shared ones."""
     with transaction.atomic():
@@ -277,7 +298,7 @@ def delete_view(actor: Actor, view_id: int) -> None:
             raise NotFound(NOT_FOUND)
         require(view.owner_id == actor.user_id or can_manage(actor), actor)
         record_event(actor, events.ViewDeleted(view=view.pk, name=view.name))
-        view.delete()
+        discard(actor, view, kind="saved_view", name=view.name)
 
 
 def tell_presence(actor: Actor, *, tab: str, place: str) -> None:

@@ -16,6 +16,18 @@ class WorkspaceChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WorkspaceDeleted(Event):
+    """Into the trash; nobody enters it until it is restored."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkspaceRestored(Event):
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class MemberAdded(Event):
     user: int
     name: str

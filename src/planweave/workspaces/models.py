@@ -23,6 +23,11 @@ class Workspace(models.Model):
     currency = models.CharField(max_length=3, default="CNY")
     is_demo = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=timezone.now)
+    # In the trash: nobody can enter it, and all of it is removed for good some weeks later.
+    deleted_at = models.DateTimeField(null=True)
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
 
     def __str__(self) -> str:
         return self.slug

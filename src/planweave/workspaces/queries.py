@@ -30,7 +30,9 @@ def enter(actor: Actor, slug: str) -> tuple[Actor, Workspace]:
 
 
 _MEMBERSHIP = Prepared(
-    lambda slug, user: Membership.objects.select_related("workspace").filter(workspace__slug=slug, user=user)
+    lambda slug, user: Membership.objects.select_related("workspace").filter(
+        workspace__slug=slug, workspace__deleted_at=None, user=user
+    )
 )
 
 
@@ -42,7 +44,9 @@ def as_member(actor: Actor, membership: Membership) -> Actor:
 
 
 def workspaces_of(actor: Actor) -> list[dict[str, Any]]:
-    rows = Membership.objects.filter(user_id=actor.user_id).order_by("workspace__name")
+    rows = Membership.objects.filter(user_id=actor.user_id, workspace__deleted_at=None).order_by(
+        "workspace__name"
+    )
     return [
         {
             "slug": row["workspace__slug"],
@@ -61,6 +65,12 @@ def workspaces_of(actor: Actor) -> list[dict[str, Any]]:
             "workspace__is_demo",
         )
     ]
+
+
+def owned_in_trash(actor: Actor) -> QuerySet[Workspace]:
+    """The deleted workspaces of which one is an owner, the latest first."""
+    mine = Membership.objects.filter(user_id=actor.user_id, role=Role.OWNER).values("workspace")
+    return Workspace.objects.filter(pk__in=mine).exclude(deleted_at=None).order_by("-deleted_at", "pk")
 
 
 Sight = Callable[[Actor], Q | None]
@@ -86,7 +96,15 @@ def records_readable_by(actor: Actor, *, kind: str | None = None) -> QuerySet[Re
 
     With a kind, those alone, without asking what restricts the others.
     """
-    records = Record.objects.filter(workspace_id=actor.here, deleted_at=None)
+    return _seen_by(actor, Record.objects.filter(workspace_id=actor.here, deleted_at=None), kind=kind)
+
+
+def deleted_records_readable_by(actor: Actor) -> QuerySet[Record]:
+    """Of what was deleted: what the actor could read while it was there."""
+    return _seen_by(actor, Record.objects.filter(workspace_id=actor.here).exclude(deleted_at=None), kind=None)
+
+
+def _seen_by(actor: Actor, records: QuerySet[Record], *, kind: str | None) -> QuerySet[Record]:
     if kind is not None:
         records = records.filter(kind=kind)
     if actor.product_ids is not None:

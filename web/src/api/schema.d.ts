@@ -20,6 +20,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deleted-workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deleted Workspaces
+         * @description One's own workspaces that are in the trash.
+         */
+        get: operations["list_deleted_workspaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deleted-workspaces/{deleted}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Workspace
+         * @description Bring a workspace back as it was; by one of its owners.
+         */
+        post: operations["restore_workspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -449,11 +489,52 @@ export interface paths {
         };
         /**
          * List Server Jobs
-         * @description Long work in all workspaces, newest first; without what is in it.
+         * @description Long work in all workspaces, newest first, without what is in it; what waits and since when; how many jobs ended
+         *     in each of the last 24 hours.
          */
         get: operations["list_server_jobs"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Server Job
+         * @description Try a job that failed once more, as it was asked for.
+         */
+        post: operations["retry_server_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server/jobs/{job_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Server Job
+         * @description End a job of any workspace soon; the best answer so far stays.
+         */
+        post: operations["stop_server_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -469,7 +550,7 @@ export interface paths {
         };
         /**
          * Get Server Work
-         * @description Requests and slow queries of the process that answers, since its start.
+         * @description Requests of the process that answers, since its start; slow statements of all processes by shape.
          */
         get: operations["get_server_work"];
         put?: never;
@@ -9395,6 +9476,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{slug}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trash
+         * @description What was deleted, by whom and when, and when it is removed for good; newest first.
+         */
+        get: operations["list_trash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{slug}/trash/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore From Trash
+         * @description Put one thing back as it was, with everything that hung on it.
+         */
+        post: operations["restore_from_trash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{slug}/undo": {
         parameters: {
             query?: never;
@@ -13010,6 +13131,25 @@ export interface components {
         DeclareConflictIn: {
             /** Other */
             other: string;
+        };
+        /** DeletedWorkspaceOut */
+        DeletedWorkspaceOut: {
+            /** By */
+            by: string;
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at: string;
+            /**
+             * Gone At
+             * Format: date-time
+             */
+            gone_at: string;
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
         };
         /**
          * Deliverable
@@ -17789,6 +17929,23 @@ export interface components {
             /** Words */
             words: string;
         };
+        /**
+         * HourOut
+         * @description Jobs that ended in the hour that began then.
+         */
+        HourOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /** Stopped */
+            stopped: number;
+        };
         /** IdentityOut */
         IdentityOut: {
             /**
@@ -22185,6 +22342,27 @@ export interface components {
             /** Top Count */
             top_count: number;
         };
+        /**
+         * ProblemOut
+         * @description RFC 9457, with a stable `code` and, where fields are at fault, a sentence for each.
+         */
+        ProblemOut: {
+            /** Code */
+            code: string;
+            /**
+             * Fields
+             * @default null
+             */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
         /** ProductChangeIn */
         ProductChangeIn: {
             /** Description */
@@ -25627,30 +25805,15 @@ export interface components {
             /** Is Resolved */
             is_resolved: boolean;
         };
-        /**
-         * RestoredOut
-         * @description `left_out` names the fields that stayed as they are, because what they named is gone.
-         */
+        /** RestoredOut */
         RestoredOut: {
-            /** Key */
-            key: string;
-            /** Left Out */
-            left_out: string[];
-            /** Version */
-            version: number;
+            /** Name */
+            name: string;
         };
-        /**
-         * RestoreIn
-         * @description `version` is the one that the person saw as the present one.
-         */
+        /** RestoreIn */
         RestoreIn: {
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-            /** Version */
-            version?: number | null;
+            /** Id */
+            id: string;
         };
         /** ReviewCan */
         ReviewCan: {
@@ -28721,6 +28884,10 @@ export interface components {
             attempts: number;
             /** By */
             by: string;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
             /**
              * Created At
              * Format: date-time
@@ -28749,24 +28916,26 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            /** Hours */
+            hours: components["schemas"]["HourOut"][];
             /** Items */
             items: components["schemas"]["ServerJobOut"][];
+            /** Waiting */
+            waiting: components["schemas"]["WaitingOut"][];
         };
         /**
          * ServerWorkOut
-         * @description Of the process that answered, since its start.
+         * @description Requests of the process that answered, since its start; slow statements of all processes in the last days.
          */
         ServerWorkOut: {
+            /** Days */
+            days: number;
             /** Errors */
             errors: number;
             /** Mean Ms */
             mean_ms: number;
             /** Requests */
             requests: number;
-            /** Slow */
-            slow: components["schemas"]["SlowQueryOut"][];
-            /** Slow Count */
-            slow_count: number;
             /** Slow Ms */
             slow_ms: number;
             /**
@@ -28774,6 +28943,8 @@ export interface components {
              * Format: date-time
              */
             started_at: string;
+            /** Statements */
+            statements: components["schemas"]["SlowStatementOut"][];
         };
         /**
          * SessionStateOut
@@ -29372,19 +29543,31 @@ export interface components {
             /** Replans */
             replans: components["schemas"]["ReplanRow"][];
         };
-        /** SlowQueryOut */
-        SlowQueryOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
+        /**
+         * SlowStatementOut
+         * @description All of one shape: `sql` has “?” where values were; `during` is where the slowest was; `within_ms` is what 95 % of
+         *     them did not exceed, to within a tenth.
+         */
+        SlowStatementOut: {
+            /** Count */
+            count: number;
             /** During */
             during: string;
-            /** Ms */
-            ms: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Mean Ms */
+            mean_ms: number;
+            /** Slowest Ms */
+            slowest_ms: number;
             /** Sql */
             sql: string;
+            /** Total Ms */
+            total_ms: number;
+            /** Within Ms */
+            within_ms: number;
         };
         /**
          * SplitIn
@@ -30788,6 +30971,46 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** TrashCan */
+        TrashCan: {
+            /** Restore */
+            restore: boolean;
+        };
+        /**
+         * TrashEntryOut
+         * @description `key` is of the record itself, or of the one that a comment is on.
+         */
+        TrashEntryOut: {
+            by: components["schemas"]["PersonRef"] | null;
+            can: components["schemas"]["TrashCan"];
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at: string;
+            /**
+             * Gone At
+             * Format: date-time
+             */
+            gone_at: string;
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** TrashPage */
+        TrashPage: {
+            /** Days */
+            days: number;
+            /** Items */
+            items: components["schemas"]["TrashEntryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** TrendPoint */
         TrendPoint: {
             /**
@@ -31084,6 +31307,18 @@ export interface components {
             /** Is Current */
             is_current: boolean;
             person: components["schemas"]["PersonRef"];
+        };
+        /** WaitingOut */
+        WaitingOut: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Oldest At
+             * Format: date-time
+             */
+            oldest_at: string;
         };
         /**
          * WatchableField
@@ -31464,7 +31699,107 @@ export interface components {
             slug: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The request is not of the form that any operation expects. */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description Nobody is signed in here, or the credential is not right. */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description Seen, but not allowed: the role, the token’s scope, or the session’s CSRF token. */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description There is nothing here that the caller may see. */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description The state forbids it, somebody was faster, or an Idempotency-Key was used for something else. */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description It was good once and is used up. */
+        Refused410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description Well-formed, but against a rule; `fields` says which and why. */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description Too many attempts; wait. */
+        Refused429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description The server lacks what this needs. */
+        Refused501: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description Somebody whom the server asks does not answer. */
+        Refused502: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+        /** @description The server cannot write now; nothing was changed. */
+        Refused507: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -31490,6 +31825,62 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+        };
+    };
+    list_deleted_workspaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedWorkspaceOut"][];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+        };
+    };
+    restore_workspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deleted: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedWorkspaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_demos: {
@@ -31510,6 +31901,10 @@ export interface operations {
                     "application/json": components["schemas"]["DemoOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     load_demo: {
@@ -31534,6 +31929,13 @@ export interface operations {
                     "application/json": components["schemas"]["DemoOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_me: {
@@ -31554,6 +31956,10 @@ export interface operations {
                     "application/json": components["schemas"]["MeOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_profile: {
@@ -31578,6 +31984,13 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_identities: {
@@ -31598,6 +32011,10 @@ export interface operations {
                     "application/json": components["schemas"]["IdentityOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     unlink_identity: {
@@ -31618,6 +32035,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_passkeys: {
@@ -31638,6 +32062,10 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     add_passkey: {
@@ -31662,6 +32090,13 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_passkey: {
@@ -31682,6 +32117,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     rename_passkey: {
@@ -31708,6 +32150,13 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     begin_passkey: {
@@ -31732,6 +32181,13 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOptionsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     set_password: {
@@ -31756,6 +32212,13 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_second_factor: {
@@ -31776,6 +32239,10 @@ export interface operations {
                     "application/json": components["schemas"]["SecondFactorOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     begin_second_factor: {
@@ -31800,6 +32267,13 @@ export interface operations {
                     "application/json": components["schemas"]["NewSecondFactorOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     confirm_second_factor: {
@@ -31824,6 +32298,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     turn_second_factor_off: {
@@ -31846,6 +32327,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     renew_recovery_codes: {
@@ -31870,6 +32358,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_own_security_events: {
@@ -31893,6 +32388,10 @@ export interface operations {
                     "application/json": components["schemas"]["SecurityEventPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_open_sessions: {
@@ -31913,6 +32412,10 @@ export interface operations {
                     "application/json": components["schemas"]["OpenSessionOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     end_other_sessions: {
@@ -31933,6 +32436,13 @@ export interface operations {
                     "application/json": components["schemas"]["EndedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     end_session: {
@@ -31953,6 +32463,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_security_events: {
@@ -31976,6 +32493,10 @@ export interface operations {
                     "application/json": components["schemas"]["SecurityEventPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_backups: {
@@ -31996,6 +32517,10 @@ export interface operations {
                     "application/json": components["schemas"]["BackupsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     start_backup: {
@@ -32016,6 +32541,13 @@ export interface operations {
                     "application/json": components["schemas"]["BackupOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_server_checks: {
@@ -32036,11 +32568,17 @@ export interface operations {
                     "application/json": components["schemas"]["ChecksOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_server_jobs: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: ("queued" | "running" | "done" | "failed" | "stopped") | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -32056,6 +32594,68 @@ export interface operations {
                     "application/json": components["schemas"]["ServerJobsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+        };
+    };
+    retry_server_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerJobOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    stop_server_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerJobOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_server_work: {
@@ -32076,6 +32676,10 @@ export interface operations {
                     "application/json": components["schemas"]["ServerWorkOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_session: {
@@ -32096,6 +32700,8 @@ export interface operations {
                     "application/json": components["schemas"]["SessionStateOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            422: components["responses"]["Refused422"];
         };
     };
     sign_in: {
@@ -32129,6 +32735,13 @@ export interface operations {
                     "application/json": components["schemas"]["HalfwayOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     sign_out: {
@@ -32147,6 +32760,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     sign_in_with_link: {
@@ -32180,6 +32800,13 @@ export interface operations {
                     "application/json": components["schemas"]["HalfwayOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     sign_in_with_passkey: {
@@ -32204,6 +32831,13 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     ask_for_passkey: {
@@ -32224,6 +32858,13 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOptionsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     give_second_factor: {
@@ -32248,6 +32889,13 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_shared_roadmap: {
@@ -32270,6 +32918,8 @@ export interface operations {
                     "application/json": components["schemas"]["PublicRoadmapOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_tokens: {
@@ -32290,6 +32940,10 @@ export interface operations {
                     "application/json": components["schemas"]["TokenOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_token: {
@@ -32314,6 +32968,13 @@ export interface operations {
                     "application/json": components["schemas"]["NewTokenOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     revoke_token: {
@@ -32334,6 +32995,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_workspaces: {
@@ -32354,6 +33022,10 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceSummary"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_workspace: {
@@ -32378,6 +33050,13 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_workspace: {
@@ -32400,6 +33079,11 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_workspace: {
@@ -32420,6 +33104,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_workspace: {
@@ -32446,6 +33137,13 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_activity: {
@@ -32472,6 +33170,11 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_alarm_thresholds: {
@@ -32494,6 +33197,11 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmLimits"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_alarm_thresholds: {
@@ -32520,6 +33228,13 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmLimits"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_alarms: {
@@ -32546,6 +33261,11 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     acknowledge_alarm: {
@@ -32573,6 +33293,13 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     look_for_alarms: {
@@ -32595,6 +33322,13 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmLookedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     approve_budget: {
@@ -32621,6 +33355,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetSettingsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     create_area: {
@@ -32647,6 +33388,13 @@ export interface operations {
                     "application/json": components["schemas"]["AreaOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_area: {
@@ -32674,6 +33422,13 @@ export interface operations {
                     "application/json": components["schemas"]["AreaOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_baselines: {
@@ -32699,6 +33454,11 @@ export interface operations {
                     "application/json": components["schemas"]["BaselinePage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     take_baseline: {
@@ -32725,6 +33485,13 @@ export interface operations {
                     "application/json": components["schemas"]["BaselineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_baseline: {
@@ -32748,6 +33515,11 @@ export interface operations {
                     "application/json": components["schemas"]["BaselineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     verify_baseline: {
@@ -32771,6 +33543,11 @@ export interface operations {
                     "application/json": components["schemas"]["IntegrityOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_baseline_items: {
@@ -32797,6 +33574,11 @@ export interface operations {
                     "application/json": components["schemas"]["BaselineItemPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_baseline_item: {
@@ -32821,6 +33603,11 @@ export interface operations {
                     "application/json": components["schemas"]["BaselineItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     reinstate_baseline: {
@@ -32844,6 +33631,13 @@ export interface operations {
                     "application/json": components["schemas"]["BaselineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     withdraw_baseline: {
@@ -32867,6 +33661,13 @@ export interface operations {
                     "application/json": components["schemas"]["BaselineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     compare_baselines: {
@@ -32895,6 +33696,11 @@ export interface operations {
                     "application/json": components["schemas"]["ComparisonOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_bookings: {
@@ -32922,6 +33728,11 @@ export interface operations {
                     "application/json": components["schemas"]["BookingCalendarOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     book_equipment: {
@@ -32948,6 +33759,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_booking: {
@@ -32971,6 +33789,11 @@ export interface operations {
                     "application/json": components["schemas"]["BookingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_booking: {
@@ -32998,6 +33821,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     approve_booking: {
@@ -33025,6 +33855,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     cancel_booking: {
@@ -33052,6 +33889,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     refuse_booking: {
@@ -33079,6 +33923,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_borrowings: {
@@ -33106,6 +33957,11 @@ export interface operations {
                     "application/json": components["schemas"]["BorrowingPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     ask_to_borrow: {
@@ -33132,6 +33988,13 @@ export interface operations {
                     "application/json": components["schemas"]["BorrowingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_borrowing: {
@@ -33155,6 +34018,11 @@ export interface operations {
                     "application/json": components["schemas"]["BorrowingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     approve_borrowing: {
@@ -33182,6 +34050,13 @@ export interface operations {
                     "application/json": components["schemas"]["BorrowingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     refuse_borrowing: {
@@ -33209,6 +34084,13 @@ export interface operations {
                     "application/json": components["schemas"]["BorrowingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     return_borrowing: {
@@ -33236,6 +34118,13 @@ export interface operations {
                     "application/json": components["schemas"]["BorrowingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     withdraw_borrowing: {
@@ -33263,6 +34152,13 @@ export interface operations {
                     "application/json": components["schemas"]["BorrowingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_budget_adjustments: {
@@ -33285,6 +34181,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetAdjustmentOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     ask_for_budget_adjustment: {
@@ -33311,6 +34212,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetAdjustmentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     approve_budget_adjustment: {
@@ -33338,6 +34246,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetAdjustmentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     refuse_budget_adjustment: {
@@ -33365,6 +34280,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetAdjustmentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     withdraw_budget_adjustment: {
@@ -33388,6 +34310,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetAdjustmentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_budget_lines: {
@@ -33413,6 +34342,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLinesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_budget_line: {
@@ -33439,6 +34373,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_budget_line: {
@@ -33462,6 +34403,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_budget_line: {
@@ -33483,6 +34429,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_budget_line: {
@@ -33510,6 +34463,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     book_budget_actuals: {
@@ -33537,6 +34497,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     reverse_budget_actual: {
@@ -33565,6 +34532,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_budget_commitment: {
@@ -33592,6 +34566,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_budget_commitment: {
@@ -33616,6 +34597,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_budget_commitment: {
@@ -33644,6 +34632,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetLineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_budget_months: {
@@ -33666,6 +34661,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetFlowOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_budget_settings: {
@@ -33688,6 +34688,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetSettingsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_calendar: {
@@ -33712,6 +34717,11 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_calendar: {
@@ -33738,6 +34748,13 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_calendar_feed: {
@@ -33760,6 +34777,11 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     renew_calendar_feed: {
@@ -33782,6 +34804,13 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     revoke_calendar_feed: {
@@ -33802,6 +34831,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     set_calendar_days: {
@@ -33828,6 +34864,13 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_non_working_days: {
@@ -33853,6 +34896,11 @@ export interface operations {
                     "application/json": components["schemas"]["NonWorkingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_calendar_regions: {
@@ -33875,6 +34923,11 @@ export interface operations {
                     "application/json": string[];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     seed_calendar: {
@@ -33901,6 +34954,13 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     find_candidates: {
@@ -33932,6 +34992,11 @@ export interface operations {
                     "application/json": components["schemas"]["StaffCandidatesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_capacity: {
@@ -33957,6 +35022,11 @@ export interface operations {
                     "application/json": components["schemas"]["CapacityOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_charters: {
@@ -33979,6 +35049,11 @@ export interface operations {
                     "application/json": components["schemas"]["CharterList"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_charter: {
@@ -34005,6 +35080,13 @@ export interface operations {
                     "application/json": components["schemas"]["CharterOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_charter: {
@@ -34028,6 +35110,11 @@ export interface operations {
                     "application/json": components["schemas"]["CharterOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_charter: {
@@ -34049,6 +35136,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_charter: {
@@ -34076,6 +35170,13 @@ export interface operations {
                     "application/json": components["schemas"]["CharterOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_cockpits: {
@@ -34098,6 +35199,11 @@ export interface operations {
                     "application/json": components["schemas"]["CockpitsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_cockpit: {
@@ -34121,6 +35227,11 @@ export interface operations {
                     "application/json": components["schemas"]["CockpitOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_conflicts: {
@@ -34149,6 +35260,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConflictPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_conflict: {
@@ -34172,6 +35288,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConflictRow"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     dismiss_conflict: {
@@ -34199,6 +35320,13 @@ export interface operations {
                     "application/json": components["schemas"]["ConflictRow"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     take_up_conflict: {
@@ -34222,6 +35350,13 @@ export interface operations {
                     "application/json": components["schemas"]["ConflictRow"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     find_conflicts: {
@@ -34244,6 +35379,13 @@ export interface operations {
                     "application/json": components["schemas"]["SearchOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_custom_fields: {
@@ -34266,6 +35408,11 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_custom_field: {
@@ -34292,6 +35439,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_custom_field: {
@@ -34313,6 +35467,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_custom_field: {
@@ -34340,6 +35501,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     check_decision: {
@@ -34366,6 +35534,13 @@ export interface operations {
                     "application/json": components["schemas"]["AgainstOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_decision_figures: {
@@ -34388,6 +35563,11 @@ export interface operations {
                     "application/json": components["schemas"]["FiguresOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_decisions: {
@@ -34416,6 +35596,11 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     record_decision: {
@@ -34442,6 +35627,13 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_decision: {
@@ -34465,6 +35657,11 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     apply_decision: {
@@ -34492,6 +35689,13 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     plan_decision_review: {
@@ -34519,6 +35723,13 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_demo: {
@@ -34539,6 +35750,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_departments: {
@@ -34561,6 +35779,11 @@ export interface operations {
                     "application/json": components["schemas"]["DepartmentsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_department: {
@@ -34587,6 +35810,13 @@ export interface operations {
                     "application/json": components["schemas"]["DepartmentsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_department: {
@@ -34608,6 +35838,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_department: {
@@ -34635,6 +35872,13 @@ export interface operations {
                     "application/json": components["schemas"]["DepartmentsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     prepare_disagreement: {
@@ -34661,6 +35905,11 @@ export interface operations {
                     "application/json": components["schemas"]["PreparedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_disagreements: {
@@ -34685,6 +35934,11 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     open_disagreement: {
@@ -34711,6 +35965,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_disagreement: {
@@ -34734,6 +35995,11 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     agree_in_disagreement: {
@@ -34761,6 +36027,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     propose_criteria: {
@@ -34788,6 +36061,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_disagreement_deadlines: {
@@ -34815,6 +36095,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     decide_disagreement: {
@@ -34842,6 +36129,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     merge_options: {
@@ -34869,6 +36163,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_option: {
@@ -34896,6 +36197,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_option: {
@@ -34924,6 +36232,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     give_apart_reason: {
@@ -34952,6 +36267,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     state_position: {
@@ -34979,6 +36301,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     score_options: {
@@ -35006,6 +36335,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     withdraw_disagreement: {
@@ -35033,6 +36369,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisagreementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_documents: {
@@ -35055,6 +36398,11 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentRow"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_document: {
@@ -35081,6 +36429,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_document: {
@@ -35104,6 +36459,11 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_document: {
@@ -35125,6 +36485,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_document: {
@@ -35152,6 +36519,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     export_document: {
@@ -35179,6 +36553,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentExportStartedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_document_files: {
@@ -35202,6 +36583,11 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentFileOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     issue_document: {
@@ -35229,6 +36615,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     preview_document: {
@@ -35255,6 +36648,11 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentPreviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     add_document_section: {
@@ -35282,6 +36680,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_document_section: {
@@ -35306,6 +36711,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_document_section: {
@@ -35334,6 +36746,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     move_document_section: {
@@ -35362,6 +36781,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     apply_document_template: {
@@ -35385,6 +36811,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_document_file: {
@@ -35406,6 +36839,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_document_templates: {
@@ -35428,6 +36866,11 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentTemplatesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_earned_value: {
@@ -35455,6 +36898,11 @@ export interface operations {
                     "application/json": components["schemas"]["EarnedValueOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_equipment: {
@@ -35485,6 +36933,11 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_equipment: {
@@ -35511,6 +36964,13 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_equipment_supply: {
@@ -35537,6 +36997,11 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentSupplyOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_equipment_utilisation: {
@@ -35564,6 +37029,11 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentUtilisationOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_equipment_utilisation: {
@@ -35590,6 +37060,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_equipment: {
@@ -35613,6 +37088,11 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_equipment: {
@@ -35640,6 +37120,13 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_stock_movements: {
@@ -35666,6 +37153,11 @@ export interface operations {
                     "application/json": components["schemas"]["StockMovementPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     move_stock: {
@@ -35693,6 +37185,13 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     report_upkeep: {
@@ -35720,6 +37219,13 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_equipment_to_see_to: {
@@ -35742,6 +37248,11 @@ export interface operations {
                     "application/json": components["schemas"]["ToSeeTo"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_equipment: {
@@ -35766,6 +37277,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     export_equipment: {
@@ -35788,6 +37306,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     import_equipment: {
@@ -35820,6 +37343,13 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     prepare_evaluation_cycle: {
@@ -35842,6 +37372,11 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationChoicesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_evaluation_cycles: {
@@ -35864,6 +37399,11 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationCycleList"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_evaluation_cycle: {
@@ -35890,6 +37430,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_evaluation_cycle: {
@@ -35913,6 +37460,11 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_evaluation_cycle: {
@@ -35940,6 +37492,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_evaluation_cycle: {
@@ -35961,6 +37520,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     save_evaluation_judgement: {
@@ -35989,6 +37555,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remind_evaluation_judges: {
@@ -36012,6 +37585,13 @@ export interface operations {
                     "application/json": components["schemas"]["PeopleRemindedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_evaluation_result: {
@@ -36036,6 +37616,11 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     accept_evaluation_result: {
@@ -36060,6 +37645,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     appeal_evaluation_result: {
@@ -36088,6 +37680,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     answer_evaluation_appeal: {
@@ -36116,6 +37715,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     comment_evaluation_result: {
@@ -36144,6 +37750,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     plan_evaluation_talk: {
@@ -36172,6 +37785,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationResultOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     move_evaluation_cycle: {
@@ -36199,6 +37819,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     set_exchange_rates: {
@@ -36225,6 +37852,13 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetSettingsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     export_comparison: {
@@ -36250,6 +37884,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_reqif: {
@@ -36293,6 +37932,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_requirements: {
@@ -36337,6 +37981,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_factor: {
@@ -36364,6 +38013,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_feedback: {
@@ -36390,6 +38046,11 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     give_feedback: {
@@ -36416,6 +38077,13 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     propose_feedback_pairs: {
@@ -36438,6 +38106,11 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackPairProposals"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_feedback_cycles: {
@@ -36460,6 +38133,11 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackCycleList"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     open_feedback_cycle: {
@@ -36486,6 +38164,13 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_feedback_cycle: {
@@ -36509,6 +38194,11 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_feedback_cycle: {
@@ -36536,6 +38226,13 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     close_feedback_cycle: {
@@ -36559,6 +38256,13 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackCycleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remind_feedback_givers: {
@@ -36582,6 +38286,13 @@ export interface operations {
                     "application/json": components["schemas"]["PeopleRemindedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_feedback_requests: {
@@ -36604,6 +38315,11 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackRequestList"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     ask_for_feedback: {
@@ -36630,6 +38346,13 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackRequestList"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     end_feedback_request: {
@@ -36651,6 +38374,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_feedback: {
@@ -36674,6 +38404,11 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     take_back_feedback: {
@@ -36695,6 +38430,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     answer_feedback: {
@@ -36722,6 +38464,13 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     thank_for_feedback: {
@@ -36745,6 +38494,13 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_forecasts: {
@@ -36770,6 +38526,11 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     make_forecast: {
@@ -36796,6 +38557,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_forecast: {
@@ -36819,6 +38587,11 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_forecast: {
@@ -36840,6 +38613,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     name_forecast: {
@@ -36867,6 +38647,13 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastRow"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_forecast_promises: {
@@ -36895,6 +38682,11 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastPromisePage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_forecast: {
@@ -36916,6 +38708,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_forecast_calibration: {
@@ -36940,6 +38737,11 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastCalibrationOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     compare_forecasts: {
@@ -36965,6 +38767,11 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastComparisonOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_latest_forecast: {
@@ -36989,6 +38796,11 @@ export interface operations {
                     "application/json": components["schemas"]["LatestForecastPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_gantt: {
@@ -37019,6 +38831,11 @@ export interface operations {
                     "application/json": components["schemas"]["GanttOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_gantt_changes: {
@@ -37053,6 +38870,13 @@ export interface operations {
                     "application/json": components["schemas"]["GanttChanges"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     export_gantt: {
@@ -37084,6 +38908,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_gantt_table: {
@@ -37113,6 +38942,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_goals: {
@@ -37135,6 +38969,11 @@ export interface operations {
                     "application/json": components["schemas"]["GoalsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_confirmations: {
@@ -37157,6 +38996,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmationsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     confirm_goals: {
@@ -37183,6 +39027,13 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmedGoalsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_goal_conflicts: {
@@ -37205,6 +39056,11 @@ export interface operations {
                     "application/json": components["schemas"]["GoalConflictOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     look_at_goal_conflict: {
@@ -37232,6 +39088,13 @@ export interface operations {
                     "application/json": components["schemas"]["GoalConflictOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_orphan_requirements: {
@@ -37257,6 +39120,11 @@ export interface operations {
                     "application/json": components["schemas"]["OrphanPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_portfolio: {
@@ -37282,6 +39150,11 @@ export interface operations {
                     "application/json": components["schemas"]["PortfolioOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_goal_report: {
@@ -37306,6 +39179,11 @@ export interface operations {
                     "application/json": components["schemas"]["GoalReportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_goal_report: {
@@ -37329,6 +39207,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     upload_import: {
@@ -37363,6 +39246,13 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_import: {
@@ -37386,6 +39276,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_import_about: {
@@ -37413,6 +39308,13 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     check_import: {
@@ -37440,6 +39342,13 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     commit_import: {
@@ -37463,6 +39372,13 @@ export interface operations {
                     "application/json": components["schemas"]["ImportStartedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     leave_out_import_rows: {
@@ -37490,6 +39406,13 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_import_likenesses: {
@@ -37517,6 +39440,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportLikenesses"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_import_rows: {
@@ -37544,6 +39472,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRowPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_import_fields: {
@@ -37568,6 +39501,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportFieldOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_import_template: {
@@ -37590,6 +39528,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_notices: {
@@ -37615,6 +39558,11 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     mark_notices_read: {
@@ -37639,6 +39587,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_jobs: {
@@ -37663,6 +39618,11 @@ export interface operations {
                     "application/json": components["schemas"]["JobOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_job: {
@@ -37686,6 +39646,11 @@ export interface operations {
                     "application/json": components["schemas"]["JobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     stop_job: {
@@ -37709,6 +39674,13 @@ export interface operations {
                     "application/json": components["schemas"]["JobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_link_kinds: {
@@ -37731,6 +39703,11 @@ export interface operations {
                     "application/json": components["schemas"]["LinkKindsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     choose_watched_fields: {
@@ -37757,6 +39734,13 @@ export interface operations {
                     "application/json": components["schemas"]["LinkKindsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_trace_link: {
@@ -37783,6 +39767,13 @@ export interface operations {
                     "application/json": components["schemas"]["TraceLinkOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_trace_link: {
@@ -37804,6 +39795,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_link_changes: {
@@ -37827,6 +39825,11 @@ export interface operations {
                     "application/json": components["schemas"]["LinkChanges"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     confirm_links: {
@@ -37853,6 +39856,13 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_load: {
@@ -37882,6 +39892,11 @@ export interface operations {
                     "application/json": components["schemas"]["LoadOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_load_alerts: {
@@ -37904,6 +39919,11 @@ export interface operations {
                     "application/json": components["schemas"]["LoadAlertsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_load_cell: {
@@ -37929,6 +39949,11 @@ export interface operations {
                     "application/json": components["schemas"]["LoadCellOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_daily_load: {
@@ -37954,6 +39979,11 @@ export interface operations {
                     "application/json": components["schemas"]["DailyLoadOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     level_load: {
@@ -37980,6 +40010,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     set_load_thresholds: {
@@ -38006,6 +40043,13 @@ export interface operations {
                     "application/json": components["schemas"]["LoadAlertsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_members: {
@@ -38028,6 +40072,11 @@ export interface operations {
                     "application/json": components["schemas"]["MemberOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     add_member: {
@@ -38054,6 +40103,13 @@ export interface operations {
                     "application/json": components["schemas"]["NewMemberOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_member: {
@@ -38075,6 +40131,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_member: {
@@ -38102,6 +40165,13 @@ export interface operations {
                     "application/json": components["schemas"]["MemberOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_milestone: {
@@ -38125,6 +40195,11 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_milestone: {
@@ -38152,6 +40227,13 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     settle_milestone_condition: {
@@ -38180,6 +40262,13 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_milestone_criterion: {
@@ -38207,6 +40296,13 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_milestone_criterion: {
@@ -38231,6 +40327,13 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_milestone_criterion: {
@@ -38259,6 +40362,13 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     decide_milestone: {
@@ -38286,6 +40396,13 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_milestone_meeting: {
@@ -38309,6 +40426,11 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     plan_milestone_meeting: {
@@ -38336,6 +40458,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     start_milestone_meeting: {
@@ -38359,6 +40488,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     reopen_milestone: {
@@ -38382,6 +40518,13 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_my_tasks: {
@@ -38406,6 +40549,11 @@ export interface operations {
                     "application/json": components["schemas"]["MyTasksOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_objective: {
@@ -38432,6 +40580,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_objective: {
@@ -38455,6 +40610,11 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_objective: {
@@ -38476,6 +40636,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_objective: {
@@ -38503,6 +40670,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     activate_objective: {
@@ -38526,6 +40700,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     check_in: {
@@ -38553,6 +40734,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_check_in: {
@@ -38577,6 +40765,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     close_objective: {
@@ -38604,6 +40799,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     declare_goal_conflict: {
@@ -38631,6 +40833,13 @@ export interface operations {
                     "application/json": components["schemas"]["GoalConflictOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     withdraw_goal_conflict: {
@@ -38655,6 +40864,13 @@ export interface operations {
                     "application/json": components["schemas"]["GoalConflictOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_key_result: {
@@ -38682,6 +40898,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_key_result: {
@@ -38706,6 +40929,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_key_result: {
@@ -38734,6 +40964,13 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectiveOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_people: {
@@ -38756,6 +40993,11 @@ export interface operations {
                     "application/json": components["schemas"]["PersonOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_person: {
@@ -38782,6 +41024,13 @@ export interface operations {
                     "application/json": components["schemas"]["PersonOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_person: {
@@ -38803,6 +41052,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_person: {
@@ -38830,6 +41086,13 @@ export interface operations {
                     "application/json": components["schemas"]["PersonOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_plan_baselines: {
@@ -38855,6 +41118,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBaselinePage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     take_plan_baseline: {
@@ -38881,6 +41149,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBaselineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_plan_baseline: {
@@ -38904,6 +41179,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBaselineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     compare_plan_baseline: {
@@ -38932,6 +41212,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanComparisonOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     reinstate_plan_baseline: {
@@ -38955,6 +41240,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBaselineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_plan_shadows: {
@@ -38978,6 +41270,11 @@ export interface operations {
                     "application/json": components["schemas"]["ShadowsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     withdraw_plan_baseline: {
@@ -39001,6 +41298,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBaselineOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     upload_plan: {
@@ -39033,6 +41337,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_plan_import: {
@@ -39056,6 +41367,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     check_plan_import: {
@@ -39083,6 +41399,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     choose_plan_rows: {
@@ -39110,6 +41433,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     commit_plan_import: {
@@ -39133,6 +41463,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanStartedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_plan_rows: {
@@ -39160,6 +41497,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlanRowPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     tell_presence: {
@@ -39186,6 +41528,13 @@ export interface operations {
                     "application/json": components["schemas"]["PresenceOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     leave_presence: {
@@ -39207,6 +41556,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_priorities: {
@@ -39229,6 +41585,11 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityListOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_priorities: {
@@ -39255,6 +41616,13 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityListOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     start_priority_cycle: {
@@ -39281,6 +41649,13 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityListOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_priority_cycle: {
@@ -39304,6 +41679,11 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityCycleDetail"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     freeze_priorities: {
@@ -39326,6 +41706,13 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityListOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_missing_priorities: {
@@ -39348,6 +41735,13 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityListOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     move_priority: {
@@ -39374,6 +41768,13 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityListOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     create_product: {
@@ -39400,6 +41801,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProductOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_product: {
@@ -39427,6 +41835,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProductOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_progress: {
@@ -39449,6 +41864,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_progress_reports: {
@@ -39471,6 +41891,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPlansOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_progress_report: {
@@ -39497,6 +41922,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPlanOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_progress_report_plan: {
@@ -39520,6 +41952,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPlanOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_progress_report: {
@@ -39541,6 +41978,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_progress_report: {
@@ -39568,6 +42012,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPlanOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_progress_report: {
@@ -39592,6 +42043,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressReportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     write_progress_report: {
@@ -39620,6 +42076,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressReportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     export_progress_report: {
@@ -39644,6 +42107,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     issue_progress_report: {
@@ -39672,6 +42140,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressReportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     make_progress_report: {
@@ -39695,6 +42170,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressReportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     export_progress: {
@@ -39717,6 +42199,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_progress_of: {
@@ -39742,6 +42229,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressDetail"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_project_templates: {
@@ -39764,6 +42256,11 @@ export interface operations {
                     "application/json": components["schemas"]["TemplatesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     drop_project_template: {
@@ -39785,6 +42282,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_projects: {
@@ -39807,6 +42311,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_project: {
@@ -39833,6 +42342,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_project: {
@@ -39856,6 +42372,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_project: {
@@ -39877,6 +42398,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_project: {
@@ -39904,6 +42432,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_deliveries: {
@@ -39927,6 +42462,11 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveriesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     plan_delivery: {
@@ -39955,6 +42495,13 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveriesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     drop_delivery: {
@@ -39979,6 +42526,13 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveriesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     await_factor: {
@@ -40006,6 +42560,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_milestone: {
@@ -40033,6 +42594,13 @@ export interface operations {
                     "application/json": components["schemas"]["MilestoneOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     move_project: {
@@ -40060,6 +42628,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     preview_project_move: {
@@ -40087,6 +42662,13 @@ export interface operations {
                     "application/json": components["schemas"]["ShiftOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_phases: {
@@ -40114,6 +42696,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     keep_project_template: {
@@ -40141,6 +42730,13 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     export_mspdi: {
@@ -40162,6 +42758,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     propose_phases: {
@@ -40188,6 +42789,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProposedPhases"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_proposals: {
@@ -40212,6 +42820,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalRow"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_proposal: {
@@ -40235,6 +42848,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     plan_again: {
@@ -40258,6 +42876,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     apply_proposal: {
@@ -40281,6 +42906,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     drop_proposal: {
@@ -40304,6 +42936,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_purchases: {
@@ -40331,6 +42970,11 @@ export interface operations {
                     "application/json": components["schemas"]["PurchasePage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     request_purchase: {
@@ -40357,6 +43001,13 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_purchase: {
@@ -40380,6 +43031,11 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_purchase: {
@@ -40407,6 +43063,13 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     approve_purchase: {
@@ -40434,6 +43097,13 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     cancel_purchase: {
@@ -40461,6 +43131,13 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     receive_delivery: {
@@ -40488,6 +43165,13 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     order_purchase: {
@@ -40515,6 +43199,13 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     refuse_purchase: {
@@ -40542,6 +43233,13 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_ranking: {
@@ -40564,6 +43262,11 @@ export interface operations {
                     "application/json": components["schemas"]["RankingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_ranking: {
@@ -40590,6 +43293,13 @@ export interface operations {
                     "application/json": components["schemas"]["RankingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     prepare_rating_set: {
@@ -40615,6 +43325,11 @@ export interface operations {
                     "application/json": components["schemas"]["RatingSetOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_ratings: {
@@ -40637,6 +43352,11 @@ export interface operations {
                     "application/json": components["schemas"]["RatingPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     start_rating: {
@@ -40663,6 +43383,13 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_rating: {
@@ -40686,6 +43413,11 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_rating: {
@@ -40713,6 +43445,13 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     hand_in_ballot: {
@@ -40740,6 +43479,13 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     end_rating: {
@@ -40767,6 +43513,13 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     give_rating_reason: {
@@ -40795,6 +43548,13 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     reveal_round: {
@@ -40818,6 +43578,13 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     start_rating_round: {
@@ -40845,6 +43612,13 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     take_over_rating: {
@@ -40872,6 +43646,13 @@ export interface operations {
                     "application/json": components["schemas"]["RatingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_comments: {
@@ -40895,6 +43676,11 @@ export interface operations {
                     "application/json": components["schemas"]["CommentOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     add_comment: {
@@ -40922,6 +43708,13 @@ export interface operations {
                     "application/json": components["schemas"]["CommentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_comment: {
@@ -40944,6 +43737,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_comment: {
@@ -40972,6 +43772,13 @@ export interface operations {
                     "application/json": components["schemas"]["CommentOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_record_decisions: {
@@ -40995,6 +43802,11 @@ export interface operations {
                     "application/json": components["schemas"]["AboutRecordOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_equipment_needs: {
@@ -41018,6 +43830,11 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentNeedsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_equipment_needs: {
@@ -41045,6 +43862,13 @@ export interface operations {
                     "application/json": components["schemas"]["EquipmentNeedsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_record_risks: {
@@ -41068,6 +43892,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskRow"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_skill_needs: {
@@ -41091,6 +43920,11 @@ export interface operations {
                     "application/json": components["schemas"]["SkillNeedsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_skill_needs: {
@@ -41118,6 +43952,13 @@ export interface operations {
                     "application/json": components["schemas"]["SkillNeedsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_releases: {
@@ -41140,6 +43981,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_release: {
@@ -41166,6 +44012,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_release: {
@@ -41187,6 +44040,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_release: {
@@ -41214,6 +44074,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     find_release_front: {
@@ -41240,6 +44107,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     plan_releases: {
@@ -41266,6 +44140,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     replan: {
@@ -41292,6 +44173,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_replan: {
@@ -41315,6 +44203,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReplanOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     apply_replan: {
@@ -41339,6 +44232,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReplanOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     upload_reqif: {
@@ -41376,6 +44276,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReqifImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_reqif_import: {
@@ -41399,6 +44306,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReqifImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     check_reqif_import: {
@@ -41426,6 +44338,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReqifImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     choose_reqif_sides: {
@@ -41453,6 +44372,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReqifImportOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     commit_reqif_import: {
@@ -41476,6 +44402,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReqifStartedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_reqif_rows: {
@@ -41503,6 +44436,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReqifRowPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_reqif_picture: {
@@ -41525,6 +44463,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_reqif_origin: {
@@ -41548,6 +44491,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReqifForeignOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_requirement_types: {
@@ -41570,6 +44518,11 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementTypeOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_requirement_type: {
@@ -41596,6 +44549,13 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementTypeOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_requirement_type: {
@@ -41617,6 +44577,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_requirement_type: {
@@ -41644,6 +44611,13 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementTypeOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_requirements: {
@@ -41691,6 +44665,11 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_requirement: {
@@ -41717,6 +44696,13 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_requirements: {
@@ -41743,6 +44729,13 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementRows"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_requirement: {
@@ -41766,6 +44759,11 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_requirement: {
@@ -41793,6 +44791,13 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_contributions: {
@@ -41816,6 +44821,11 @@ export interface operations {
                     "application/json": components["schemas"]["ContributionsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_contributions: {
@@ -41843,6 +44853,13 @@ export interface operations {
                     "application/json": components["schemas"]["ContributionsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     check_fit_criterion: {
@@ -41871,6 +44888,13 @@ export interface operations {
                     "application/json": components["schemas"]["FitVerdict"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_link: {
@@ -41898,6 +44922,13 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_link: {
@@ -41922,6 +44953,13 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     merge_requirements: {
@@ -41949,6 +44987,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReshapedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     move_requirement: {
@@ -41976,6 +45021,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReshapedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_requirement_reviews: {
@@ -41999,6 +45051,11 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementReviewRow"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_similar: {
@@ -42024,6 +45081,11 @@ export interface operations {
                     "application/json": components["schemas"]["SimilarOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_similar_aside: {
@@ -42049,6 +45111,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     take_similar_up: {
@@ -42074,6 +45143,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     split_requirement: {
@@ -42101,6 +45177,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReshapedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_versions: {
@@ -42127,6 +45210,11 @@ export interface operations {
                     "application/json": components["schemas"]["VersionPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_version: {
@@ -42151,6 +45239,11 @@ export interface operations {
                     "application/json": components["schemas"]["VersionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     compare_versions: {
@@ -42177,6 +45270,11 @@ export interface operations {
                     "application/json": components["schemas"]["VersionDifferences"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     explain_version: {
@@ -42203,6 +45301,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     restore_version: {
@@ -42231,6 +45336,13 @@ export interface operations {
                     "application/json": components["schemas"]["RestoredOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_wording: {
@@ -42254,6 +45366,11 @@ export interface operations {
                     "application/json": components["schemas"]["RequirementWordingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     ignore_hit: {
@@ -42281,6 +45398,13 @@ export interface operations {
                     "application/json": components["schemas"]["IgnoredOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     heed_hit: {
@@ -42303,6 +45427,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     count_requirements: {
@@ -42348,6 +45479,11 @@ export interface operations {
                     "application/json": components["schemas"]["CountOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_requirements: {
@@ -42372,6 +45508,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_map_area: {
@@ -42398,6 +45541,13 @@ export interface operations {
                     "application/json": components["schemas"]["MapOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_map_area: {
@@ -42425,6 +45575,13 @@ export interface operations {
                     "application/json": components["schemas"]["MapOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_responsibility_findings: {
@@ -42449,6 +45606,11 @@ export interface operations {
                     "application/json": components["schemas"]["FindingsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_map_adjustments: {
@@ -42474,6 +45636,11 @@ export interface operations {
                     "application/json": components["schemas"]["AdjustmentPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_responsibility_map: {
@@ -42498,6 +45665,11 @@ export interface operations {
                     "application/json": components["schemas"]["MapOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_responsibility_map: {
@@ -42524,6 +45696,13 @@ export interface operations {
                     "application/json": components["schemas"]["MapOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_overlap_indices: {
@@ -42548,6 +45727,11 @@ export interface operations {
                     "application/json": components["schemas"]["PairsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     review_map_areas: {
@@ -42574,6 +45758,13 @@ export interface operations {
                     "application/json": components["schemas"]["MapOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_settlements: {
@@ -42596,6 +45787,11 @@ export interface operations {
                     "application/json": components["schemas"]["SettlementOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     settle_finding: {
@@ -42622,6 +45818,13 @@ export interface operations {
                     "application/json": components["schemas"]["SettlementOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_reviews: {
@@ -42644,6 +45847,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     start_review: {
@@ -42670,6 +45878,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_review: {
@@ -42693,6 +45908,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_review: {
@@ -42720,6 +45940,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     cancel_review: {
@@ -42747,6 +45974,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     tick_checklist: {
@@ -42772,6 +46006,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_review_items: {
@@ -42795,6 +46036,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewItemRow"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_review_item: {
@@ -42819,6 +46065,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     add_remark: {
@@ -42847,6 +46098,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     give_verdict: {
@@ -42875,6 +46133,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewItemOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_minutes: {
@@ -42899,6 +46164,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     resolve_remark: {
@@ -42925,6 +46195,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     start_next_round: {
@@ -42948,6 +46225,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     sign_off_round: {
@@ -42971,6 +46255,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     sign_round: {
@@ -42998,6 +46289,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_risk_figures: {
@@ -43020,6 +46318,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskFiguresOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_risk_matrix: {
@@ -43052,6 +46355,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskPlacedOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_risks: {
@@ -43084,6 +46392,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_risk_scheme: {
@@ -43106,6 +46419,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSchemeOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_risk_scheme: {
@@ -43132,6 +46450,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSchemeOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_risk_sessions: {
@@ -43154,6 +46479,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     open_risk_session: {
@@ -43180,6 +46510,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_risk_session: {
@@ -43203,6 +46540,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     add_risk_candidate: {
@@ -43230,6 +46572,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_risk_candidate: {
@@ -43258,6 +46607,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     finish_risk_session: {
@@ -43281,6 +46637,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     merge_risk_candidates: {
@@ -43308,6 +46671,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     reveal_risk_session: {
@@ -43331,6 +46701,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     take_risk_candidates: {
@@ -43358,6 +46735,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     vote_on_risk_candidates: {
@@ -43385,6 +46769,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSessionOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     suggest_risks: {
@@ -43411,6 +46802,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskSuggestionsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_risk_warnings: {
@@ -43433,6 +46829,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskRulesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_risk_warning: {
@@ -43459,6 +46860,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskRuleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_risk_warning: {
@@ -43480,6 +46888,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_risk_warning: {
@@ -43507,6 +46922,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskRuleOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     look_at_risk_warnings: {
@@ -43529,6 +46951,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskLookedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_risks: {
@@ -43564,6 +46993,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_risk: {
@@ -43590,6 +47024,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_risks: {
@@ -43616,6 +47057,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskRow"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_risk: {
@@ -43639,6 +47087,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_risk: {
@@ -43666,6 +47119,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     tell_risk_occurrence: {
@@ -43693,6 +47153,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_risk_occurrence: {
@@ -43721,6 +47188,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     add_risk_response: {
@@ -43748,6 +47222,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_risk_response: {
@@ -43770,6 +47251,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_risk_response: {
@@ -43798,6 +47286,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     make_risk_response_task: {
@@ -43826,6 +47321,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     review_risk: {
@@ -43853,6 +47355,13 @@ export interface operations {
                     "application/json": components["schemas"]["RiskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_risks: {
@@ -43877,6 +47386,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_roadmaps: {
@@ -43899,6 +47415,11 @@ export interface operations {
                     "application/json": components["schemas"]["RoadmapList"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_roadmap: {
@@ -43925,6 +47446,13 @@ export interface operations {
                     "application/json": components["schemas"]["RoadmapOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_roadmap: {
@@ -43948,6 +47476,11 @@ export interface operations {
                     "application/json": components["schemas"]["PictureOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_roadmap: {
@@ -43969,6 +47502,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_roadmap: {
@@ -43996,6 +47536,13 @@ export interface operations {
                     "application/json": components["schemas"]["RoadmapOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_roadmap_links: {
@@ -44019,6 +47566,11 @@ export interface operations {
                     "application/json": components["schemas"]["SharedLinkOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     share_roadmap: {
@@ -44046,6 +47598,13 @@ export interface operations {
                     "application/json": components["schemas"]["NewLinkOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     revoke_roadmap_link: {
@@ -44068,6 +47627,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     check_rule_table: {
@@ -44094,6 +47660,13 @@ export interface operations {
                     "application/json": components["schemas"]["RuleTableReport"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_scenarios: {
@@ -44116,6 +47689,11 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioList"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     make_scenario: {
@@ -44142,6 +47720,13 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioRow"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_scenario: {
@@ -44165,6 +47750,11 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     rename_scenario: {
@@ -44192,6 +47782,13 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioRow"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_scenario: {
@@ -44213,6 +47810,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     apply_scenario: {
@@ -44240,6 +47844,13 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioRow"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_scenario: {
@@ -44267,6 +47878,13 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioEditedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     schedule_scenario: {
@@ -44294,6 +47912,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     update_scenario: {
@@ -44321,6 +47946,13 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioRow"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     compare_scenarios: {
@@ -44345,6 +47977,11 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioComparisonOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     simulate_scenarios: {
@@ -44371,6 +48008,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     make_schedule: {
@@ -44397,6 +48041,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     preview_schedule: {
@@ -44423,6 +48074,13 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     simulate_plan: {
@@ -44449,6 +48107,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanningJobOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_scores: {
@@ -44496,6 +48161,11 @@ export interface operations {
                     "application/json": components["schemas"]["RankedPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_scores: {
@@ -44522,6 +48192,13 @@ export interface operations {
                     "application/json": components["schemas"]["ScoreRef"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_moscow_shares: {
@@ -44566,6 +48243,11 @@ export interface operations {
                     "application/json": components["schemas"]["MoscowSharesOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_quadrants: {
@@ -44610,6 +48292,11 @@ export interface operations {
                     "application/json": components["schemas"]["QuadrantsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     find_similar: {
@@ -44636,6 +48323,13 @@ export interface operations {
                     "application/json": components["schemas"]["SimilarOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_similar_pairs: {
@@ -44661,6 +48355,11 @@ export interface operations {
                     "application/json": components["schemas"]["SimilarPairs"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     find_similar_pairs: {
@@ -44683,6 +48382,13 @@ export interface operations {
                     "application/json": components["schemas"]["FindPairsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_skill_levels: {
@@ -44705,6 +48411,11 @@ export interface operations {
                     "application/json": components["schemas"]["SkillLevelsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_skill_levels: {
@@ -44731,6 +48442,13 @@ export interface operations {
                     "application/json": components["schemas"]["SkillLevelsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_slips: {
@@ -44753,6 +48471,11 @@ export interface operations {
                     "application/json": components["schemas"]["SlipsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_stakeholders: {
@@ -44775,6 +48498,11 @@ export interface operations {
                     "application/json": components["schemas"]["StakeholderOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_stakeholder: {
@@ -44801,6 +48529,13 @@ export interface operations {
                     "application/json": components["schemas"]["StakeholderOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_start_gates: {
@@ -44823,6 +48558,11 @@ export interface operations {
                     "application/json": components["schemas"]["GateList"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_up_gate: {
@@ -44849,6 +48589,13 @@ export interface operations {
                     "application/json": components["schemas"]["GateOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_start_gate: {
@@ -44872,6 +48619,11 @@ export interface operations {
                     "application/json": components["schemas"]["GateOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     remove_gate: {
@@ -44893,6 +48645,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     ask_for_parts: {
@@ -44916,6 +48675,13 @@ export interface operations {
                     "application/json": components["schemas"]["GateOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     confirm_part: {
@@ -44943,6 +48709,13 @@ export interface operations {
                     "application/json": components["schemas"]["GateOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     start_release: {
@@ -44970,6 +48743,13 @@ export interface operations {
                     "application/json": components["schemas"]["GateOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_supply: {
@@ -44996,6 +48776,11 @@ export interface operations {
                     "application/json": components["schemas"]["SupplyOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_suspect_links: {
@@ -45024,6 +48809,11 @@ export interface operations {
                     "application/json": components["schemas"]["SuspectLinkPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     add_task_link: {
@@ -45050,6 +48840,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskLinkOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_task_link: {
@@ -45071,6 +48868,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_task_link: {
@@ -45098,6 +48902,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskLinkOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_tasks: {
@@ -45132,6 +48943,11 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_task: {
@@ -45158,6 +48974,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_tasks: {
@@ -45184,6 +49007,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskRows"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_task: {
@@ -45207,6 +49037,11 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     change_task: {
@@ -45234,6 +49069,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_task_check_ins: {
@@ -45257,6 +49099,11 @@ export interface operations {
                     "application/json": components["schemas"]["TaskCheckInsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     check_in_task: {
@@ -45284,6 +49131,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskCheckInOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     break_down_requirements: {
@@ -45310,6 +49164,13 @@ export interface operations {
                     "application/json": components["schemas"]["BreakDownOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_tasks: {
@@ -45334,6 +49195,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_test_cases: {
@@ -45364,6 +49232,11 @@ export interface operations {
                     "application/json": components["schemas"]["TestCasePage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     create_test_case: {
@@ -45390,6 +49263,13 @@ export interface operations {
                     "application/json": components["schemas"]["TestCaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_test_case: {
@@ -45413,6 +49293,11 @@ export interface operations {
                     "application/json": components["schemas"]["TestCaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     delete_test_case: {
@@ -45434,6 +49319,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_test_case: {
@@ -45461,6 +49353,13 @@ export interface operations {
                     "application/json": components["schemas"]["TestCaseOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     create_theme: {
@@ -45487,6 +49386,13 @@ export interface operations {
                     "application/json": components["schemas"]["GoalsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_theme: {
@@ -45510,6 +49416,13 @@ export interface operations {
                     "application/json": components["schemas"]["GoalsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_theme: {
@@ -45537,6 +49450,13 @@ export interface operations {
                     "application/json": components["schemas"]["GoalsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_trace_coverage: {
@@ -45581,6 +49501,11 @@ export interface operations {
                     "application/json": components["schemas"]["CoverageOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_trace_gaps: {
@@ -45628,6 +49553,11 @@ export interface operations {
                     "application/json": components["schemas"]["GapPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_trace_graph: {
@@ -45656,6 +49586,11 @@ export interface operations {
                     "application/json": components["schemas"]["TraceGraphOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_trace_impact: {
@@ -45682,6 +49617,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImpactOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     get_trace_matrix: {
@@ -45724,6 +49664,11 @@ export interface operations {
                     "application/json": components["schemas"]["MatrixOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_trace_matrix: {
@@ -45765,6 +49710,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_rollups: {
@@ -45789,6 +49739,11 @@ export interface operations {
                     "application/json": components["schemas"]["RollupOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_trace_roots: {
@@ -45835,6 +49790,76 @@ export interface operations {
                     "application/json": components["schemas"]["TraceRootsOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+        };
+    };
+    list_trash: {
+        parameters: {
+            query?: {
+                by?: number | null;
+                cursor?: string | null;
+                kind?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+        };
+    };
+    restore_from_trash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     undo_operation: {
@@ -45861,6 +49886,13 @@ export interface operations {
                     "application/json": components["schemas"]["UndoOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_utilisation: {
@@ -45888,6 +49920,11 @@ export interface operations {
                     "application/json": components["schemas"]["UtilisationOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     export_utilisation: {
@@ -45914,6 +49951,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     list_saved_views: {
@@ -45938,6 +49980,11 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewOut"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     save_view: {
@@ -45964,6 +50011,13 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     delete_saved_view: {
@@ -45985,6 +50039,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     list_wording: {
@@ -46033,6 +50094,11 @@ export interface operations {
                     "application/json": components["schemas"]["WordingPage"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     check_wording: {
@@ -46059,6 +50125,13 @@ export interface operations {
                     "application/json": components["schemas"]["WordingOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_dictionary: {
@@ -46081,6 +50154,11 @@ export interface operations {
                     "application/json": components["schemas"]["DictionaryOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
     set_dictionary_word: {
@@ -46107,6 +50185,13 @@ export interface operations {
                     "application/json": components["schemas"]["DictionaryWordOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     remove_dictionary_word: {
@@ -46128,6 +50213,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     refresh_wording: {
@@ -46150,6 +50242,13 @@ export interface operations {
                     "application/json": components["schemas"]["RefreshOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     get_wording_summary: {
@@ -46194,6 +50293,11 @@ export interface operations {
                     "application/json": components["schemas"]["WordingSummaryOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
         };
     };
 }

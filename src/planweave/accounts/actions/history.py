@@ -1,5 +1,6 @@
 """The history of security: one row per thing that happened to the way into an account, hash-chained."""
 
+import secrets
 from dataclasses import asdict
 
 from django.db import transaction
@@ -25,6 +26,7 @@ def record_security(event: Event, *, user_id: int | None, origin: rules.Origin) 
             address=origin.address[:64],
             agent=origin.agent[:300],
             data_json=canonical(asdict(event)),
+            salt=secrets.token_hex(16),
         )
         row.hash = head.hash = security_hash(row, previous=head.hash)
         row.save(force_insert=True)

@@ -14,6 +14,7 @@ from planweave.kernel.errors import Conflict, Forbidden, Invalid, NotFound
 from planweave.kernel.events import canonical, record_event
 from planweave.kernel.language import Text
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import discard
 from planweave.workspaces.policy import require
 
 from .. import cycle_texts as texts
@@ -127,7 +128,7 @@ def delete_cycle(actor: Actor, cycle_id: int) -> None:
         cycle = locked(actor, cycle_id)
         if cycle.stage != Stage.DRAFT:
             raise Conflict(texts.ONLY_DRAFTS_GO)
-        cycle.delete()
+        discard(actor, cycle, kind="evaluation_cycle", name=cycle.title)
         record_event(actor, events.EvaluationDrafted())
 
 

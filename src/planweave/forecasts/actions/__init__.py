@@ -10,9 +10,10 @@ from planweave.kernel.events import record_event
 from planweave.kernel.jobs import start_job
 from planweave.kernel.models import Job
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import discard, keeps_in_trash
 from planweave.planning.models import Release
 from planweave.projects.models import Project
-from planweave.workspaces.policy import require
+from planweave.workspaces.policy import can_manage, require
 
 from .. import events, policy, texts
 from ..bridge.answer import Answer
@@ -79,6 +80,9 @@ def name_forecast(actor: Actor, forecast_id: int, *, version: int | None, name: 
     return forecast
 
 
+keeps_in_trash("forecast", can_manage)
+
+
 def delete_forecast(actor: Actor, forecast_id: int) -> None:
     """Remove a forecast and its promises; calibration does not count it any more."""
     require(policy.can_name(actor), actor)
@@ -86,7 +90,7 @@ def delete_forecast(actor: Actor, forecast_id: int) -> None:
         forecast = _locked(actor, forecast_id)
         require(policy.can_delete(actor, forecast), actor)
         told = events.ForecastDeleted(forecast=forecast.pk, name=forecast.name)
-        forecast.delete()
+        discard(actor, forecast, kind="forecast", name=forecast.name or str(forecast.made_at.date()))
         record_event(actor, told)
 
 

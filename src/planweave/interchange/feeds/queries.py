@@ -63,7 +63,7 @@ def reader_by(secret: str) -> tuple[Actor, Workspace]:
         raise NotFound(NOT_FOUND)
     membership = (
         Membership.objects.select_related("workspace")
-        .filter(workspace_id=feed.workspace_id, user_id=feed.user_id)
+        .filter(workspace_id=feed.workspace_id, workspace__deleted_at=None, user_id=feed.user_id)
         .first()
     )
     if membership is None:

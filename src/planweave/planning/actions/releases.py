@@ -9,6 +9,7 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid, NotFound
 from planweave.kernel.events import field_changes, record_event
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import discard, keeps_in_trash
 from planweave.requirements import actions as requirement_actions
 from planweave.requirements.models import Requirement
 from planweave.resources.versions import check_row_version
@@ -69,6 +70,9 @@ def change_release(actor: Actor, release_id: int, *, version: int | None, values
     return release
 
 
+keeps_in_trash("release", can_edit_releases)
+
+
 def delete_release(actor: Actor, release_id: int) -> None:
     """Remove a release; its requirements and tasks stay and are in none. Frozen ones are refused."""
     require(can_edit_releases(actor), actor)
@@ -93,7 +97,7 @@ def delete_release(actor: Actor, release_id: int) -> None:
         change_tasks(actor, edits)
         told = events.ReleaseDeleted(name=release.name, release=release.pk, version=release.version)
         record_event(actor, told)
-        release.delete()
+        discard(actor, release, kind="release", name=release.name)
 
 
 def _settled(values: dict[str, Any]) -> dict[str, Any]:

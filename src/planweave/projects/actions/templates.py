@@ -7,6 +7,7 @@ from django.db import transaction
 from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid, NotFound
 from planweave.kernel.events import record_event
+from planweave.kernel.trash import discard, keeps_in_trash
 from planweave.workspaces.policy import require
 
 from .. import events, texts
@@ -42,6 +43,9 @@ def keep_template(
     return row
 
 
+keeps_in_trash("project_template", can_keep_templates)
+
+
 def drop_template(actor: Actor, code: str) -> None:
     """The workspace keeps it no longer; projects made from it stay as they are."""
     require(can_keep_templates(actor), actor)
@@ -55,4 +59,4 @@ def drop_template(actor: Actor, code: str) -> None:
         if row is None:
             raise NotFound(texts.TEMPLATE_UNKNOWN, template=code)
         record_event(actor, events.ProjectTemplateDropped(name=row.name, template=row.pk))
-        row.delete()
+        discard(actor, row, kind="project_template", name=row.name)

@@ -10,6 +10,7 @@ from planweave.kernel.errors import Conflict, Invalid, NotFound
 from planweave.kernel.events import record_event
 from planweave.kernel.language import Text
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import discard, keeps_in_trash
 from planweave.workspaces.policy import can_manage, require
 
 from .. import events, texts
@@ -54,6 +55,10 @@ def change_type(actor: Actor, reference: str, values: dict[str, Any]) -> Require
         return _saved_type(actor, _type(actor, reference), values)
 
 
+keeps_in_trash("requirement_type", can_manage)
+keeps_in_trash("custom_field", can_manage)
+
+
 def delete_type(actor: Actor, reference: str) -> None:
     """Conflict where requirements, trashed ones too, are of this type: it can be retired then."""
     require(can_manage(actor), actor)
@@ -64,7 +69,7 @@ def delete_type(actor: Actor, reference: str) -> None:
         if count := kind.requirements.count():
             raise Conflict(texts.TYPE_USED, count=count)
         record_event(actor, events.RequirementTypeDeleted(type=str(kind.pk), name=_name(actor, kind)))
-        kind.delete()
+        discard(actor, kind, kind="requirement_type", name=_name(actor, kind))
 
 
 def create_field(actor: Actor, *, key: str, kind: str, values: dict[str, Any]) -> CustomField:
@@ -95,7 +100,7 @@ def delete_field(actor: Actor, key: str) -> None:
         if count := values_given(actor, key):
             raise Conflict(texts.CUSTOM_USED, count=count)
         record_event(actor, events.CustomFieldDeleted(key=key, name=_name(actor, field)))
-        field.delete()
+        discard(actor, field, kind="custom_field", name=_name(actor, field))
 
 
 def _saved_type(actor: Actor, kind: RequirementType, values: dict[str, Any]) -> RequirementType:

@@ -8,6 +8,7 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid, NotFound
 from planweave.kernel.events import field_changes, record_event
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import discard, keeps_in_trash
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import check_person
 
@@ -48,6 +49,9 @@ def change_department(actor: Actor, department_id: int, values: dict[str, Any]) 
     return row
 
 
+keeps_in_trash("department", can_edit_departments)
+
+
 def delete_department(actor: Actor, department_id: int) -> None:
     """One that nobody is in and that never lent or borrowed anybody."""
     require(can_edit_departments(actor), actor)
@@ -61,7 +65,7 @@ def delete_department(actor: Actor, department_id: int) -> None:
         if people or borrowings:
             raise Conflict(texts.DEPARTMENT_IN_USE, name=row.name, people=people, borrowings=borrowings)
         record_event(actor, events.DepartmentDeleted(department=row.pk, name=row.name))
-        row.delete()
+        discard(actor, row, kind="department", name=row.name)
 
 
 def set_skill_levels(actor: Actor, words: list[dict[str, Any]]) -> None:

@@ -10,11 +10,13 @@ from planweave.kernel.errors import Conflict, Invalid, NotFound
 from planweave.kernel.events import field_changes, record_event
 from planweave.kernel.models import Activity
 from planweave.kernel.texts import NOT_FOUND, STALE_VERSION
+from planweave.kernel.trash import discard, keeps_in_trash
+from planweave.kernel.undo import reverts_events, values_before
 from planweave.workspaces.actions import skill_named
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import check_person
 
-from .. import events, regions, texts
+from .. import events, texts
 from ..models import Department, GrowthWish, Leave, Person, PersonSkill
 from ..policy import can_edit_people
 from ..queries import values_of
@@ -109,6 +111,18 @@ def change_person(actor: Actor, person_id: int, *, version: int | None, values: 
     return person
 
 
+@reverts_events(events.PersonChanged)
+def revert_people(actor: Actor, steps: Sequence[Activity]) -> None:
+    """The changed fields get their old values, by the action that changes them: its right and its rules count."""
+    ids = {step.data["person"] for step in steps}
+    rows = list(Person.objects.select_for_update().filter(workspace_id=actor.here, pk__in=ids))
+    for pk, values in values_before(steps, row="person", now=values_of(rows)).items():
+        change_person(actor, pk, version=None, values=values)
+
+
+keeps_in_trash("person", can_edit_people)
+
+
 def delete_person(actor: Actor, person_id: int) -> None:
     """Remove somebody who has no task; who has had one gets a last day instead, so that the plan stays true."""
     require(can_edit_people(actor), actor)
@@ -119,7 +133,7 @@ def delete_person(actor: Actor, person_id: int) -> None:
             raise Conflict(texts.PERSON_HAS_TASKS, name=person.name, count=count)
         told = events.PersonDeleted(name=person.name, person=person.pk, version=person.version)
         record_event(actor, told)
-        person.delete()
+        discard(actor, person, kind="person", name=person.name)
 
 
 def _locked(actor: Actor, person_id: int) -> Person:

@@ -18,6 +18,7 @@ from planweave.kernel.language import Text
 from planweave.kernel.locking import check_version, lock_record, touch
 from planweave.kernel.models import ChainHead, Record
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import keeps_in_trash
 from planweave.workspaces.policy import require
 from planweave.workspaces.queries import check_person
 
@@ -87,6 +88,9 @@ def change_rule(actor: Actor, key: str, values: dict[str, Any], *, version: int 
             record_event(actor, events.RiskWarningRuleChanged(), row.record, changes)
             _look_at(row, plan_of(actor.here))
     return row
+
+
+keeps_in_trash("risk_warning", can_set_rules)
 
 
 def delete_rule(actor: Actor, key: str) -> None:

@@ -12,7 +12,8 @@ from planweave.kernel.errors import Conflict, Invalid, NotFound
 from planweave.kernel.events import record_event
 from planweave.kernel.models import ChainHead
 from planweave.kernel.texts import NOT_FOUND
-from planweave.workspaces.policy import require
+from planweave.kernel.trash import discard, keeps_in_trash
+from planweave.workspaces.policy import can_manage, require
 
 from .. import events, texts
 from ..models import CopiedRow, PlanCopy
@@ -91,13 +92,16 @@ def rename_scenario(actor: Actor, copy_id: int, *, version: int | None, name: st
     return copy
 
 
+keeps_in_trash("scenario", can_manage)
+
+
 def delete_scenario(actor: Actor, copy_id: int) -> None:
     """The plan was never touched by it, so nothing else changes."""
     with transaction.atomic():
         copy = locked_scenario(actor, copy_id, version=None)
         require(can_withdraw(actor, copy.made_by_id), actor)
         record_event(actor, events.ScenarioDeleted(copy=copy.pk, name=copy.name))
-        copy.delete()
+        discard(actor, copy, kind="scenario", name=copy.name)
 
 
 def update_scenario(actor: Actor, copy_id: int, *, version: int | None) -> PlanCopy:

@@ -16,6 +16,7 @@ from planweave.kernel.language import Text
 from planweave.kernel.locking import check_version, lock_record, touch
 from planweave.kernel.models import Record
 from planweave.kernel.texts import NOT_FOUND
+from planweave.kernel.trash import keeps_in_trash
 from planweave.projects.models import Project
 from planweave.projects.queries.projects import projects_in
 from planweave.workspaces.models import Membership, Role
@@ -90,6 +91,9 @@ def change_plan(actor: Actor, key: str, values: dict[str, Any], *, version: int 
             touch(row.record, actor, "title", "owner")
             record_event(actor, events.ReportPlanChanged(), row.record, changes)
     return row
+
+
+keeps_in_trash("progress_report", can_edit_reports)
 
 
 def delete_plan(actor: Actor, key: str) -> None:

@@ -1,0 +1,5 @@
+"""Every write of privacy."""
+
+from .trash import restore
+
+__all__ = ["restore"]
