@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0002_old_keys_and_confirmed_links"),
+        ("kernel", "0003_search_triggers"),
         ("workspaces", "0002_in_the_trash"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
