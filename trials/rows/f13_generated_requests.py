@@ -27,7 +27,7 @@ HOSTILE: dict[str, tuple[Any, ...]] = {
     "object": ({}, {"\x00": "\x00"}, {"__proto__": {}}, {"x" * 300: 1}, [], None, "x"),
 }  # fmt: skip
 IN_QUERIES = ("", "\x00", "x" * 3000, "-1", "0", str(2**31), str(2**63), "1e400", "NaN", "9999-12-31", "0001-01-01",
-              "\ud83e", "%", "'", "eyJ4IjoxfQ", "W10")  # fmt: skip
+              "%", "'", "eyJ4IjoxfQ", "W10")  # fmt: skip
 
 
 @contextmanager
