@@ -51,8 +51,8 @@ def celery_app() -> Any:
 
 
 def run(module: str, name: str, args: list[Any], kwargs: dict[str, Any]) -> None:
-    """Do what a message says: only Planweave's functions that were declared as tasks."""
-    from django.db import close_old_connections
+    """Do what a message says: only Planweave's functions that were declared as tasks. (Celery's part for Django looks
+    after connections to the database before and after.)"""
     from django.utils.module_loading import import_string
 
     if not module.startswith("planweave."):
@@ -60,11 +60,7 @@ def run(module: str, name: str, args: list[Any], kwargs: dict[str, Any]) -> None
     task = import_string(f"{module}.{name}")
     if not isinstance(task, Task):
         raise TypeError(f"{module}.{name} is no task")
-    close_old_connections()
-    try:
-        task.call(*args, **kwargs)
-    finally:
-        close_old_connections()
+    task.call(*args, **kwargs)
 
 
 class FleetBackend(BaseTaskBackend):

@@ -130,11 +130,11 @@ def metrics(request: HttpRequest) -> HttpResponse:
     from prometheus_client.exposition import choose_encoder
     from prometheus_client.multiprocess import MultiProcessCollector
 
-    registry = CollectorRegistry()
+    registry, own = CollectorRegistry(), figures().registry
     if os.environ.get(FOLDER):
         MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # it has no types
     else:
-        registry.register(figures().registry)
+        registry.register(own)
     registry.register(_OfAll())
     encode, kind = choose_encoder(request.headers.get("Accept", ""))
     return HttpResponse(encode(registry), content_type=kind)
