@@ -5,30 +5,11 @@ import json
 import re
 from pathlib import Path
 
-WELCOME = frozenset(
-    [
-        "0BSD",
-        "Apache-2.0",
-        "Artistic-1.0",
-        "BSD-2-Clause",
-        "BSD-3-Clause",
-        "CC0-1.0",
-        "CNRI-Python",
-        "ISC",
-        "LGPL-3.0-only",
-        "MIT",
-        "MIT-0",
-        "MPL-2.0",
-        "OFL-1.1",
-        "PSF-2.0",
-        "Python-2.0",
-        "Unlicense",
-        "Zlib",
-        "Apache-2.0-WITH-LLVM-exception",
-        "LicenseRef-bpmn.io",
-        "CC-BY-4.0",
-    ]
-)
+WELCOME = frozenset({
+    "0BSD", "Apache-2.0", "Apache-2.0-WITH-LLVM-exception", "Artistic-1.0", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0",
+    "CC0-1.0", "CNRI-Python", "ISC", "LGPL-3.0-only", "LicenseRef-bpmn.io", "MIT", "MIT-0", "MPL-2.0", "OFL-1.1",
+    "PSF-2.0", "Python-2.0", "Unlicense", "Zlib",
+})  # fmt: skip
 """Permissive, or (LGPL, MPL) used as unchanged libraries. Nothing that would bind what people write or run."""
 
 READ_BY_HAND = {

@@ -19890,7 +19890,10 @@ export interface components {
             /** User */
             user: number;
         };
-        /** MeOut */
+        /**
+         * MeOut
+         * @description `needs_second_factor`: the server requires one that is not there; nothing else is open, no workspace either.
+         */
         MeOut: {
             /** Email */
             email: string;
@@ -19904,6 +19907,8 @@ export interface components {
             language: string;
             /** Name */
             name: string;
+            /** Needs Second Factor */
+            needs_second_factor: boolean;
             /** Workspaces */
             workspaces: components["schemas"]["WorkspaceSummary"][];
         };
@@ -25805,15 +25810,30 @@ export interface components {
             /** Is Resolved */
             is_resolved: boolean;
         };
-        /** RestoredOut */
+        /**
+         * RestoredOut
+         * @description `left_out` names the fields that stayed as they are, because what they named is gone.
+         */
         RestoredOut: {
-            /** Name */
-            name: string;
+            /** Key */
+            key: string;
+            /** Left Out */
+            left_out: string[];
+            /** Version */
+            version: number;
         };
-        /** RestoreIn */
+        /**
+         * RestoreIn
+         * @description `version` is the one that the person saw as the present one.
+         */
         RestoreIn: {
-            /** Id */
-            id: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Version */
+            version?: number | null;
         };
         /** ReviewCan */
         ReviewCan: {
@@ -31011,6 +31031,16 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** TrashRestoredOut */
+        TrashRestoredOut: {
+            /** Name */
+            name: string;
+        };
+        /** TrashRestoreIn */
+        TrashRestoreIn: {
+            /** Id */
+            id: string;
+        };
         /** TrendPoint */
         TrendPoint: {
             /**
@@ -32187,6 +32217,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -32218,6 +32249,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -32273,6 +32305,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -32304,6 +32337,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -32333,6 +32367,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -32364,6 +32399,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -32741,6 +32777,8 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            502: components["responses"]["Refused502"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -32805,6 +32843,7 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            410: components["responses"]["Refused410"];
             422: components["responses"]["Refused422"];
             507: components["responses"]["Refused507"];
         };
@@ -32895,6 +32934,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -49840,7 +49880,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RestoreIn"];
+                "application/json": components["schemas"]["TrashRestoreIn"];
             };
         };
         responses: {
@@ -49850,7 +49890,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RestoredOut"];
+                    "application/json": components["schemas"]["TrashRestoredOut"];
                 };
             };
             400: components["responses"]["Refused400"];

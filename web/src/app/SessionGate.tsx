@@ -23,6 +23,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
     enabled: !isGallery,
   });
   if (isGallery) return <SessionProvider value={gallerySession}>{children}</SessionProvider>;
+  if (session.data?.user.needs_second_factor)
+    return <Navigate to="/second-step" search={{ next: here }} replace />;
   if (session.data) return <SessionProvider value={session.data}>{children}</SessionProvider>;
   if (session.isPending) return <Loading shape="text" />;
   const unknown =

@@ -23,6 +23,7 @@ export const gallerySession: Session = {
     language: "zh",
     is_administrator: false,
     has_password: true,
+    needs_second_factor: false,
   },
   workspaces: [
     workspace("gallery", "云鲸商城", "owner"),

@@ -20,6 +20,8 @@ export default function Welcome() {
   if (session.isPending) return <Loading shape="text" />;
   if (session.error instanceof ApiProblem && session.error.status === 401)
     return <Navigate to="/sign-in" search={{ next: "/welcome" }} replace />;
+  if (session.data?.user.needs_second_factor)
+    return <Navigate to="/second-step" search={{ next: "/welcome" }} replace />;
   if (session.error) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
   return (
     <Door

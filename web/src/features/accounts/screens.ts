@@ -14,6 +14,12 @@ export default defineScreens([
     frame: "bare",
   },
   {
+    path: "/second-step",
+    title: "accounts.needed.title",
+    load: () => import("./SecondStep"),
+    frame: "bare",
+  },
+  {
     path: "/profile",
     title: "accounts.profile.title",
     load: () => import("./Profile"),
