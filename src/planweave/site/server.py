@@ -1,6 +1,7 @@
 """The server process and its job workers: what `planweave serve` runs."""
 
 import contextlib
+import gc
 import logging
 import math
 import os
@@ -63,6 +64,9 @@ def serve(listening: socket.socket, *, workers: int, on_ready: Callable[[], None
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             if self.started:
+                # What was loaded stays for good: no collection of garbage need walk through it again.
+                gc.collect()
+                gc.freeze()
                 for keeper in keepers:
                     keeper.start()
                 on_ready()

@@ -42,7 +42,9 @@ class TableQuery(TaskFilterQuery):
 @router.get("/workspaces/{slug}/gantt", response=schemas.GanttOut, operation_id="get_gantt")
 def get_gantt(request: HttpRequest, slug: str, query: Query[TaskFilterQuery]) -> Any:
     """All tasks in tree order with floats, links, releases and free days; filtered if wished."""
-    return _shown(here(request, slug), query.choices())
+    actor = here(request, slug)
+    content = bridge.gantt_json(actor, choices=query.choices(), can=_can(actor))
+    return HttpResponse(content, content_type="application/json")
 
 
 @router.post(
@@ -56,7 +58,7 @@ def get_gantt_changes(
     Name the `state` of the last answer and the tasks that were put elsewhere since (`doubtful`). Where it is not known
     any more (409), say ids and marks instead."""
     actor = here(request, slug)
-    shown = _shown(actor, query.choices())
+    shown = bridge.gantt(actor, choices=query.choices()) | {"can": _can(actor)}
     known = body.tasks.by_id(), body.links.by_id()
     if body.state:
         found = bridge.known_rows(actor.here, body.state, body.doubtful)
@@ -66,9 +68,8 @@ def get_gantt_changes(
     return bridge.changes_in(shown, tasks=known[0], links=known[1])
 
 
-def _shown(actor: Actor, choices: dict[str, list[str]]) -> dict[str, Any]:
-    can = {"edit": policy.can_edit_tasks(actor), "schedule": policy.can_ask_core(actor)}
-    return bridge.gantt(actor, choices=choices) | {"can": can}
+def _can(actor: Actor) -> dict[str, bool]:
+    return {"edit": policy.can_edit_tasks(actor), "schedule": policy.can_ask_core(actor)}
 
 
 @router.get("/workspaces/{slug}/gantt/picture", operation_id="export_gantt")

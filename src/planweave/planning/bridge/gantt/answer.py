@@ -1,17 +1,18 @@
 """Everything that a Gantt draws, for one who may read it."""
 
-import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
+import orjson
 from django.utils import timezone
 
 from planweave.kernel.actor import Actor
 
 from ...queries.tasks import filtered, tasks_readable_by
 from .drawn import shown_rows
+from .encoded import LINK_COLUMNS, TASK_COLUMNS, array_once
 from .kept import Plan, remembered_plan
-from .spans import free_spans, late_days, range_of
+from .spans import ends_of, free_spans, late_days, range_of
 from .tree import Row, with_ancestors
 
 MOST_ROWS = 10_000
@@ -24,20 +25,39 @@ def gantt(actor: Actor, *, choices: dict[str, list[str]]) -> dict[str, Any]:
     there is, so that the next question need not say what the asker has. Rows and links are shared with other
     answers: nobody may change them.
     """
+    _, shown = _shown(actor, choices)
+    return shown
+
+
+def gantt_json(actor: Actor, *, choices: dict[str, list[str]], can: dict[str, bool]) -> bytes:
+    """The same as JSON, with what the asker may do; its rows are written once for all who ask."""
+    plan, shown = _shown(actor, choices)
+    if choices:
+        tasks = array_once(shown["tasks"], TASK_COLUMNS)
+        links = array_once(shown["links"], LINK_COLUMNS)
+    else:
+        tasks, links = plan.task_pieces.array(shown["tasks"]), plan.link_pieces.array(shown["links"])
+    written = {"tasks": orjson.Fragment(tasks), "links": orjson.Fragment(links), "can": can}
+    return orjson.dumps(shown | written)
+
+
+def _shown(actor: Actor, choices: dict[str, list[str]]) -> tuple[Plan, dict[str, Any]]:
     found = tasks_readable_by(actor)
     plan = remembered_plan(actor.here)
     load, drawn = plan.load, plan.drawn
-    rows, links = drawn.rows, drawn.links
+    rows, links, ends = drawn.rows, drawn.links, plan.ends
     if choices:
         ids = set(filtered(found, choices=choices).values_list("pk", flat=True))
         rows = _part_of(plan, ids)
         visible = {row["id"] for row in rows}
         links = [link for link in links if link["predecessor"] in visible and link["successor"] in visible]
+        ends = ends_of(rows)
     today = timezone.localdate()
-    ends = [day for release in load.releases for day in (release.start_on, release.finish_on)]
-    first, last = range_of(rows, [today, *ends])
-    planned = _planned_finishes(drawn.read.values(), drawn.below)
-    return {
+    first, last = range_of(
+        [today, *ends, *(day for release in load.releases for day in (release.start_on, release.finish_on))]
+    )
+    planned = plan.planned_finishes
+    return plan, {
         "today": today,
         "start_on": first,
         "finish_on": last,
@@ -74,15 +94,3 @@ def _part_of(plan: Plan, ids: Iterable[int]) -> list[Row]:
         days=plan.load.days,
         today=timezone.localdate(),
     )
-
-
-def _planned_finishes(rows: Iterable[Row], below: Mapping[int, object]) -> dict[int, datetime.date]:
-    """When the last task of each release is planned to finish."""
-    finishes: dict[int, datetime.date] = {}
-    for row in rows:
-        release, finish = row["release"], row["finish_on"]
-        if release is None or finish is None or row["id"] in below:
-            continue
-        if finish > finishes.get(release, datetime.date.min):
-            finishes[release] = finish
-    return finishes

@@ -2,9 +2,9 @@
 
 import datetime
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from operator import itemgetter
 from typing import Any
 
@@ -22,23 +22,37 @@ from ...queries.tasks import ROW_COLUMNS, as_rows, link_rows, links_in, tasks_in
 from ...queries.workload import Workload
 from ..standing import Standing, remembered_standing
 from .drawn import Drawn, drawn, followed
+from .encoded import LINK_COLUMNS, TASK_COLUMNS, Pieces
+from .spans import ends_of
 from .tree import Row
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """All that a Gantt is made of, at one place in the history. `names` are projects, people and skills; `state` is a
-    name under which this process finds its rows again for a while."""
+    name under which this process finds its rows again for a while; the pieces of JSON go on from plan to plan."""
 
     load: Workload
     drawn: Drawn
     names: Mapping[str, list[dict[str, Any]]]
+    task_pieces: Pieces = field(default_factory=partial(Pieces, TASK_COLUMNS))
+    link_pieces: Pieces = field(default_factory=partial(Pieces, LINK_COLUMNS))
     state: str = field(default_factory=partial(secrets.token_hex, 8))
 
     @property
     def finishes(self) -> dict[int, datetime.date]:
         """Until when each release wants to be done, in the releases' order."""
         return _finishes(self.load)
+
+    @cached_property
+    def planned_finishes(self) -> dict[int, datetime.date]:
+        """When the last task of each release is planned to finish."""
+        return _planned_finishes(self.drawn.read.values(), self.drawn.below)
+
+    @cached_property
+    def ends(self) -> list[datetime.date]:
+        """The first day of all rows and the last."""
+        return ends_of(self.drawn.rows)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +149,7 @@ def _after(
         gone = news.tasks - fresh.keys()
         read = {pk: row for pk, row in plan.drawn.read.items() if pk not in gone} | fresh
         new = _drawn(read, joined, load, standing, lacking)
-    return Plan(load=load, drawn=new, names=plan.names)
+    return replace(plan, load=load, drawn=new, state=secrets.token_hex(8))
 
 
 def _drawn(
@@ -158,3 +172,14 @@ def _drawn(
 
 def _finishes(load: Workload) -> dict[int, datetime.date]:
     return {release.pk: release.finish_on for release in load.releases}
+
+
+def _planned_finishes(rows: Iterable[Row], below: Mapping[int, object]) -> dict[int, datetime.date]:
+    finishes: dict[int, datetime.date] = {}
+    for row in rows:
+        release, finish = row["release"], row["finish_on"]
+        if release is None or finish is None or row["id"] in below:
+            continue
+        if finish > finishes.get(release, datetime.date.min):
+            finishes[release] = finish
+    return finishes

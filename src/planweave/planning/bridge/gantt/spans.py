@@ -57,10 +57,13 @@ def pieces_shown(row: dict[str, Any], axis: Axis, days: WorkingTime) -> list[dic
     ]
 
 
-def range_of(
-    rows: Sequence[dict[str, Any]], days: Sequence[datetime.date]
-) -> tuple[datetime.date, datetime.date]:
-    """From before the first to after the last of all these days, with a margin; `days` are not empty."""
+def ends_of(rows: Sequence[dict[str, Any]]) -> list[datetime.date]:
+    """The first day on which any of them begins and the last on which one ends; empty where none has dates."""
     starts = [row["start_on"] for row in rows if row["start_on"] is not None]
     finishes = [row["finish_on"] for row in rows if row["finish_on"] is not None]
-    return min([*days, *starts]) - MARGIN, max([*days, *finishes]) + MARGIN
+    return [*([min(starts)] if starts else ()), *([max(finishes)] if finishes else ())]
+
+
+def range_of(days: Sequence[datetime.date]) -> tuple[datetime.date, datetime.date]:
+    """From before the first to after the last of all these days, with a margin; `days` are not empty."""
+    return min(days) - MARGIN, max(days) + MARGIN
