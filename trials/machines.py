@@ -67,23 +67,34 @@ class Machine:
 
 
 class Relay:
-    """A door to a server that listens on another address: every connection is passed on, byte by byte."""
+    """One address for several servers: each connection goes to the next one that takes it, byte by byte."""
 
-    def __init__(self, host: str, port: int, target: tuple[str, int]) -> None:
-        self.target = target
+    def __init__(self, host: str, port: int, *targets: tuple[str, int]) -> None:
+        self.targets = list(targets)
         self.socket = socket.create_server((host, port))
         self.port = self.socket.getsockname()[1]
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
+        turn = 0
         while True:
             try:
                 client, _ = self.socket.accept()
             except OSError:
                 return
-            server = socket.create_connection(self.target)
+            server = self._reached(turn)
+            turn += 1
+            if server is None:
+                client.close()
+                continue
             for one, other in ((client, server), (server, client)):
                 threading.Thread(target=_pass_on, args=(one, other), daemon=True).start()
+
+    def _reached(self, turn: int) -> socket.socket | None:
+        for step in range(len(self.targets)):
+            with contextlib.suppress(OSError):
+                return socket.create_connection(self.targets[(turn + step) % len(self.targets)], timeout=5)
+        return None
 
     def close(self) -> None:
         self.socket.close()
@@ -116,7 +127,7 @@ def machines(
         for place, name in enumerate(names):
             address = addresses[place] if addresses else "127.0.0.1"
             prefix = ["ip", "netns", "exec", f"{BRIDGE}{place}"] if addresses else []
-            port = 8000 if addresses else _free_port()
+            port = 8000 if addresses else free_port()
             known = own | {"PLANWEAVE_DATABASE_URL": url, "PLANWEAVE_HOSTS": address}
             made.append(Machine(name, address, folder / name, known, prefix, port))
         try:
@@ -172,7 +183,7 @@ def _ip(words: str, *, check: bool = True) -> Any:
     return subprocess.run(["ip", *words.split()], check=check, capture_output=True, timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -41,6 +41,7 @@ def broker(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 def _on(monkeypatch: pytest.MonkeyPatch, address: str) -> Iterator[str]:
     monkeypatch.setenv("PLANWEAVE_QUEUE", address)
+    monkeypatch.setattr(fleet, "_silent_until", 0.0)
     fleet.celery_app.cache_clear()
     with override_settings(TASKS=FLEET, QUEUE=address):
         yield address

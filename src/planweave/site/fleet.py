@@ -8,6 +8,7 @@ message or whose worker died. Therefore a broker may lose all it holds and no jo
 import functools
 import logging
 import os
+import time
 from typing import Any
 
 from django.utils import timezone
@@ -19,6 +20,10 @@ log = logging.getLogger(__name__)
 
 QUEUE = "planweave"
 TASK = "planweave.run"
+PAUSE_SECONDS = 5
+"""After a broker did not answer nobody waits for it so long; to find that out takes up to two seconds."""
+
+_silent_until = 0.0
 
 
 @functools.cache
@@ -87,11 +92,15 @@ class FleetBackend(BaseTaskBackend):
             errors=[],
             worker_ids=[],
         )
+        global _silent_until
+        if time.monotonic() < _silent_until:
+            return made
         try:
             celery_app().send_task(
                 TASK, args=[module, name, list(args), dict(kwargs)], task_id=made.id, ignore_result=True
             )
         except Exception as error:  # every kind of broker raises errors of its own
+            _silent_until = time.monotonic() + PAUSE_SECONDS
             log.error("the queue did not take a job (%s); it is sent again within a minute", error)
         return made
 
