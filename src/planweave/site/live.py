@@ -43,7 +43,8 @@ log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 0.25
 PRESENCE_SECONDS = 1.0
-KEEP_ALIVE_SECONDS = 15
+BEAT_SECONDS = 2
+"""The longest silence: a page that hears less knows that its connection died without a word."""
 MANY = 50
 """An operation of more records than this is told as one "bulk" message: the page reads again."""
 
@@ -300,14 +301,14 @@ async def _chunks(reader: Reader, gone: asyncio.Task[None]) -> AsyncIterator[byt
     while True:
         waiting = asyncio.ensure_future(reader.queue.get())
         done, _ = await asyncio.wait(
-            {waiting, gone}, timeout=KEEP_ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED
+            {waiting, gone}, timeout=BEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED
         )
         if gone in done:
             waiting.cancel()
             return
         if waiting not in done:
             waiting.cancel()
-            yield b": still here\n\n"
+            yield message("beat", {})
             continue
         chunk = waiting.result()
         if chunk is None:

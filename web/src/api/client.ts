@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { patienceFor } from "./outbox";
 import { OfflineProblem, readProblem } from "./problem";
 import type { paths } from "./schema";
 
@@ -17,16 +18,35 @@ const manners: Middleware = {
     if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
       request.headers.set("Idempotency-Key", crypto.randomUUID());
     }
-    return request;
+    const patience = patienceFor(request.headers.get("Idempotency-Key"));
+    return patience === undefined ? request : new Request(request, { signal: AbortSignal.timeout(patience) });
   },
-  async onResponse({ response }) {
+  async onResponse({ request, response }) {
+    if (isUnreachable(response)) throw new OfflineProblem(response.status);
     if (!response.ok) throw await readProblem(response);
-    return undefined;
+    // Of a write that was cut off in the middle of its answer nobody knows the outcome, either.
+    return writes.has(request.method) ? await whole(response) : undefined;
   },
   onError({ error }) {
     return new OfflineProblem(error);
   },
 };
+
+/** What stands before the server says that it does not answer; the server itself explains each refusal. */
+function isUnreachable(response: Response): boolean {
+  const isOurs = response.headers.get("Content-Type")?.includes("json") ?? false;
+  return [502, 503, 504].includes(response.status) && !isOurs;
+}
+
+async function whole(response: Response): Promise<Response> {
+  if (response.body === null) return response;
+  try {
+    const { status, statusText, headers } = response;
+    return new Response(await response.arrayBuffer(), { status, statusText, headers });
+  } catch (error) {
+    throw new OfflineProblem(error);
+  }
+}
 
 /**
  * The typed door to the server. Every answer that is not 2xx throws `ApiProblem`, an unreachable server

@@ -18,10 +18,14 @@ export interface LiveFeed {
   close(): void;
 }
 
+const firstSilence = 4500;
+const longestSilence = 36_000;
+
 /**
  * EventSource resends Last-Event-ID by itself while it lives; after the server has refused or the
  * network was gone it gives up, and then we open a new one with `last_event_id` in the address.
- * Waits 1, 2, 4 … 30 seconds, at once when the machine comes online again.
+ * Waits 1, 2, 4 … 30 seconds, at once when the machine comes online again. The server says something every two
+ * seconds: a feed that is silent for longer hangs on a dead connection, which tells nobody, and is opened anew.
  */
 export function openLive(slug: string, options: { base?: string } = {}): LiveFeed {
   const base = options.base ?? `/api/v1/workspaces/${encodeURIComponent(slug)}/live`;
@@ -32,6 +36,13 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
   let attempt = 0;
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let heardAt = Date.now();
+  let silence = firstSilence;
+
+  const hear = () => {
+    heardAt = Date.now();
+    silence = firstSilence;
+  };
 
   const become = (next: LiveState) => {
     if (next === state) return;
@@ -40,6 +51,7 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
   };
 
   const deliver = (message: MessageEvent<string>) => {
+    hear();
     if (message.lastEventId) lastId = message.lastEventId;
     let data: unknown = null;
     try {
@@ -53,11 +65,14 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
 
   const open = () => {
     become("connecting");
+    heardAt = Date.now();
     source = new EventSource(lastId ? `${base}?last_event_id=${encodeURIComponent(lastId)}` : base);
     source.onopen = () => {
       attempt = 0;
+      heardAt = Date.now();
       become("open");
     };
+    source.addEventListener("beat", hear);
     for (const kind of kinds) source.addEventListener(kind, deliver);
     source.onerror = () => {
       if (state === "closed") return;
@@ -74,6 +89,16 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
     source?.close();
     open();
   };
+
+  const watch = setInterval(() => {
+    if (state === "closed" || source?.readyState === EventSource.CLOSED) return;
+    if (Date.now() - heardAt < silence) return;
+    // A server that is merely slow is not to be asked ever faster.
+    silence = Math.min(longestSilence, silence * 2);
+    source?.close();
+    become("waiting");
+    open();
+  }, 500);
 
   window.addEventListener("online", online);
   open();
@@ -97,6 +122,7 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
       become("closed");
       window.removeEventListener("online", online);
       if (timer) clearTimeout(timer);
+      clearInterval(watch);
       source?.close();
     },
   };

@@ -4,7 +4,8 @@ import { OfflineProblem } from "./problem";
 /**
  * Writes that may wait for the network. They go out one after the other, in the order they were made; while
  * the server cannot be reached the first one is repeated with its own Idempotency-Key, so that a write whose
- * answer was lost has one effect. Nothing is given up silently: the page says how many wait.
+ * answer was lost has one effect. An answer that does not come is given up after a while, longer each time: a
+ * connection that died without a word tells nobody. Nothing is given up silently: the page says how many wait.
  */
 export interface OutboxState {
   /** Writes not yet acknowledged. */
@@ -19,11 +20,19 @@ interface Letter {
   reject: (error: unknown) => void;
 }
 
+const firstPatience = 5000;
+const longestPatience = 60_000;
 const letters: Letter[] = [];
 let state: OutboxState = { unsaved: 0, isOffline: false };
 const listeners = new Set<() => void>();
 let isBusy = false;
 let wake: (() => void) | null = null;
+let patience = firstPatience;
+
+/** For how many milliseconds the answer to the write with this key is waited for; undefined for all others. */
+export function patienceFor(key: string | null): number | undefined {
+  return key !== null && letters[0]?.key === key ? patience : undefined;
+}
 
 function tell(isOffline: boolean) {
   if (state.unsaved === letters.length && state.isOffline === isOffline) return;
@@ -50,16 +59,19 @@ async function deliver(): Promise<void> {
       const answer = await letter.run(letter.key);
       letters.shift();
       wait = 500;
+      patience = firstPatience;
       tell(false);
       letter.resolve(answer);
     } catch (error) {
       if (error instanceof OfflineProblem) {
         tell(true);
+        if (error.isOverdue) patience = Math.min(longestPatience, patience * 2);
         await pause(wait);
         wait = Math.min(8000, wait * 2);
         continue;
       }
       letters.shift();
+      patience = firstPatience;
       tell(false);
       letter.reject(error);
     }

@@ -51,6 +51,11 @@ export class OfflineProblem extends Error {
     super("offline", { cause });
     this.name = "OfflineProblem";
   }
+
+  /** The answer was waited for, for as long as it may take. */
+  get isOverdue(): boolean {
+    return this.cause instanceof DOMException && this.cause.name === "TimeoutError";
+  }
 }
 
 export async function readProblem(response: Response): Promise<ApiProblem> {
