@@ -9,6 +9,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
+from harness.damage import no_damage_passes
 from harness.house import House
 from planweave.archive.reading import Damaged, NotEmpty, TooNew, check_archive, restore
 from planweave.archive.tables import last_id, models_kept
@@ -16,7 +17,7 @@ from planweave.archive.writing import Contents, contents_now, write_archive
 from planweave.kernel.audit import first_broken_link
 from planweave.kernel.models import Record
 
-TRIALS = 100
+TRIALS = 25
 
 
 def good(answer: Any) -> Any:
@@ -116,17 +117,11 @@ def test_what_was_there_comes_back_whole_or_not_at_all(house: House) -> None:
 def test_no_damaged_file_passes(house: House) -> None:
     archive, written = write()
     assert check_archive(io.BytesIO(archive))[1] == written
-    chance = random.Random(7)
-    for _ in range(TRIALS):
-        place = chance.randrange(len(archive))
-        altered = bytearray(archive)
-        altered[place] ^= 1 << chance.randrange(8)
-        # Ten bytes of gzip's head say nothing of the content (time, system); altering those alters nothing.
-        if place >= 10:
-            with pytest.raises(Damaged):
-                check_archive(io.BytesIO(bytes(altered)))
-        with pytest.raises(Damaged):
-            check_archive(io.BytesIO(archive[:place]))
+    passed: list[str] = []
+    no_damage_passes(
+        archive, TRIALS, random.Random(7), lambda is_right, said: is_right or passed.append(said)
+    )
+    assert passed == []
     for words in (
         b"",
         b"PK\x03\x04",

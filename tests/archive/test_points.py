@@ -1,4 +1,4 @@
-"""Points in time: any link of a chain comes back exactly, sealed or not, and nothing damaged passes (promise F20; many more of it in the trials)."""
+"""Points in time: any link of a chain comes back exactly, sealed or not, and nothing damaged passes (F20)."""
 
 import datetime
 import random
