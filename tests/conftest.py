@@ -11,6 +11,8 @@ from harness.databases import Databases, django_in_a_copy
 from harness.house import Api, House
 from harness.server import Server
 from planweave.cli import language
+from planweave.planning.bridge import crew
+from planweave.science.schedule import Crew
 
 __all__ = ["Api", "House"]
 
@@ -27,6 +29,18 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
     """Instead of pytest-django's own, which migrates an empty database for each process of each run."""
     with django_db_blocker.unblock(), django_in_a_copy():
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_solvers() -> Iterator[None]:
+    """The planner's helper processes, started by the first schedule and kept as a job worker keeps them.
+
+    Each schedule would start its own: over two seconds of processor for a search of milliseconds.
+    """
+    with Crew(2) as kept:
+        crew._kept.append(kept)
+        yield
+        crew._kept.remove(kept)
 
 
 @pytest.fixture(scope="module")
