@@ -2,6 +2,8 @@
 
 from planweave.planning.models import Task
 
+SHOP = {"title": "Shop", "start_on": "2027-03-01", "deadline": "2027-03-12"}
+
 
 def test_a_scenario_from_copy_to_undo(planned):
     before = planned.bars()
@@ -60,8 +62,6 @@ def test_a_scenario_from_copy_to_undo(planned):
     alone = [said["link", f"{build['key']} → +1", "added"]["row"]]
     refused = planned.raw("POST", path, {"version": 3, "items": alone})
     assert (refused.status_code, refused.json()["code"]) == (422, "scenario.needed")
-    refused = planned.raw("POST", path, {"items": [said["person", "Cy", "changed"]["row"]]})
-    assert (refused.status_code, refused.json()["code"]) == (422, "scenario.assumption")
     assert planned.bars() == before
 
     chosen = [row["row"] for row in shown["changes"] if row["kind"] != "person" and row["name"] != "Test"]
@@ -82,6 +82,51 @@ def test_a_scenario_from_copy_to_undo(planned):
     assert planned.undo(applied).status_code == 200
     assert planned.bars() == before
     assert len(planned.scenario(made["id"])["changes"]) == 5
+
+
+def test_chosen_assumptions_become_so_and_go_back(planned):
+    project = planned.ask("POST", "projects", SHOP | {"product": planned.house.product.pk})
+    made = planned.ask("POST", "scenarios", {"name": "Two more weeks"})
+    cy, release = planned.people["Cy"], planned.release
+    away = [{"start_on": day, "finish_on": day} for day in ("2027-03-10", "2027-03-08")]
+    wanted = {
+        ("person", cy): {"leaves": away, "availability": 0.5},
+        ("release", release): {"finish_on": "2027-03-26"},
+        ("project", project["id"]): {"deadline": "2027-03-26"},
+    }
+    edits = [
+        {"do": "set", "kind": kind, "ref": ref, "values": values} for (kind, ref), values in wanted.items()
+    ]
+    planned.ask("PATCH", f"scenarios/{made['id']}/rows", {"edits": edits})
+
+    def kept():
+        person = next(one for one in planned.ask("GET", "people") if one["id"] == cy)
+        ends = next(one for one in planned.ask("GET", "releases") if one["id"] == release)
+        days = [leave["start_on"] for leave in person["leaves"]]
+        deadline = planned.ask("GET", f"projects/{project['key']}")["deadline"]
+        return days, person["availability"], ends["finish_on"], deadline
+
+    before = kept()
+    assert before == ([], 1, "2027-03-12", "2027-03-12")
+    rows = [row["row"] for row in planned.scenario(made["id"])["changes"]]
+    path = f"scenarios/{made['id']}/apply"
+    applied = planned.raw("POST", path, {"items": rows})
+    assert applied.status_code == 200, applied.content
+    assert kept() == (["2027-03-08", "2027-03-10"], 0.5, "2027-03-26", "2027-03-26")
+    shown = planned.scenario(made["id"])
+    assert (shown["changes"], shown["stale"]) == ([], [])
+
+    assert planned.undo(applied).status_code == 200
+    assert kept() == before
+    planned.ask("PATCH", f"people/{cy}", {"availability": 0.8})
+    planned.ask("POST", f"scenarios/{made['id']}/update", {})
+    rows = [row["row"] for row in planned.scenario(made["id"])["changes"]]
+    again = planned.raw("POST", path, {"items": rows})
+    assert again.status_code == 200, again.content
+    planned.ask("PATCH", f"people/{cy}", {"availability": 0.6})
+    refused = planned.undo(again)
+    assert (refused.status_code, refused.json()["code"]) == (409, "undo.changed_since")
+    assert kept() == (["2027-03-08", "2027-03-10"], 0.6, "2027-03-26", "2027-03-26")
 
 
 def test_a_changed_plan_refuses_and_is_taken_in(planned):

@@ -5,8 +5,9 @@ operation with events, so it can be undone: that is redo.
 """
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db import transaction
 
@@ -45,10 +46,10 @@ def reverts(record_kind: str) -> Callable[[Reverter], Reverter]:
 
 
 def reverts_events(*kinds: type[Event]) -> Callable[[Reverter], Reverter]:
-    """Declare the function that takes back events of these kinds, whatever record they are about.
+    """Declare the function that takes back events of these kinds, whatever record they are about, or of none.
 
     For a feature that keeps something beside another feature's record: it reverts its own events, and
-    the record's reverter never meets them. The same promises as of `reverts`.
+    the record's reverter never meets them. And for rows that are no records. The same promises as of `reverts`.
     """
 
     def declare(reverter: Reverter) -> Reverter:
@@ -78,7 +79,11 @@ def undo(actor: Actor, operation_id: uuid.UUID) -> int:
         of_links = [step for step in steps if step.kind in ("LinkAdded", "LinkRemoved")]
         revert_links(acting, of_links)
         links = {step.pk for step in of_links}
-        rest = [step for step in steps if step.pk not in links and step.record_id is not None]
+        rest = [
+            step
+            for step in steps
+            if step.pk not in links and (step.record_id is not None or step.kind in _EVENT_REVERTERS)
+        ]
         kinds = dict(
             Record.objects.filter(pk__in={step.record_id for step in rest}).values_list("pk", "kind")
         )
@@ -93,6 +98,31 @@ def undo(actor: Actor, operation_id: uuid.UUID) -> int:
         for reverter, its_steps in steps_of.items():
             reverter(acting, its_steps)
     return len({step.record_id for step in steps if step.record_id})
+
+
+def values_before(
+    steps: Sequence[Activity], *, row: str, now: Mapping[int, Mapping[str, Any]]
+) -> dict[int, dict[str, Any]]:
+    """The changed fields of rows that are no records, as they were before `steps` (newest first), by id.
+
+    `row` is the event's field with the row's id, `now` the present values of the rows that are still there.
+    Conflict where one is gone, or has something else by now than the operation left.
+    """
+    found: dict[int, dict[str, Any]] = {}
+    spoiled: list[str] = []
+    for step in steps:
+        pk, name = step.data[row], step.data["name"]
+        back = found.setdefault(pk, {})
+        if pk not in now:
+            spoiled.append(name)
+            continue
+        for field, (before, after) in step.changes.items():
+            if back.get(field, now[pk].get(field)) != after:
+                spoiled.append(f"{name} ({field})")
+            back[field] = before
+    if spoiled:
+        raise Conflict(UNDO_CHANGED_SINCE, count=len(spoiled), first=spoiled[0])
+    return found
 
 
 def is_undone(operation_id: uuid.UUID) -> bool:

@@ -18,6 +18,7 @@ class ReleaseCreated(Event):
 class ReleaseChanged(Event):
     """A release's name, dates, budget, weight, capacity or freeze changed; `version` is the new one."""
 
+    is_undoable = True
     name: str
     release: int
     version: int

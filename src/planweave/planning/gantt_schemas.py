@@ -1,6 +1,7 @@
 """Wire shapes of a Gantt that is kept up to date: each row says by a mark in which state it is."""
 
 from itertools import zip_longest
+from typing import Annotated
 
 from pydantic import Field
 
@@ -8,12 +9,15 @@ from planweave.kernel.wire import Wire, WireIn
 
 from .schemas import GanttOut
 
+Mark = Annotated[int, Field(ge=-1, lt=2**53)]
+"""A checksum that a browser keeps exactly; -1 where the asker has no row as it was told."""
+
 
 class KnownRows(WireIn):
     """Ids in the asker's order and, in the same order, their marks; a missing mark counts as another."""
 
     ids: list[int] = Field(default=[], max_length=60_000)
-    marks: list[int] = Field(default=[], max_length=60_000)
+    marks: list[Mark] = Field(default=[], max_length=60_000)
 
     def by_id(self) -> dict[int, int]:
         return dict(zip_longest(self.ids, self.marks[: len(self.ids)], fillvalue=-1))

@@ -18,6 +18,7 @@ class PersonCreated(Event):
 class PersonChanged(Event):
     """A person's name, account, availability, skills, leaves or stay changed; `version` is the new one."""
 
+    is_undoable = True
     name: str
     person: int
     version: int

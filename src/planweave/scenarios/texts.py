@@ -71,11 +71,6 @@ AVAILABILITY_RANGE = Text(
 NOTHING_CHOSEN = Text(
     "scenario.nothing_chosen", "Choose at least one difference to apply.", "请至少选择一项差异。"
 )
-ASSUMPTION = Text(
-    "scenario.assumption",
-    "“{name}” is an assumption of the scenario and is not applied: change it where it is kept.",
-    "“{name}”是方案的假设，不会被应用；请到对应页面修改。",
-)
 NEEDED = Text(
     "scenario.needed",
     "What you chose needs {names}, which the scenario adds. Choose it too.",

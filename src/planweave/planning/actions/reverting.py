@@ -1,4 +1,4 @@
-"""Taking back what an operation did to tasks and their links."""
+"""Taking back what an operation did to tasks, their links and releases."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,14 +7,16 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict
 from planweave.kernel.models import Activity, Record
 from planweave.kernel.texts import UNDO_CHANGED_SINCE
-from planweave.kernel.undo import reverts
+from planweave.kernel.undo import reverts, reverts_events, values_before
 from planweave.workspaces.policy import require
 
 from .. import events
-from ..models import Task, TaskLink
+from ..models import Release, Task, TaskLink
 from ..policy import can_edit_tasks
+from ..queries import releases as release_queries
 from ..queries.tasks import values_of
 from .links import NewLink, add_links, change_link, remove_link
+from .releases import change_release
 from .tasks import put_into_trash, store
 
 LINK_EVENTS = ("TaskLinkAdded", "TaskLinkChanged", "TaskLinkRemoved")
@@ -99,3 +101,12 @@ def _revert_links(actor: Actor, steps: Sequence[Activity], links: dict[tuple[int
             )
     if returning:
         add_links(actor, returning)
+
+
+@reverts_events(events.ReleaseChanged)
+def revert_releases(actor: Actor, steps: Sequence[Activity]) -> None:
+    """The changed fields get their old values, by the action that changes them: its right and its rules count."""
+    ids = {step.data["release"] for step in steps}
+    rows = list(Release.objects.select_for_update().filter(workspace_id=actor.here, pk__in=ids))
+    for pk, values in values_before(steps, row="release", now=release_queries.values_of(rows)).items():
+        change_release(actor, pk, version=None, values=values)

@@ -1,6 +1,7 @@
 """Every write of people."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +23,7 @@ from ..policy import can_edit_people
 from ..queries import values_of
 from ..rules import FULL_WEEK, person_faults
 from ..rules.levels import USUAL
-from ..rules.people import is_rate
+from ..rules.people import is_rate, leaves_in_order
 from ..versions import check_row_version
 
 NOBODY: dict[str, Any] = {
@@ -197,13 +198,7 @@ def _settled(values: dict[str, Any], *, before: dict[str, Any]) -> dict[str, Any
         for wish in final["wishes"]
     }
     final["wishes"] = [wishes[skill] for skill in sorted(wishes)]
-    unique = {
-        (leave["start_on"], leave["finish_on"], leave.get("name", "")[: regions.LONGEST_NAME]): None
-        for leave in final["leaves"]
-    }
-    final["leaves"] = [
-        {"start_on": first, "finish_on": last, "name": name} for first, last, name in sorted(unique)
-    ]
+    final["leaves"] = leaves_in_order(final["leaves"])
     return final
 
 

@@ -7,6 +7,7 @@ from .people import (
     Capacity,
     Worker,
     capacity_between,
+    leaves_in_order,
     person_faults,
 )
 from .working_time import (
@@ -32,6 +33,7 @@ __all__ = [
     "calendar_faults",
     "capacity_between",
     "each_day",
+    "leaves_in_order",
     "person_faults",
     "unknown_years",
 ]

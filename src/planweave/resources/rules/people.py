@@ -9,6 +9,7 @@ from typing import Any
 from planweave.kernel.language import Text
 
 from .. import texts
+from ..regions import LONGEST_NAME
 from .levels import HIGHEST, LOWEST
 from .working_time import WorkingTime
 
@@ -164,6 +165,14 @@ def _faults_of_growth(values: dict[str, Any]) -> dict[str, Text]:
     elif any(wish["level"] <= levels.get(wish["skill"], 0) for wish in wishes):
         wrong["wishes"] = texts.WISH_REACHED
     return wrong
+
+
+def leaves_in_order(leaves: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Leave as it is kept, days as ISO text: by its days, each once, names cut to what is stored."""
+    unique = {
+        (leave["start_on"], leave["finish_on"], leave.get("name", "")[:LONGEST_NAME]) for leave in leaves
+    }
+    return [{"start_on": first, "finish_on": last, "name": name} for first, last, name in sorted(unique)]
 
 
 def is_rate(value: float | None) -> bool:

@@ -1,5 +1,6 @@
 """A scenario becomes the plan, as far as people choose: one operation that undo takes back."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,9 +10,12 @@ from planweave.kernel.actor import Actor
 from planweave.kernel.errors import Conflict, Invalid
 from planweave.kernel.events import record_event
 from planweave.planning.actions import links as link_actions
+from planweave.planning.actions import releases as release_actions
 from planweave.planning.actions import tasks as task_actions
 from planweave.planning.models import TaskLink
+from planweave.projects.actions import projects as project_actions
 from planweave.requirements import actions as requirement_actions
+from planweave.resources.actions import people as people_actions
 
 from .. import events, texts
 from ..models import CopiedRow, PlanCopy
@@ -28,8 +32,9 @@ def apply_scenario(actor: Actor, copy_id: int, *, version: int | None, items: Se
     """Make the chosen differences the plan.
 
     Conflict with a list (`changed`) where the plan is not any more as the scenario took it, and nothing moves.
-    Invalid for an assumption, or where a choice needs an added task that is not chosen. Afterwards the scenario
-    stands as it is, with the plan as it is then under it.
+    Invalid where a choice needs an added task that is not chosen. An assumption is applied like all others, for who
+    may change people, releases and projects. Afterwards the scenario stands as it is, with the plan as it is then
+    under it.
     """
     with transaction.atomic():
         copy = locked_scenario(actor, copy_id, version=version)
@@ -58,9 +63,6 @@ def _chosen(
     if any(item not in differences for item in items):
         raise Invalid(texts.ROW_UNKNOWN)
     found = [differences[item] for item in dict.fromkeys(items)]
-    for one in found:
-        if one.is_assumption:
-            raise Invalid(texts.ASSUMPTION, name=one.key or one.name)
     ids = {one.id for one in found}
     missing = needed_by(ids, rows, among={one.id for one in differences.values()})
     if missing:
@@ -74,6 +76,7 @@ def _carry_out(
     rows: Mapping[RowId, CopyRow],
 ) -> None:
     """Everything through the actions of the features that keep it: rights and rules are theirs."""
+    _assume(actor, [rows[one.id] for one in chosen if one.is_assumption])
     by_kind: dict[tuple[str, str], list[CopyRow]] = {}
     for one in chosen:
         by_kind.setdefault((one.id[0], one.change), []).append(rows[one.id])
@@ -104,6 +107,19 @@ def _carry_out(
     ]
     if moved:
         requirement_actions.change_requirements(actor, moved)
+
+
+def _assume(actor: Actor, rows: Sequence[CopyRow]) -> None:
+    """What the scenario only assumed becomes so. First of all, so that what follows is checked against it."""
+    for row in rows:
+        if row.kind == RowKind.PERSON:
+            people_actions.change_person(actor, row.ref, version=None, values=dict(row.changes))
+        elif row.kind == RowKind.RELEASE:
+            release_actions.change_release(actor, row.ref, version=None, values=dict(row.changes))
+        else:
+            deadline = row.values["deadline"]
+            day = datetime.date.fromisoformat(deadline) if deadline else None
+            project_actions.change_project(actor, row.key, version=None, values={"deadline": day})
 
 
 def _link(actor: Actor, added: Sequence[CopyRow], made: Mapping[int, int]) -> None:

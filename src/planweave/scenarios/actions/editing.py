@@ -16,7 +16,7 @@ from planweave.planning.rules import (
     task_faults,
 )
 from planweave.resources.queries import working_time_of
-from planweave.resources.rules import WorkingTime
+from planweave.resources.rules import WorkingTime, leaves_in_order
 
 from .. import texts
 from ..models import CopiedRow, PlanCopy
@@ -139,6 +139,8 @@ class _Editor:
         if row.kind == RowKind.TASK:
             self._settle(wanted, before=before, named=values)
         self._check(row.kind, wanted)
+        if row.kind == RowKind.PERSON:
+            wanted["leaves"] = leaves_in_order(wanted["leaves"])
         self.put(row.id, {name: wanted[name] for name in wanted if wanted[name] != before.get(name)})
         if row.kind == RowKind.TASK and row.frozen is None:
             row.name = wanted["title"]

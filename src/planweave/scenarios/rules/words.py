@@ -81,7 +81,7 @@ EDITABLE: Mapping[str, frozenset[str]] = {
 }
 ADDED_TASK_FIELDS = EDITABLE[RowKind.TASK] | {"title", "is_milestone", "requirement", "parent", "project"}
 ASSUMED = frozenset({RowKind.RELEASE, RowKind.PROJECT, RowKind.PERSON})
-"""Kinds that a scenario only assumes: people's presence and what was promised are not changed by applying it."""
+"""Kinds that a scenario only assumes: people's presence and what was promised are applied when somebody says so."""
 
 REMOVABLE = frozenset({RowKind.TASK, RowKind.LINK})
 LARGEST = 10_000

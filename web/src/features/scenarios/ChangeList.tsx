@@ -36,14 +36,16 @@ interface ChangeListProps extends TableProps {
 /** Everything that the scenario says otherwise; what is chosen becomes the plan in one step. */
 export function ChangeList({ slug, scenario, edit, onApplied }: ChangeListProps) {
   const { t } = useTexts();
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  // Those whose choice is another than the usual one: assumptions are usually left, all others usually taken.
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
   const [isBusy, setBusy] = useState(false);
-  const offered = scenario.changes.filter((one) => !one.is_assumption);
-  const chosen = offered.filter((one) => !left.has(one.row));
-  const put = (rows: readonly number[], isChosen: boolean) =>
-    setLeft((before) => {
+  const offered = scenario.changes;
+  const isChosen = (one: PlanDifference) => turned.has(one.row) === one.is_assumption;
+  const chosen = offered.filter(isChosen);
+  const put = (rows: readonly PlanDifference[], wanted: boolean) =>
+    setTurned((before) => {
       const next = new Set(before);
-      for (const row of rows) isChosen ? next.delete(row) : next.add(row);
+      for (const one of rows) wanted === one.is_assumption ? next.add(one.row) : next.delete(one.row);
       return next;
     });
   const apply = async () => {
@@ -73,12 +75,7 @@ export function ChangeList({ slug, scenario, edit, onApplied }: ChangeListProps)
             label={t("scenarios.chooseAll")}
             checked={chosen.length === offered.length}
             indeterminate={chosen.length > 0 && chosen.length < offered.length}
-            onChange={(event) =>
-              put(
-                offered.map((one) => one.row),
-                event.currentTarget.checked,
-              )
-            }
+            onChange={(event) => put(offered, event.currentTarget.checked)}
           />
           <Button
             loading={isBusy}
@@ -100,9 +97,8 @@ export function ChangeList({ slug, scenario, edit, onApplied }: ChangeListProps)
               {scenario.can.edit && (
                 <Checkbox
                   aria-label={t("scenarios.chooseOne", { name: one.name })}
-                  disabled={one.is_assumption}
-                  checked={!one.is_assumption && !left.has(one.row)}
-                  onChange={(event) => put([one.row], event.currentTarget.checked)}
+                  checked={isChosen(one)}
+                  onChange={(event) => put([one], event.currentTarget.checked)}
                 />
               )}
               <Mark>{one.kind_said}</Mark>
