@@ -1,67 +1,87 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api, must } from "../../api/client";
 import { useTexts } from "../../texts";
-import { Mark, type Tone } from "../../ui/mark";
+import { askConfirm } from "../../ui/confirm";
+import { noticeDone, noticeFailed } from "../../ui/notice";
 import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
+import { type Job, JobRow } from "./JobRow";
+import { useJobNames } from "./jobNames";
 import styles from "./operations.module.css";
+import { Throughput } from "./Throughput";
 import { useWords } from "./words";
 
 const states = ["queued", "running", "done", "failed", "stopped"] as const;
-const named = [
-  "export_document",
-  "find_conflicts",
-  "find_similar_pairs",
-  "forecast",
-  "import_backlog",
-  "import_mspdi",
-  "import_reqif",
-  "import_tasks",
-  "level_load",
-  "plan_demo",
-  "plan_releases",
-  "release_front",
-  "replan",
-  "schedule",
-  "schedule_scenario",
-  "simulate_plan",
-] as const;
-const tones: Record<string, Tone> = {
-  queued: "amber",
-  running: "blue",
-  done: "green",
-  failed: "red",
-  stopped: "grey",
-};
+type State = (typeof states)[number];
 
-/** Long work of all workspaces: what waits, what runs, what failed. */
+/** Long work of all workspaces: what waits and how long, what runs, what failed and why, how much gets done. */
 export function Jobs() {
   const { t } = useTexts();
   const words = useWords();
+  const nameOf = useJobNames();
+  const queries = useQueryClient();
+  const [state, setState] = useState<State | null>(null);
   const jobs = useQuery({
-    queryKey: ["server", "jobs"],
-    queryFn: () => must(api.GET("/api/v1/server/jobs")),
+    queryKey: ["server", "jobs", state],
+    queryFn: () => must(api.GET("/api/v1/server/jobs", { params: { query: { state } } })),
+    placeholderData: (before) => before,
     refetchInterval: 5000,
   });
   if (jobs.isPending) return <Loading shape="rows" />;
   if (jobs.isError) return <Failure error={jobs.error} onRetry={() => void jobs.refetch()} />;
-  const { items, counts } = jobs.data;
-  const nameOf = (kind: string) => {
-    const known = named.find((one) => one === kind);
-    return known ? t(`operations.jobs.named.${known}`) : kind;
+  const { items, counts, waiting, hours } = jobs.data;
+  const act = async (job: Job, what: "stop" | "retry") => {
+    const name = nameOf(job.kind);
+    if (what === "stop") {
+      const isSure = await askConfirm({
+        title: t("operations.jobs.stopTitle", { name }),
+        words: t("operations.jobs.stopWords", { workspace: job.workspace, by: job.by }),
+        action: t("operations.jobs.stop"),
+        look: "danger",
+      });
+      if (!isSure) return;
+    }
+    const params = { path: { job_id: job.id } };
+    try {
+      if (what === "stop") await api.POST("/api/v1/server/jobs/{job_id}/stop", { params });
+      else await api.POST("/api/v1/server/jobs/{job_id}/retry", { params });
+      noticeDone(t(what === "stop" ? "operations.jobs.stopping" : "operations.jobs.again", { name }));
+    } catch (error) {
+      noticeFailed(error);
+    }
+    await queries.invalidateQueries({ queryKey: ["server", "jobs"] });
   };
+  const oldest = waiting[0];
   return (
     <div className={styles.stack}>
-      <dl className={styles.figures}>
-        {states.map((state) => (
-          <div key={state}>
-            <dt>{t(`operations.jobs.is.${state}`)}</dt>
-            <dd>{words.number(counts[state] ?? 0)}</dd>
-          </div>
+      <ul className={styles.choices} aria-label={t("operations.jobs.state")}>
+        {states.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              className={styles.choice}
+              aria-pressed={state === one}
+              onClick={() => setState(state === one ? null : one)}
+            >
+              <span>{t(`operations.jobs.is.${one}`)}</span>
+              <b>{words.number(counts[one] ?? 0)}</b>
+            </button>
+          </li>
         ))}
-      </dl>
+      </ul>
+      {oldest && (
+        <p className={styles.quiet}>
+          {t("operations.jobs.oldest", { name: nameOf(oldest.kind), ago: words.since(oldest.oldest_at) })}
+          {waiting.length > 1 &&
+            ` ${t("operations.jobs.kinds", { list: waiting.map((one) => `${nameOf(one.kind)} ${words.number(one.count)}`).join(t("operations.comma")) })}`}
+        </p>
+      )}
+      <Throughput hours={hours} />
       {items.length === 0 ? (
-        <Empty title={t("operations.jobs.none")}>{t("operations.jobs.noneWords")}</Empty>
+        <Empty title={t(state ? "operations.jobs.noneSuch" : "operations.jobs.none")}>
+          {t("operations.jobs.noneWords")}
+        </Empty>
       ) : (
         <SideScroll className={styles.scroller} label={t("operations.tab.jobs")}>
           <table className={styles.table}>
@@ -74,29 +94,12 @@ export function Jobs() {
                 <th>{t("operations.jobs.at")}</th>
                 <th className={styles.figure}>{t("operations.jobs.waited")}</th>
                 <th className={styles.figure}>{t("operations.jobs.took")}</th>
+                <th aria-label={t("operations.jobs.actions")} />
               </tr>
             </thead>
             <tbody>
               {items.map((job) => (
-                <tr key={job.id}>
-                  <td>
-                    {nameOf(job.kind)}
-                    {job.problem !== "" && <div className={styles.problem}>{job.problem}</div>}
-                  </td>
-                  <td>
-                    <Mark look="dot" tone={tones[job.state] ?? "grey"}>
-                      {t(`operations.jobs.is.${job.state}` as "operations.jobs.is.done")}
-                      {job.state === "running" && ` ${Math.round(job.progress * 100)} %`}
-                    </Mark>
-                  </td>
-                  <td>{job.workspace}</td>
-                  <td>{job.by}</td>
-                  <td className={styles.when}>{words.moment(job.created_at)}</td>
-                  <td className={styles.figure}>{words.seconds(job.created_at, job.started_at)}</td>
-                  <td className={styles.figure}>
-                    {job.started_at ? words.seconds(job.started_at, job.finished_at) : "–"}
-                  </td>
-                </tr>
+                <JobRow key={job.id} job={job} name={nameOf(job.kind)} onAct={act} />
               ))}
             </tbody>
           </table>

@@ -1,4 +1,5 @@
 export { CapacityBars, type CapacityRow } from "./CapacityBars";
+export { type Column, Columns } from "./Columns";
 export { Curves } from "./Curves";
 export { Density } from "./Density";
 export { type HeatCell, type HeatColumn, HeatGrid, HeatLegend } from "./HeatGrid";
