@@ -11,9 +11,11 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import { api } from "../../api/client";
+import { useProjectNames } from "../../api/projects";
+import { useReleaseNames } from "../../api/releases";
 import { useTexts } from "../../texts";
 import { noticeFailed } from "../../ui/notice";
-import { type MakeForecast, type StageName, stages, useScopes } from "./data";
+import { type MakeForecast, type StageName, stages } from "./data";
 import styles from "./forecasts.module.css";
 
 interface RunFormProps {
@@ -29,7 +31,7 @@ const most = 100_000;
 /** Of what, with which risks, and how many runs. */
 export function RunForm({ slug, onClose, onAsked }: RunFormProps) {
   const { t } = useTexts();
-  const scopes = useScopes(slug);
+  const named = { releases: useReleaseNames(), projects: useProjectNames() };
   const [name, setName] = useState("");
   const [kind, setKind] = useState<Kind>("plan");
   const [releases, setReleases] = useState<string[]>([]);
@@ -90,7 +92,7 @@ export function RunForm({ slug, onClose, onAsked }: RunFormProps) {
               aria-label={t("forecasts.scope.releases")}
               placeholder={t("forecasts.form.chooseReleases")}
               value={releases}
-              data={(scopes.data?.releases ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+              data={named.releases.map((one) => ({ value: String(one.id), label: one.name }))}
               onChange={setReleases}
             />
           )}
@@ -99,7 +101,7 @@ export function RunForm({ slug, onClose, onAsked }: RunFormProps) {
               aria-label={t("forecasts.scope.project")}
               placeholder={t("forecasts.form.chooseProject")}
               value={project}
-              data={(scopes.data?.projects ?? []).map((one) => ({
+              data={named.projects.map((one) => ({
                 value: String(one.id),
                 label: one.title,
               }))}

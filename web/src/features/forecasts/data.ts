@@ -92,21 +92,6 @@ export function useCalibration(slug: string, horizon: "first" | "last") {
   });
 }
 
-/** What a forecast can be made of: releases and projects. */
-export function useScopes(slug: string) {
-  return useQuery({
-    queryKey: [...root(slug), "scopes"],
-    queryFn: async () => {
-      const path = { slug };
-      const [releases, projects] = await Promise.all([
-        must(api.GET("/api/v1/workspaces/{slug}/releases", { params: { path } })),
-        must(api.GET("/api/v1/workspaces/{slug}/projects", { params: { path } })),
-      ]);
-      return { releases, projects: projects.items };
-    },
-  });
-}
-
 export function useRefresh(slug: string): () => Promise<void> {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: root(slug) });

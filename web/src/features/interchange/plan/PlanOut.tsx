@@ -1,10 +1,10 @@
 import { Button, Select } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { useProjectNames } from "../../../api/projects";
 import type { SessionWorkspace } from "../../../api/session";
 import { useTexts } from "../../../texts";
 import styles from "../interchange.module.css";
-import { useTargets } from "./data";
 
 const formats = [
   { name: "mspdi", path: (project: string) => `projects/${project}/export/mspdi` },
@@ -15,7 +15,7 @@ const formats = [
 /** A project's plan as a file for another tool. */
 export function PlanOut({ workspace }: { workspace: SessionWorkspace }) {
   const { t } = useTexts();
-  const { projects } = useTargets(workspace.slug);
+  const projects = useProjectNames();
   const [project, setProject] = useState<string | null>(null);
   if (projects.length === 0) return null;
   const chosen = project ?? String(projects[0]?.id);

@@ -1,12 +1,13 @@
 import { Button, Select } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useState } from "react";
+import { useProjectNames } from "../../../api/projects";
 import type { SessionWorkspace } from "../../../api/session";
 import { useTexts } from "../../../texts";
 import { noticeFailed } from "../../../ui/notice";
 import { Section } from "../../../ui/section";
 import styles from "../interchange.module.css";
-import { type PlanState, usePlanWrites, useTargets } from "./data";
+import { type PlanState, usePeopleThere, usePlanWrites } from "./data";
 import own from "./plan.module.css";
 
 interface TargetProps {
@@ -21,7 +22,8 @@ const NEW_PROJECT = "";
 export function Target({ workspace, state, onChecked }: TargetProps) {
   const { t } = useTexts();
   const { check } = usePlanWrites(workspace.slug, state.id);
-  const { projects, people } = useTargets(workspace.slug);
+  const projects = useProjectNames();
+  const people = usePeopleThere(workspace.slug);
   const [project, setProject] = useState(state.project ? String(state.project) : NEW_PROJECT);
   const [product, setProduct] = useState(String(state.product ?? workspace.products[0]?.id ?? ""));
   const staff = state.resources.filter((one) => one.can_be_person);

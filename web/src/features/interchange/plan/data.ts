@@ -51,18 +51,13 @@ export function usePlanRows(slug: string, id: string, action: PlanAction, offset
   });
 }
 
-/** The projects and people that a file can belong to. */
-export function useTargets(slug: string) {
-  const params = { path: { slug } };
-  const projects = useQuery({
-    queryKey: ["plan-projects", slug],
-    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/projects", { params })),
-  });
+/** The people whom a file's resources can be. */
+export function usePeopleThere(slug: string) {
   const people = useQuery({
     queryKey: ["plan-people", slug],
-    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/people", { params })),
+    queryFn: () => must(api.GET("/api/v1/workspaces/{slug}/people", { params: { path: { slug } } })),
   });
-  return { projects: projects.data?.items ?? [], people: people.data ?? [] };
+  return people.data ?? [];
 }
 
 /** The writes of one import; each answer becomes what the pages show. */
