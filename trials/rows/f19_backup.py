@@ -71,6 +71,9 @@ def a_backup_under_load_comes_back(trial: Trial) -> None:
                 f"backup {number}: lost {lost[:3]}, {wrong}, {written.odd[:2]}, {made.stdout}{made.stderr}{back.stderr}"
                 f"{verified.stderr}, digest {digest}, onto the live one {refused.returncode}",
             )
+            if written.odd:
+                trial.fail(f"the server's log ends with: {server.log[-3000:][:990]}")
+                written.odd.clear()
             trial.check(after > len(before[0]), "nobody wrote while the backup was made")
             if url:
                 drop(url)

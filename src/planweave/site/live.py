@@ -43,7 +43,7 @@ log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 0.25
 PRESENCE_SECONDS = 1.0
-BEAT_SECONDS = 2
+BEAT_SECONDS = 1
 """The longest silence: a page that hears less knows that its connection died without a word."""
 MANY = 50
 """An operation of more records than this is told as one "bulk" message: the page reads again."""

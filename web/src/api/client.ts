@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import { patienceFor } from "./outbox";
+import { signalFor } from "./outbox";
+import { patientFetch } from "./patience";
 import { OfflineProblem, readProblem } from "./problem";
 import type { paths } from "./schema";
 
@@ -18,8 +19,8 @@ const manners: Middleware = {
     if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
       request.headers.set("Idempotency-Key", crypto.randomUUID());
     }
-    const patience = patienceFor(request.headers.get("Idempotency-Key"));
-    return patience === undefined ? request : new Request(request, { signal: AbortSignal.timeout(patience) });
+    const signal = signalFor(request.headers.get("Idempotency-Key"));
+    return signal ? new Request(request, { signal }) : request;
   },
   async onResponse({ request, response }) {
     if (isUnreachable(response)) throw new OfflineProblem(response.status);
@@ -53,7 +54,7 @@ async function whole(response: Response): Promise<Response> {
  * throws `OfflineProblem`; so `data` is there whenever the promise resolves. Use `must` to drop the rest:
  * `const page = await must(api.GET("/api/v1/…", {params}))`.
  */
-export const api = createClient<paths>({ baseUrl: "/", credentials: "same-origin" });
+export const api = createClient<paths>({ baseUrl: "/", credentials: "same-origin", fetch: patientFetch });
 api.use(manners);
 
 export async function must<T>(answer: Promise<{ data?: T }>): Promise<T> {

@@ -1,3 +1,5 @@
+import { comeBack } from "./patience";
+
 /** The live feed of a workspace: what others change arrives here within a second. */
 export type LiveState = "connecting" | "open" | "waiting" | "closed";
 
@@ -18,14 +20,13 @@ export interface LiveFeed {
   close(): void;
 }
 
-const firstSilence = 4500;
-const longestSilence = 36_000;
+const longestSilence = 3000;
 
 /**
  * EventSource resends Last-Event-ID by itself while it lives; after the server has refused or the
  * network was gone it gives up, and then we open a new one with `last_event_id` in the address.
- * Waits 1, 2, 4 … 30 seconds, at once when the machine comes online again. The server says something every two
- * seconds: a feed that is silent for longer hangs on a dead connection, which tells nobody, and is opened anew.
+ * Waits 1, 2, 4 … 30 seconds, at once when the machine comes online again. The server says something every
+ * second: a feed that is silent for three hangs on a dead connection, which tells nobody, and is opened anew.
  */
 export function openLive(slug: string, options: { base?: string } = {}): LiveFeed {
   const base = options.base ?? `/api/v1/workspaces/${encodeURIComponent(slug)}/live`;
@@ -37,11 +38,10 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let heardAt = Date.now();
-  let silence = firstSilence;
+  let wasLost = false;
 
   const hear = () => {
     heardAt = Date.now();
-    silence = firstSilence;
   };
 
   const become = (next: LiveState) => {
@@ -65,17 +65,20 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
 
   const open = () => {
     become("connecting");
-    heardAt = Date.now();
+    hear();
     source = new EventSource(lastId ? `${base}?last_event_id=${encodeURIComponent(lastId)}` : base);
     source.onopen = () => {
       attempt = 0;
-      heardAt = Date.now();
+      hear();
+      if (wasLost) comeBack();
+      wasLost = false;
       become("open");
     };
     source.addEventListener("beat", hear);
     for (const kind of kinds) source.addEventListener(kind, deliver);
     source.onerror = () => {
       if (state === "closed") return;
+      wasLost = true;
       become("waiting");
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, Math.min(30_000, 1000 * 2 ** attempt));
@@ -92,13 +95,12 @@ export function openLive(slug: string, options: { base?: string } = {}): LiveFee
 
   const watch = setInterval(() => {
     if (state === "closed" || source?.readyState === EventSource.CLOSED) return;
-    if (Date.now() - heardAt < silence) return;
-    // A server that is merely slow is not to be asked ever faster.
-    silence = Math.min(longestSilence, silence * 2);
+    if (Date.now() - heardAt < longestSilence) return;
     source?.close();
+    wasLost = true;
     become("waiting");
     open();
-  }, 500);
+  }, 250);
 
   window.addEventListener("online", online);
   open();

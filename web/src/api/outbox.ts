@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from "react";
+import { onReturn } from "./patience";
 import { OfflineProblem } from "./problem";
 
 /**
  * Writes that may wait for the network. They go out one after the other, in the order they were made; while
  * the server cannot be reached the first one is repeated with its own Idempotency-Key, so that a write whose
- * answer was lost has one effect. An answer that does not come is given up after a while, longer each time: a
- * connection that died without a word tells nobody. Nothing is given up silently: the page says how many wait.
+ * answer was lost has one effect. An answer that does not come is given up after a while, longer each time,
+ * and at once when the server turns out to be there again. Nothing is given up silently: the page says how many wait.
  */
 export interface OutboxState {
   /** Writes not yet acknowledged. */
@@ -28,10 +29,16 @@ const listeners = new Set<() => void>();
 let isBusy = false;
 let wake: (() => void) | null = null;
 let patience = firstPatience;
+let attempt: AbortController | null = null;
 
-/** For how many milliseconds the answer to the write with this key is waited for; undefined for all others. */
-export function patienceFor(key: string | null): number | undefined {
-  return key !== null && letters[0]?.key === key ? patience : undefined;
+/** Ends the waiting for the answer to the write with this key; undefined for all others. */
+export function signalFor(key: string | null): AbortSignal | undefined {
+  return key !== null && letters[0]?.key === key ? attempt?.signal : undefined;
+}
+
+/** Waits no longer: for a dead connection after a break, or (`TimeoutError`) for one that may be dead. */
+function giveUp(name: "AbortError" | "TimeoutError"): void {
+  attempt?.abort(new DOMException("", name));
 }
 
 function tell(isOffline: boolean) {
@@ -55,6 +62,8 @@ async function deliver(): Promise<void> {
   let wait = 500;
   while (letters[0]) {
     const letter = letters[0];
+    attempt = new AbortController();
+    const timer = setTimeout(() => giveUp("TimeoutError"), patience);
     try {
       const answer = await letter.run(letter.key);
       letters.shift();
@@ -74,6 +83,8 @@ async function deliver(): Promise<void> {
       patience = firstPatience;
       tell(false);
       letter.reject(error);
+    } finally {
+      clearTimeout(timer);
     }
   }
   isBusy = false;
@@ -102,7 +113,12 @@ export function useOutbox(): OutboxState {
 }
 
 if (typeof window !== "undefined") {
-  window.addEventListener("online", () => wake?.());
+  const again = () => {
+    wake?.();
+    giveUp("AbortError");
+  };
+  window.addEventListener("online", again);
+  onReturn(again);
   window.addEventListener("beforeunload", (event) => {
     if (letters.length > 0) event.preventDefault();
   });
