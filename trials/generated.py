@@ -55,13 +55,16 @@ class Knock:
         from schemathesis.python import wsgi
         from schemathesis.specs.openapi import checks
 
-        logging.getLogger("planweave.site.api").addHandler(self.faults)
-        logging.getLogger("django.request").addHandler(self.faults)
         # As Django's own test client does: the connection with the worlds in it outlives the request.
         request_started.disconnect(close_old_connections)
         request_finished.disconnect(close_old_connections)
         self.schema = schemathesis.openapi.from_dict(self.document, config=SchemathesisConfig())
         self.schema.app = self.app = get_wsgi_application()
+        for name in (
+            "planweave.site.api",
+            "django.request",
+        ):  # after the application, which sets logging up anew
+            logging.getLogger(name).addHandler(self.faults)
         self.client = wsgi.get_client(self.app)
         self.checks = [
             checks.status_code_conformance,

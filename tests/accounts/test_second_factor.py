@@ -95,7 +95,7 @@ def test_the_secret_is_sealed_shown_once_and_wants_the_password(person: User) ->
     )
     codes = confirmed.json()["recovery_codes"]
     assert len(set(codes)) == 10
-    assert all(len(code) == 19 for code in codes)
+    assert all(len(code) == 29 for code in codes)
     stored = set(RecoveryCode.objects.values_list("hash", flat=True))
     assert not stored & ({code.replace("-", "") for code in codes} | set(codes))
     assert IdempotentRequest.objects.count() == 0

@@ -28,6 +28,7 @@ HOSTILE: dict[str, tuple[Any, ...]] = {
 }  # fmt: skip
 IN_QUERIES = ("", "\x00", "x" * 3000, "-1", "0", str(2**31), str(2**63), "1e400", "NaN", "9999-12-31", "0001-01-01",
               "%", "'", "eyJ4IjoxfQ", "W10")  # fmt: skip
+IN_PATHS = ("\x00", "x" * 3000, "-1", str(2**63), "1e9", "%", "\u4e2d")
 
 
 @contextmanager
@@ -121,11 +122,10 @@ def changes(knock: Knock, name: str, case: Any) -> Iterator[Any]:
                 if value_at(case.body, way) != value:
                     yield replaced(case, body=with_value(case.body, way, value))
     for parameter in operation["parameters"]:
-        for value in IN_QUERIES:
-            if parameter["in"] == "query":
-                yield replaced(case, query=_query(parameter["name"], value))
-            elif parameter["in"] == "path" and value:
-                yield replaced(case, path={**case.path, parameter["name"]: value})
+        if parameter["in"] == "query":
+            yield from (replaced(case, query=_query(parameter["name"], value)) for value in IN_QUERIES)
+        elif parameter["in"] == "path":
+            yield from (replaced(case, path={**case.path, parameter["name"]: value}) for value in IN_PATHS)
 
 
 def _query(name: str, value: str) -> str:

@@ -22,7 +22,7 @@ LARGEST_WHOLE, LARGEST = 2**31 - 1, 1e15
 
 
 def _bound(schema: Any) -> None:
-    """Give every number in this core schema, whatever it is in, the bounds that it lacks."""
+    """Give every number and time in this core schema, whatever it is in, the bounds that it lacks."""
     if isinstance(schema, list | tuple):
         for one in schema:
             _bound(one)
@@ -35,6 +35,8 @@ def _bound(schema: Any) -> None:
                 schema["ge"] = -most
             if schema["type"] == "float":
                 schema["allow_inf_nan"] = False
+        if schema.get("type") == "datetime":
+            schema.setdefault("tz_constraint", "aware")
         for key, one in schema.items():
             if key not in ("metadata", "serialization"):
                 _bound(one)
@@ -44,7 +46,8 @@ class WireIn(BaseModel):
     """Base of everything that comes in: an unknown field is refused, never ignored.
 
     A number that does not say its bounds has those that every column of both databases can keep: whole ones of 32
-    bits, others below 10^15. So it is refused with its field, and the OpenAPI document tells the bounds.
+    bits, others below 10^15. So it is refused with its field, and the OpenAPI document tells the bounds. A time has to
+    say its zone: compared with ours, one without would be an error.
     """
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)

@@ -28,8 +28,15 @@ def without_secrets(text: str) -> str:
     return text
 
 
+_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code != 9}
+
+
 class WithoutSecrets(logging.Formatter):
-    """Lines for people."""
+    """Lines for people: one call is one line, whatever a client put into an address; only a traceback has more."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 (the library's name)
+        record.message = record.message.translate(_CONTROLS)
+        return super().formatMessage(record)
 
     def format(self, record: logging.LogRecord) -> str:
         return without_secrets(super().format(record))

@@ -45,5 +45,5 @@ class SecurityHeadersMiddleware:
                 # The step to name when somebody wants to undo it.
                 response.headers["X-Operation-Id"] = str(actor.operation_id)
         if settings.IS_HTTPS:
-            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         return response

@@ -35,22 +35,20 @@ def declare_refusals(document: dict[str, Any], *, open_to_all: set[str]) -> None
         for status, said in REFUSALS.items()
     }
     components["securitySchemes"] = security_schemes()
-    for path, methods in document["paths"].items():
+    for methods in document["paths"].values():
         for method, operation in methods.items():
             is_open = operation["operationId"] in open_to_all
             operation["security"] = [] if is_open else [{name: []} for name in components["securitySchemes"]]
             own = {int(status) for status in operation["responses"] if int(status) >= 400}
-            for status in sorted(own | expected(path, method, operation)):
+            for status in sorted(own | expected(method, operation)):
                 operation["responses"][str(status)] = {"$ref": f"#/components/responses/Refused{status}"}
 
 
-def expected(path: str, method: str, operation: dict[str, Any]) -> set[int]:
+def expected(method: str, operation: dict[str, Any]) -> set[int]:
     """What any operation of this kind can answer."""
-    found = {400, 422}
+    found = {400, 404, 422}
     if operation["security"] or method in WRITES:
         found |= {401, 403}
-    if "{" in path:
-        found.add(404)
     if method in WRITES:
-        found |= {404, 409, 507}
+        found |= {409, 507}
     return found

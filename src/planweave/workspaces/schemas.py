@@ -1,7 +1,12 @@
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import StringConstraints
 
 from planweave.accounts.schemas import UserOut
 from planweave.kernel.wire import Wire, WireIn
+
+Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
+"""ISO 4217: three capitals."""
 
 
 class WorkspaceSummary(Wire):
@@ -69,12 +74,12 @@ class WorkspaceIn(WireIn):
     name: str
     slug: str
     language: str = "en"
-    currency: str = "CNY"
+    currency: Currency = "CNY"
 
 
 class WorkspaceChangeIn(WireIn):
     name: str | None = None
-    currency: str | None = None
+    currency: Currency | None = None
 
 
 class MemberOut(Wire):

@@ -138,11 +138,11 @@ def _take_recovery_code(user: User, code: str, origin: Origin) -> bool:
 
 
 def _new_recovery_codes(user: User) -> list[str]:
-    """Ten of 80 random bits each, so that a plain hash cannot be guessed back; in groups, to be copied by hand."""
+    """Ten of 120 random bits each, so that a plain hash cannot be guessed back; in groups, to be copied by hand."""
     RecoveryCode.objects.filter(user=user).delete()
-    codes = [base64.b32encode(secrets.token_bytes(10)).decode().lower() for _ in range(RECOVERY_CODES)]
+    codes = [base64.b32encode(secrets.token_bytes(15)).decode().lower() for _ in range(RECOVERY_CODES)]
     RecoveryCode.objects.bulk_create(RecoveryCode(user=user, hash=digest(code)) for code in codes)
-    return ["-".join(code[start : start + 4] for start in range(0, 16, 4)) for code in codes]
+    return ["-".join(code[start : start + 4] for start in range(0, 24, 4)) for code in codes]
 
 
 def _plain(code: str) -> str:
