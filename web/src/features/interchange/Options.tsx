@@ -1,9 +1,9 @@
 import { SegmentedControl, Select } from "@mantine/core";
+import { useProjectNames } from "../../api/projects";
 import type { SessionWorkspace } from "../../api/session";
 import { useTexts } from "../../texts";
 import type { ImportAbout, ImportState, ImportTarget } from "./data";
 import styles from "./interchange.module.css";
-import { useTargets } from "./plan/data";
 
 interface OptionsProps {
   workspace: SessionWorkspace;
@@ -80,7 +80,7 @@ function Project({
   onProject,
 }: Pick<OptionsProps, "workspace" | "state" | "project" | "onProject">) {
   const { t } = useTexts();
-  const { projects } = useTargets(workspace.slug);
+  const projects = useProjectNames();
   const stem = state.file_name.replace(/\.[^.]*$/, "");
   return (
     <Select
