@@ -41,7 +41,7 @@ export function Options(props: OptionsProps) {
       </div>
       <div className={styles.options}>
         {state.about === "tasks" && (
-          <Project workspace={workspace} state={state} project={props.project} onProject={props.onProject} />
+          <Project state={state} project={props.project} onProject={props.onProject} />
         )}
         <Select
           label={t("interchange.columns.product")}
@@ -73,12 +73,7 @@ export function Options(props: OptionsProps) {
 const AS_SAID = "";
 const NEW = "new";
 
-function Project({
-  workspace,
-  state,
-  project,
-  onProject,
-}: Pick<OptionsProps, "workspace" | "state" | "project" | "onProject">) {
+function Project({ state, project, onProject }: Pick<OptionsProps, "state" | "project" | "onProject">) {
   const { t } = useTexts();
   const projects = useProjectNames();
   const stem = state.file_name.replace(/\.[^.]*$/, "");
