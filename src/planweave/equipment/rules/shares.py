@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from planweave.resources.rules.utilisation import utilisation_line
+
 from .occupancy import Hold, taken_on
 
 MOST_DAYS = 1_100
@@ -76,8 +78,10 @@ def utilisation(stocks: Sequence[Stock], periods: Sequence[Period], *, by: str) 
     return {
         "by": by,
         "periods": [_period(one) for one in periods],
-        "rows": [line(name, pk, _sum(lines, len(periods))) for (_, pk, name), lines in groups.items()],
-        "total": line("", 0, _sum(list(cells.values()), len(periods))),
+        "rows": [
+            utilisation_line(name, pk, _sum(lines, len(periods))) for (_, pk, name), lines in groups.items()
+        ],
+        "total": utilisation_line("", 0, _sum(list(cells.values()), len(periods))),
         "idle": [
             {"key": stock.key, "name": stock.name}
             for stock in stocks
@@ -127,30 +131,11 @@ def supply(stocks: Sequence[Stock], periods: Sequence[Period]) -> dict[str, Any]
     return {"periods": [_period(one) for one in periods], "rows": rows, "gaps": gaps}
 
 
-def line(name: str, pk: int, cells: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    """As a line of people's utilisation: what is there, what is booked, and the share in per cent."""
-    capacity, planned = sum(c for c, _ in cells), sum(p for _, p in cells)
-    return {
-        "id": pk,
-        "name": name,
-        "capacity": [round(c, 1) for c, _ in cells],
-        "planned": [round(p, 1) for _, p in cells],
-        "percent": [_percent(p, c) for c, p in cells],
-        "capacity_total": round(capacity, 1),
-        "planned_total": round(planned, 1),
-        "percent_total": _percent(planned, capacity),
-    }
-
-
 def _sum(lines: Sequence[Sequence[tuple[float, float]]], length: int) -> list[tuple[float, float]]:
     return [
         (sum(line[number][0] for line in lines), sum(line[number][1] for line in lines))
         for number in range(length)
     ]
-
-
-def _percent(planned: float, capacity: float) -> int | None:
-    return round(100 * planned / capacity) if capacity > 0.005 else None
 
 
 def _period(one: Period) -> dict[str, Any]:

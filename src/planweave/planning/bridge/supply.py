@@ -10,6 +10,7 @@ import numpy as np
 from planweave.kernel.language import Language
 from planweave.resources.models import GrowthWish
 from planweave.resources.rules import Worker
+from planweave.resources.rules.utilisation import utilisation_line
 from planweave.science.staffing import Cover, Span, cover, spread
 
 from .. import load_texts as texts
@@ -266,7 +267,7 @@ def utilisation(
             )
             for period in periods
         ]
-        rows.append(_line(name[1], name[0], cells))
+        rows.append(utilisation_line(name[1], name[0], cells))
     totals = [
         (
             float(grid.shares[:, grid.slice(period.first, period.last)].sum()),
@@ -278,28 +279,9 @@ def utilisation(
         "by": group,
         "periods": [{"start_on": period.first, "finish_on": period.last} for period in periods],
         "rows": sorted(rows, key=lambda row: (row["name"] == "", row["name"])),
-        "total": _line("", 0, totals),
+        "total": utilisation_line("", 0, totals),
         "unknown_years": facts.unknown_years(first, last),
     }
-
-
-def _line(name: str, pk: int, cells: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    capacity, planned = sum(c for c, _ in cells), sum(p for _, p in cells)
-    return {
-        "id": pk,
-        "name": name,
-        "capacity": [round(c, 1) for c, _ in cells],
-        "planned": [round(p, 1) for _, p in cells],
-        "percent": [_percent(p, c) for c, p in cells],
-        "capacity_total": round(capacity, 1),
-        "planned_total": round(planned, 1),
-        "percent_total": _percent(planned, capacity),
-    }
-
-
-def _percent(planned: float, capacity: float) -> int | None:
-    """None where there is nothing to share out."""
-    return round(100 * planned / capacity) if capacity > 0.005 else None
 
 
 Key = tuple[int, str]
