@@ -34,7 +34,7 @@ export function JobRow({ job, name, onAct }: JobRowProps) {
   };
   return (
     <tr>
-      <td>
+      <td className={styles.name}>
         {name}
         {job.problem !== "" && <div className={styles.problem}>{job.problem}</div>}
       </td>
@@ -44,8 +44,12 @@ export function JobRow({ job, name, onAct }: JobRowProps) {
           {job.state === "running" && ` ${Math.round(job.progress * 100)} %`}
         </Mark>
       </td>
-      <td>{job.workspace}</td>
-      <td>{job.by}</td>
+      <td className={styles.short} title={job.workspace}>
+        {job.workspace}
+      </td>
+      <td className={styles.short} title={job.by}>
+        {job.by}
+      </td>
       <td className={styles.when}>{words.moment(job.created_at)}</td>
       <td className={styles.figure}>
         {job.started_at || job.state !== "queued"

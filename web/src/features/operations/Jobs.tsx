@@ -84,7 +84,7 @@ export function Jobs() {
         </Empty>
       ) : (
         <SideScroll className={styles.scroller} label={t("operations.tab.jobs")}>
-          <table className={styles.table}>
+          <table className={styles.table} data-look="jobs">
             <thead>
               <tr>
                 <th>{t("operations.jobs.kind")}</th>

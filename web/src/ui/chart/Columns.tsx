@@ -71,7 +71,12 @@ export function Columns({ label, columns }: { label: string; columns: readonly C
                 );
               })}
               {(columns.length - 1 - place) % every === 0 && (
-                <text className={styles.tick} x={left + step / 2} y={height - 6} textAnchor="middle">
+                <text
+                  className={styles.tick}
+                  x={place === columns.length - 1 ? left + step : left + step / 2}
+                  y={height - 6}
+                  textAnchor={place === columns.length - 1 ? "end" : "middle"}
+                >
                   {column.label}
                 </text>
               )}
