@@ -54,7 +54,8 @@ export function CompareWith({ slug, value, onChoose }: CompareWithProps) {
       size="xs"
       className={styles.choice ?? ""}
       aria-label={t("scenarios.baselines.compareWith")}
-      placeholder={t("scenarios.baselines.compareWith")}
+      title={offered.find((one) => String(one.id) === value)?.name ?? t("scenarios.baselines.compareWith")}
+      placeholder={t("scenarios.baselines.compareShort")}
       clearable
       value={value ?? null}
       data={offered.map((one) => ({ value: String(one.id), label: one.name }))}
