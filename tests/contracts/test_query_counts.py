@@ -29,6 +29,9 @@ APART = {
     "get_server_work",
     "list_backups",
     "list_server_jobs",
+    # likewise: tests/privacy
+    "get_retention",
+    "list_server_people",
 }  # of nobody's workspace; all but the first are counted among their own tests
 READS = [
     name

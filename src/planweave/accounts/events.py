@@ -121,3 +121,19 @@ class PersonArrived(Event):
 
     provider: str
     issuer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecurityHistoryRedacted(Event):
+    """Personal data were taken out of rows: number → what each hashes to now."""
+
+    rows: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecurityHistoryCut(Event):
+    """Rows up to this number were removed because they were old; `hash` is of the last of them."""
+
+    until: int
+    hash: str
+    count: int

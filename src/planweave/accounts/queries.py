@@ -130,13 +130,47 @@ def security_hash(row: SecurityEvent, *, previous: str) -> str:
     return hashlib.sha256(canonical(content).encode()).hexdigest()
 
 
+def security_digest(row: SecurityEvent) -> str:
+    """What stands in the row, apart from its place in the chain."""
+    return security_hash(row, previous="")
+
+
 def first_security_fault() -> int | None:
-    """The `seq` of the first security event that is not as it was written; None when the chain is whole."""
-    previous, expected = BEGINNING, 1
+    """The `seq` of the first security event that is not as it was written; None when the chain is whole.
+
+    It begins behind what was removed as old: the head says where, and the last row that tells of a cut says the same.
+    A redacted row is accepted where a later one says what stands there now.
+    """
+    head = SecurityHead.objects.first()
+    previous, expected = (head.cut_hash, head.cut_seq + 1) if head else (BEGINNING, 1)
+    told_cut, redacted = _security_told()
+    if (previous, expected - 1) != told_cut:
+        return expected
     for row in SecurityEvent.objects.order_by("seq").iterator(2000):
-        if row.seq != expected or security_hash(row, previous=previous) != row.hash:
+        if row.seq != expected:
+            return expected
+        is_whole = security_hash(row, previous=previous) == row.hash
+        if not is_whole and redacted.get(row.seq) != security_digest(row):
             return expected
         previous, expected = row.hash, expected + 1
-    head = SecurityHead.objects.first()
     seq, hash = (head.seq, head.hash) if head else (0, BEGINNING)
     return None if (seq, hash) == (expected - 1, previous) else expected
+
+
+def _security_told() -> tuple[tuple[str, int], dict[int, str]]:
+    """The last cut that the chain tells of (hash, number), and what its redacted rows hash to now."""
+    cut, redacted = (BEGINNING, 0), {}
+    told = SecurityEvent.objects.filter(kind__in=("SecurityHistoryCut", "SecurityHistoryRedacted")).order_by(
+        "seq"
+    )
+    for row in told:
+        try:
+            if row.kind == "SecurityHistoryCut":
+                cut = (str(row.data["hash"]), int(row.data["until"]))
+            else:
+                redacted |= {
+                    int(one): digest for one, digest in row.data["rows"].items() if int(one) < row.seq
+                }
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue  # an altered row; the chain says so when it comes to it
+    return cut, redacted

@@ -21,6 +21,7 @@ COMMANDS = {
     "plan": "planweave.cli.plan",
     "sign-in-link": "planweave.cli.sign_in_link",
     "user": "planweave.cli.user",
+    "person": "planweave.cli.person",
     "token": "planweave.cli.token",
     "audit": "planweave.cli.audit",
     "doctor": "planweave.cli.doctor",

@@ -1,4 +1,4 @@
-"""What was deleted, for as long as it can come back: one mechanism for records and for everything else (ADR 0025).
+"""What was deleted, for as long as it can come back: one mechanism for records and for everything else (ADR 0026).
 
 A record is deleted by its `deleted_at`; its kind's reverter brings it back, the same that undo uses. What is no record
 is taken out of its tables whole, with all that hangs on it, and put back as it was.
@@ -90,7 +90,7 @@ def discard(actor: Actor, thing: models.Model, *, kind: str, name: str) -> Disca
         kind=kind,
         name=name[:500],
         rows=_serialised(rows),
-        emptied=json.dumps(emptied),
+        emptied=json.dumps(emptied, ensure_ascii=False),
         deleted_by_id=actor.user_id,
     )
     thing.delete()
@@ -107,7 +107,7 @@ def discard_values(
         kind=kind,
         name=name[:500],
         record=record,
-        emptied=json.dumps(values),
+        emptied=json.dumps(values, ensure_ascii=False),
         deleted_by_id=actor.user_id,
     )
 

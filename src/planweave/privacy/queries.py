@@ -9,16 +9,20 @@ from typing import Any
 import orjson
 from django.db.models import Q, QuerySet
 
+from planweave.accounts.models import User
 from planweave.accounts.queries import names_of
 from planweave.kernel.actor import Actor
-from planweave.kernel.errors import Problem
+from planweave.kernel.errors import NotFound, Problem
+from planweave.kernel.language import Language
 from planweave.kernel.models import Activity, Discarded
+from planweave.kernel.paging import Page, Sort, page_of
 from planweave.kernel.texts import INVALID_CURSOR
 from planweave.kernel.trash import with_deletion
 from planweave.workspaces.queries import deleted_records_readable_by
 
-from .models import Retention
-from .policy import can_restore
+from . import texts
+from .models import DataExport, Removal, Retention
+from .policy import can_handle, can_restore, require_administrator
 from .rules import KEEPINGS, keeping_of
 
 MOST = 200
@@ -156,14 +160,15 @@ def _decoded(cursor: str) -> Place:
 
 def days_of(code: str) -> int | None:
     """How long it is kept here; None is for ever."""
-    chosen = Retention.objects.filter(code=code).values_list("days", flat=True)
-    for days in chosen:
-        return days
+    chosen = Retention.objects.filter(code=code).first()
+    if chosen is not None:
+        return chosen.days
     keeping = keeping_of(code)
     return keeping.days if keeping else None
 
 
-def retention() -> list[dict[str, Any]]:
+def retention_for(actor: Actor) -> list[dict[str, Any]]:
+    require_administrator(actor)
     chosen = {row.code: row for row in Retention.objects.select_related("changed_by")}
     return [
         {
@@ -176,3 +181,56 @@ def retention() -> list[dict[str, Any]]:
         }
         for one in KEEPINGS
     ]
+
+
+def removals_for(actor: Actor, *, most: int = 30) -> list[Removal]:
+    """The last days' work, newest first."""
+    require_administrator(actor)
+    return list(Removal.objects.order_by("-day")[:most])
+
+
+def sentence_of(removal: Removal, language: Language) -> str:
+    """What one day's work removed, in words."""
+    day = removal.day.isoformat()
+    parts = [texts.COUNTS[code].say(language, count=count) for code, count in removal.counts.items()]
+    if parts:
+        what = texts.LIST_COMMA.say(language).join(parts)
+        said = texts.REMOVED_SENTENCE.say(language, day=day, what=what)
+    else:
+        said = texts.REMOVED_NOTHING.say(language, day=day)
+    return said + (texts.KEPT_SENTENCE.say(language, count=removal.kept) if removal.kept else "")
+
+
+def people_for(actor: Actor, *, text: str = "", cursor: str | None = None, limit: int = 50) -> Page:
+    """Everybody who has or had an account here, by name; for administrators."""
+    require_administrator(actor)
+    found = User.objects.all()
+    if text:
+        found = found.filter(Q(name__icontains=text) | Q(email__icontains=text))
+    columns = (
+        "id",
+        "name",
+        "email",
+        "is_active",
+        "is_administrator",
+        "last_login",
+        "created_at",
+        "erased_at",
+    )
+    return page_of(found, sorts=[Sort("name")], tie="id", columns=columns, cursor=cursor, limit=limit)
+
+
+def exports_of(actor: Actor, user_id: int) -> list[DataExport]:
+    """Without their content, newest first. NotFound for whom it does not concern."""
+    if not can_handle(actor, user_id):
+        raise NotFound(texts.PERSON_UNKNOWN)
+    found = DataExport.objects.filter(person_id=user_id).select_related("asked_by").defer("content")
+    return list(found.order_by("-asked_at", "-pk")[:20])
+
+
+def content_of_export(actor: Actor, export_id: int) -> bytes:
+    """NotFound where it is not ready, or concerns neither the actor nor an administrator."""
+    found = DataExport.objects.filter(pk=export_id, state="done").first()
+    if found is None or not can_handle(actor, found.person_id):
+        raise NotFound(texts.EXPORT_NOT_READY)
+    return bytes(found.content)

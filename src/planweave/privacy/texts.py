@@ -80,12 +80,16 @@ KEPT_SENTENCE = Text(
 )
 LIST_COMMA = Text("privacy.comma", ", ", "，")
 COUNTS: dict[str, Text] = {
-    "trash": Text("privacy.count.trash", "{count} deleted things", "已删除的内容 {count} 项"),
-    "workspaces": Text("privacy.count.workspaces", "{count} deleted workspaces", "已删除的工作区 {count} 个"),
-    "sessions": Text("privacy.count.sessions", "{count} unused browsers", "长期未用的登录 {count} 个"),
-    "security": Text("privacy.count.security", "{count} rows of the security history", "安全记录 {count} 条"),
-    "notices": Text("privacy.count.notices", "{count} read notices", "已读通知 {count} 条"),
-    "jobs": Text("privacy.count.jobs", "{count} ended jobs", "已结束的任务 {count} 个"),
-    "imports": Text("privacy.count.imports", "{count} files of past imports", "历史导入文件 {count} 个"),
-    "exports": Text("privacy.count.exports", "{count} exports of personal data", "个人数据导出 {count} 个"),
+    "trash": Text("privacy.count.trash", "deleted things ({count})", "已删除的内容 {count} 项"),
+    "workspaces": Text(
+        "privacy.count.workspaces", "deleted workspaces ({count})", "已删除的工作区 {count} 个"
+    ),
+    "sessions": Text("privacy.count.sessions", "unused browsers ({count})", "长期未用的登录 {count} 个"),
+    "security": Text(
+        "privacy.count.security", "rows of the security history ({count})", "安全记录 {count} 条"
+    ),
+    "notices": Text("privacy.count.notices", "read notices ({count})", "已读通知 {count} 条"),
+    "jobs": Text("privacy.count.jobs", "ended jobs ({count})", "已结束的任务 {count} 个"),
+    "imports": Text("privacy.count.imports", "files of past imports ({count})", "历史导入文件 {count} 个"),
+    "exports": Text("privacy.count.exports", "exports of personal data ({count})", "个人数据导出 {count} 个"),
 }

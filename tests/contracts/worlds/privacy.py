@@ -2,13 +2,19 @@
 
 from typing import Any
 
+from planweave.privacy.models import DataExport
+
 
 def make(w: Any) -> None:
+    w.data_export = DataExport.objects.create(
+        person=w.owner, asked_by=w.owner, state="done", content=w.canary.encode()
+    ).pk
     w.deleted = f"r{_requirement(w, 'gone')}"
     _roadmap(w, "gone")
 
 
 def grow(w: Any, name: str) -> None:
+    DataExport.objects.create(person=w.owner, asked_by=w.owner, state="done")
     _requirement(w, name)
     _roadmap(w, name)
 

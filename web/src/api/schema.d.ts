@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-exports/{export}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Data Export
+         * @description The ZIP itself.
+         */
+        get: operations["download_data_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deleted-workspaces": {
         parameters: {
             query?: never;
@@ -98,6 +118,70 @@ export interface paths {
         get: operations["get_me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-data/{person}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Person
+         * @description Erase a person for good: oneself, or as an administrator anybody.
+         */
+        post: operations["erase_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-data/{person}/erasure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Erasure
+         * @description What erasing this person would do; nothing is changed.
+         */
+        post: operations["preview_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-data/{person}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Data Exports
+         * @description What was put together of a person's data: one's own, or as an administrator anybody's.
+         */
+        get: operations["list_data_exports"];
+        put?: never;
+        /**
+         * Start Data Export
+         * @description Put everything about a person together as a ZIP; a worker does it.
+         */
+        post: operations["start_data_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -535,6 +619,66 @@ export interface paths {
          * @description End a job of any workspace soon; the best answer so far stays.
          */
         post: operations["stop_server_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Server People
+         * @description Everybody who has or had an account on this server. For administrators.
+         */
+        get: operations["list_server_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Retention
+         * @description How long what is kept, and what the last days' work removed. For administrators.
+         */
+        get: operations["get_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server/retention/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Retention
+         * @description Choose how many days something is kept. For administrators.
+         */
+        put: operations["set_retention"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12820,6 +12964,31 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** DataExportOut */
+        DataExportOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Gone At
+             * Format: date-time
+             */
+            gone_at: string;
+            /** Id */
+            id: number;
+            /** Progress */
+            progress: number;
+            /** Rows */
+            rows: number;
+            /** State */
+            state: string;
+        };
         /** DatedMilestone */
         DatedMilestone: {
             /** Criteria */
@@ -14635,6 +14804,57 @@ export interface components {
             planned: number[];
             /** Planned Total */
             planned_total: number;
+        };
+        /**
+         * ErasureAsk
+         * @description texts: within longer texts the name is only listed (report), or replaced as well (replace).
+         */
+        ErasureAsk: {
+            /**
+             * Texts
+             * @default report
+             * @enum {string}
+             */
+            texts: "report" | "replace";
+        };
+        /**
+         * ErasureIn
+         * @description confirm: the person's e-mail address.
+         */
+        ErasureIn: {
+            /** Confirm */
+            confirm: string;
+            /**
+             * Texts
+             * @default report
+             * @enum {string}
+             */
+            texts: "report" | "replace";
+        };
+        /** ErasureOut */
+        ErasureOut: {
+            /** Alias */
+            alias: string;
+            /** History */
+            history: number;
+            /** Left */
+            left: components["schemas"]["NamedOut"][];
+            /** Left Count */
+            left_count: number;
+            /** Name */
+            name: string;
+            /** Removed */
+            removed: {
+                [key: string]: number;
+            };
+            /** Replaced */
+            replaced: number;
+            /** Sealed */
+            sealed: components["schemas"]["NamedOut"][];
+            /** Sealed Count */
+            sealed_count: number;
+            /** Unread */
+            unread: number;
         };
         /** EvaluatedPersonIn */
         EvaluatedPersonIn: {
@@ -18358,6 +18578,24 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * KeepingOut
+         * @description How long something is kept. Without days for ever.
+         */
+        KeepingOut: {
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string;
+            /** Code */
+            code: string;
+            /** Days */
+            days: number | null;
+            /** Default Days */
+            default_days: number | null;
+            /** Least Days */
+            least_days: number;
+        };
         /** KeepShapeIn */
         KeepShapeIn: {
             /** Name */
@@ -20308,6 +20546,22 @@ export interface components {
             score: number;
             /** Words */
             words: string;
+        };
+        /**
+         * NamedOut
+         * @description A value that names the person: table, column, row, and the words around it.
+         */
+        NamedOut: {
+            /** Column */
+            column: string;
+            /** Excerpt */
+            excerpt: string;
+            /** Row */
+            row: string;
+            /** Table */
+            table: string;
+            /** Workspace */
+            workspace: number | null;
         };
         /** NamedRequirement */
         NamedRequirement: {
@@ -24330,6 +24584,27 @@ export interface components {
             /** Start */
             start: number | null;
         };
+        /** RemovalOut */
+        RemovalOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Kept */
+            kept: number;
+            /** Said */
+            said: string;
+        };
         /** ReplanFinish */
         ReplanFinish: {
             /** Before Finish On */
@@ -25834,6 +26109,18 @@ export interface components {
             reason: string;
             /** Version */
             version?: number | null;
+        };
+        /** RetentionIn */
+        RetentionIn: {
+            /** Days */
+            days: number | null;
+        };
+        /** RetentionOut */
+        RetentionOut: {
+            /** Items */
+            items: components["schemas"]["KeepingOut"][];
+            /** Removals */
+            removals: components["schemas"]["RemovalOut"][];
         };
         /** ReviewCan */
         ReviewCan: {
@@ -28943,6 +29230,35 @@ export interface components {
             /** Waiting */
             waiting: components["schemas"]["WaitingOut"][];
         };
+        /** ServerPeoplePage */
+        ServerPeoplePage: {
+            /** Items */
+            items: components["schemas"]["ServerPersonOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** ServerPersonOut */
+        ServerPersonOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Erased At */
+            erased_at: string | null;
+            /** Id */
+            id: number;
+            /** Is Active */
+            is_active: boolean;
+            /** Is Administrator */
+            is_administrator: boolean;
+            /** Last Login */
+            last_login: string | null;
+            /** Name */
+            name: string;
+        };
         /**
          * ServerWorkOut
          * @description Requests of the process that answered, since its start; slow statements of all processes in the last days.
@@ -31860,6 +32176,31 @@ export interface operations {
             422: components["responses"]["Refused422"];
         };
     };
+    download_data_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+        };
+    };
     list_deleted_workspaces: {
         parameters: {
             query?: never;
@@ -31881,6 +32222,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -31934,6 +32276,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -31989,7 +32332,130 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
+        };
+    };
+    erase_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    preview_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    list_data_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportOut"][];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+        };
+    };
+    start_data_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
         };
     };
     change_profile: {
@@ -32044,6 +32510,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32095,6 +32562,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32274,6 +32742,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32427,6 +32896,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32451,6 +32921,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32532,6 +33003,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32556,6 +33028,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32607,6 +33080,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32633,6 +33107,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32694,6 +33169,93 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    list_server_people: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerPeoplePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+        };
+    };
+    get_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+        };
+    };
+    set_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     get_server_work: {
         parameters: {
             query?: never;
@@ -32715,6 +33277,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32737,6 +33300,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32959,6 +33523,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -32983,6 +33548,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
@@ -33065,6 +33631,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
         };
     };
