@@ -3,7 +3,8 @@
 import os
 import re
 from collections.abc import Callable, MutableMapping
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "planweave.site.settings")
 
@@ -16,6 +17,10 @@ from .tracing import begin_tracing
 begin_tracing("server")
 
 THREADS = 8
+IN_MEMORY = 1024 * 1024
+GATHERED = 64 * 1024 * 1024
+PIECE = 64 * 1024
+"""Bytes of a request's body: kept in memory, gathered before a thread takes it, handed over at once."""
 LIVE = re.compile(r"^/api/v1/workspaces/([a-z0-9-]+)/live$")
 
 _wsgi = WSGIMiddleware(get_wsgi_application(), workers=THREADS)
@@ -35,7 +40,39 @@ async def application(scope: MutableMapping[str, Any], receive: Callable[[], Any
     elif scope["type"] == "http" and (found := LIVE.match(scope["path"])) and scope["method"] == "GET":
         await live(_hubs[0], scope, receive, _with_headers(send), found[1])
     elif scope["type"] == "http":
-        await _wsgi(scope, _whole(receive), send)
+        await _on_a_thread(scope, receive, send)
+
+
+async def _on_a_thread(scope: MutableMapping[str, Any], receive: Callable[[], Any], send: Any) -> None:
+    """A request takes one of the few threads when all of its body is there: whoever sends a byte now and then would
+    else hold a thread for as long as they like, and a handful of them the whole server.
+
+    A body that breaks off before is nobody's request. Of a very large one the rest is read on the thread.
+    """
+    with SpooledTemporaryFile(IN_MEMORY) as body:
+        size, has_more = 0, True
+        while has_more and size < GATHERED:
+            told = await receive()
+            if told["type"] == "http.disconnect":
+                return
+            size += body.write(told.get("body", b""))
+            has_more = told.get("more_body", False)
+        body.seek(0)
+        await _wsgi(scope, _again(body, size, _whole(receive), has_more=has_more), send)
+
+
+def _again(body: IO[bytes], size: int, rest: Callable[[], Any], *, has_more: bool) -> Callable[[], Any]:
+    left = size
+
+    async def receiving() -> Any:
+        nonlocal left
+        if left or not has_more:
+            piece = body.read(PIECE)
+            left -= len(piece)
+            return {"type": "http.request", "body": piece, "more_body": bool(left) or has_more}
+        return await rest()
+
+    return receiving
 
 
 def _whole(receive: Callable[[], Any]) -> Callable[[], Any]:

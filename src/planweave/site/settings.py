@@ -56,7 +56,7 @@ def _database() -> dict[str, object]:
     if parts.scheme not in ("postgres", "postgresql"):
         raise SystemExit(f"PLANWEAVE_DATABASE_URL must begin with postgresql://, not {parts.scheme}://")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "planweave.kernel.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
