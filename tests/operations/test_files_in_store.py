@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import io
+import json
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -155,6 +156,18 @@ def test_the_doctor_names_what_is_wrong_with_the_bucket(
         STORAGES=site_settings.STORAGES | {"files": _with(endpoint_url="http://127.0.0.1:1")}
     ):
         assert found() == ["files_store_unreachable"]
+    denied = {
+        "Effect": "Deny",
+        "Principal": "*",
+        "Action": "s3:GetObject",
+        "Resource": f"arn:aws:s3:::{BUCKET}/*",
+    }
+    store.put_bucket_policy(
+        Bucket=BUCKET, Policy=json.dumps({"Version": "2012-10-17", "Statement": [denied]})
+    )
+    [forbidden] = list(growth.the_store_keeps_files(place))
+    assert (forbidden.kind.code, forbidden.facts["what"]) == ("files_bucket_forbidden", "read")
+    store.delete_bucket_policy(Bucket=BUCKET)
     export(house)
     with override_settings(STORAGES=site_settings.STORAGES):
         assert found() == ["files_left_behind"]

@@ -1,7 +1,9 @@
 """Jobs through a broker: a message says that there is a job, the job's row decides what happens."""
 
 import datetime
+import importlib.util
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -107,7 +109,7 @@ def test_a_broker_that_lost_everything_loses_no_job(
 
 
 def test_a_broker_that_is_gone_fails_no_request(
-    house: House, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any, tmp_path: Any
+    house: House, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any, tmp_path: Path
 ) -> None:
     gone = _on(monkeypatch, "redis://127.0.0.1:1/0")
     next(gone)
@@ -125,3 +127,20 @@ def test_a_broker_that_is_gone_fails_no_request(
 
 def _seconds(number: int) -> datetime.timedelta:
     return datetime.timedelta(seconds=number)
+
+
+def test_what_a_setting_needs_and_is_not_installed_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = {
+        "PLANWEAVE_QUEUE": "redis://queue",
+        "PLANWEAVE_FILES": "s3://files",
+        "OTEL_EXPORTER_OTLP_ENDPOINT": "http://collector:4318",
+    }
+    place = Place(data=tmp_path, environment=settings)
+    assert list(growth.extras_are_installed(place)) == []
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    findings = list(growth.extras_are_installed(place))
+    assert [one.kind.code for one in findings] == ["extra_missing"] * 3
+    assert [one.facts["extra"] for one in findings] == ["fleet", "s3", "traces"]
+    assert findings[0].wrong("zh").startswith("已设置 PLANWEAVE_QUEUE")
