@@ -173,6 +173,7 @@ MOST_SHOWN = 200
 def _erasure_out(report: actions.Report) -> dict[str, Any]:
     return {
         "name": report.name,
+        "email": report.email,
         "alias": report.alias,
         "removed": dict(report.removed),
         "replaced": report.replaced,

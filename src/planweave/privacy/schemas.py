@@ -125,6 +125,7 @@ class NamedOut(Wire):
 
 class ErasureOut(Wire):
     name: str
+    email: str
     alias: str
     removed: dict[str, int]
     replaced: int

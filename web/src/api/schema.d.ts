@@ -14835,6 +14835,8 @@ export interface components {
         ErasureOut: {
             /** Alias */
             alias: string;
+            /** Email */
+            email: string;
             /** History */
             history: number;
             /** Left */

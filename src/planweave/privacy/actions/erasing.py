@@ -45,6 +45,7 @@ class Report:
     """What an erasure does. `left` names the person and stays for people to look at; `sealed` cannot be changed."""
 
     name: str
+    email: str
     alias: str
     removed: Counter[str] = field(default_factory=Counter)
     replaced: int = 0
@@ -97,7 +98,7 @@ def _erase(actor: Actor, user_id: int, *, texts_too: Texts) -> Report:
     alias = texts.FORMER.say("zh" if user.language == "zh" else "en", number=user.pk)
     who = sought(user, alias=alias)
     _check(user, who, texts_too=texts_too)
-    report = Report(name=user.name, alias=alias)
+    report = Report(name=user.name, email=user.email, alias=alias)
     end_sessions(user.pk, but="", reason="erased", origin=Origin())
     email = user.email
     user.erased_at = timezone.now()

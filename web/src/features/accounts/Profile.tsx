@@ -16,6 +16,7 @@ import { SecondFactor } from "./SecondFactor";
 import { SecurityHistory } from "./SecurityHistory";
 import { speakFor } from "./session";
 import { Tokens } from "./Tokens";
+import { YourData } from "./YourData";
 
 export default function Profile() {
   const { t } = useTexts();
@@ -45,6 +46,7 @@ export default function Profile() {
       <Section title={t("accounts.history.title")} words={t("accounts.history.words")}>
         <SecurityHistory whose="own" />
       </Section>
+      <YourData />
       {user.is_administrator && (
         <Section title={t("accounts.history.allTitle")} words={t("accounts.history.allWords")}>
           <SecurityHistory whose="everybody" />

@@ -5,10 +5,12 @@ import { Page, PageHeader } from "../../ui/screen";
 import { Backups } from "./Backups";
 import { Checks } from "./Checks";
 import { Jobs } from "./Jobs";
+import { Keeping } from "./Keeping";
 import styles from "./operations.module.css";
+import { People } from "./People";
 import { Work } from "./Work";
 
-const tabs = { checks: Checks, backups: Backups, jobs: Jobs, work: Work };
+const tabs = { checks: Checks, backups: Backups, jobs: Jobs, work: Work, people: People, keeping: Keeping };
 type TabName = keyof typeof tabs;
 const names = Object.keys(tabs) as TabName[];
 

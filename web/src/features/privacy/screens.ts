@@ -10,4 +10,9 @@ export default defineScreens([
     needs: "read_plan",
     search: (search) => ({ kind: typeof search.kind === "string" ? search.kind : undefined }),
   },
+  {
+    path: "/people/$person/data",
+    title: "privacy.data.title",
+    load: () => import("./PersonData"),
+  },
 ]);
