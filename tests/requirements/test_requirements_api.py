@@ -126,7 +126,7 @@ def test_a_list_costs_the_same_number_of_queries_whatever_its_length(house, djan
         make(house, f"R{n}")
     api = house.api("viewer")
     api.get("/me")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert api.get(f"{house.path}/requirements").json()["total"] == count
 
 

@@ -206,6 +206,16 @@ BENCH_SECONDS = Text(
     "每类操作、每种并发数的测量秒数（默认：%(default)s）",
 )
 BENCH_OUTPUT = Text("cli.bench.output", "also write the JSON here", "同时将 JSON 写入该文件")
+BENCH_TABLE = Text(
+    "cli.bench.table",
+    "also write the figures there as a Markdown table",
+    "同时将结果以 Markdown 表格写入该文件",
+)
+BENCH_KEEP = Text(
+    "cli.bench.keep",
+    "keep the generated data in this folder and use it again the next time",
+    "将生成的数据保留在该文件夹中，下次直接使用",
+)
 BENCH_GENERATED = Text(
     "cli.bench.generated",
     "Workspace {slug} with {size} requirements was generated in {seconds:.1f} s.",

@@ -4,6 +4,7 @@ import argparse
 import datetime
 import random
 import time
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .. import texts
@@ -102,94 +103,137 @@ def _releases(workspace_id: int) -> list[int]:
 
 def _requirements(
     actor: Any, product_id: int, size: int, chance: random.Random, *, areas: list[int], releases: list[int]
-) -> list[Any]:
-    from planweave.kernel.events import Entry, record_events
+) -> range:
+    """Their ids. Nothing is kept of them meanwhile: a million objects would take several gigabytes."""
+    from django.utils import timezone
+
+    from planweave.archive.tables import go_on_from
     from planweave.kernel.keys import take_numbers
     from planweave.kernel.models import Record
-    from planweave.requirements.events import RequirementCreated
     from planweave.requirements.models import Requirement
     from planweave.requirements.rules import Priority, Source, State, Type
 
-    common = {"workspace_id": actor.here, "product_id": product_id, "created_by_id": actor.user_id}
-    records = [
-        Record(
-            **common,
-            kind="requirement",
-            number=number,
-            key=f"GEN-{number}",
-            title=f"{chance.choice(SUBJECTS)}{chance.choice(VERBS)} {chance.choice(OBJECTS)} {number}",
-            owner_id=actor.user_id,
-        )
-        for number in take_numbers(actor.here, "GEN", size)
+    from .rows import next_id, put_rows
+
+    ids = range(next_id(Record), next_id(Record) + size)
+    numbers = take_numbers(actor.here, "GEN", size)
+    titles = [
+        f"{chance.choice(SUBJECTS)}{chance.choice(VERBS)} {chance.choice(OBJECTS)} {number}"
+        for number in numbers
     ]
-    Record.objects.bulk_create(records, batch_size=CHUNK)
-    rows = []
-    for position, record in enumerate(records):
-        likely = float(chance.randint(1, 20))
-        rows.append(
-            Requirement(
-                record=record,
-                workspace_id=record.workspace_id,
-                type=chance.choice(Type.values),
-                description=f"<p>{record.title}: {' '.join(chance.choices(OBJECTS, k=40))}</p>",
-                area_id=chance.choice(areas),
-                source=chance.choice(Source.values),
-                priority=chance.choice(Priority.values),
-                state=chance.choice(State.values),
-                position=float(position),
-                effort_optimistic_days=likely * 0.7,
-                effort_likely_days=likely,
-                effort_pessimistic_days=likely * 1.8,
-                value=float(chance.randint(0, 100)),
-                score=chance.random() * 100,
-                release_id=chance.choice([*releases, None]),
+    here, owner = actor.here, actor.user_id
+    put_rows(
+        Record,
+        ("id", "workspace_id", "product_id", "kind", "number", "key", "title", "owner_id", "created_by_id"),
+        (
+            (pk, here, product_id, "requirement", number, f"GEN-{number}", title, owner, owner)
+            for pk, number, title in zip(ids, numbers, titles, strict=True)
+        ),
+    )
+    go_on_from(Record, ids[-1])
+    choices = [tuple(one.value for one in kind) for kind in (Type, Source, Priority, State)]
+    efforts = [tuple(likely * part for part in (0.7, 1.0, 1.8)) for likely in range(1, 21)]
+    put_rows(
+        Requirement,
+        (
+            *("record_id", "workspace_id", "description", "area_id", "type", "source", "priority", "state"),
+            *("effort_optimistic_days", "effort_likely_days", "effort_pessimistic_days"),
+            *("position", "value", "score", "release_id"),
+        ),
+        (
+            (
+                *(
+                    pk,
+                    here,
+                    f"<p>{title}: {' '.join(chance.choices(OBJECTS, k=40))}</p>",
+                    chance.choice(areas),
+                ),
+                *(chance.choice(values) for values in choices),
+                *chance.choice(efforts),
+                *(float(place), float(chance.randint(0, 100)), chance.random() * 100),
+                chance.choice([*releases, None]),
             )
-        )
-    Requirement.objects.bulk_create(rows, batch_size=CHUNK)
-    for start in range(0, size, CHUNK):
-        chunk = records[start : start + CHUNK]
-        record_events(
-            actor,
-            [
-                Entry(
-                    event=RequirementCreated(product=product_id),
-                    record=record,
-                    changes={"title": ["", record.title]},
-                )
-                for record in chunk
-            ],
-        )
-    return records
+            for place, (pk, title) in enumerate(zip(ids, titles, strict=True))
+        ),
+    )
+    told = zip(ids, numbers, titles, strict=True)
+    _history(actor, told, chance, product_id=product_id, at=timezone.now())
+    return ids
 
 
-def _links(actor: Any, records: list[Any], chance: random.Random) -> None:
+def _history(
+    actor: Any,
+    made: Iterable[tuple[int, int, str]],
+    chance: random.Random,
+    *,
+    product_id: int,
+    at: datetime.datetime,
+) -> None:
+    """An event for each, in the chain: the very rows that `record_events` would have written."""
+    from dataclasses import asdict
+    from types import SimpleNamespace
+
+    from planweave.archive.tables import go_on_from
+    from planweave.kernel.events import canonical, row_hash
+    from planweave.kernel.models import Activity, ChainHead
+    from planweave.requirements.events import RequirementCreated
+
+    from .rows import next_id, put_rows
+
+    head = ChainHead.objects.get(pk=actor.here)
+    first_id = next_id(Activity) - head.seq - 1
+    event = RequirementCreated(product=product_id)
+    row = SimpleNamespace(
+        workspace_id=actor.here,
+        at=at,
+        actor_id=actor.user_id,
+        via=actor.via,
+        operation_id=actor.operation_id,
+        undoes=None,
+        kind=type(event).__name__,
+        version=1,
+        data_json=canonical(asdict(event)),
+    )
+    names = (
+        *("workspace_id", "at", "actor_id", "via", "operation_id", "undoes", "kind", "version", "data_json"),
+        *("id", "seq", "record_id", "record_key", "changes_json", "salt", "hash"),
+    )
+
+    def rows() -> Iterator[tuple[Any, ...]]:
+        for pk, number, title in made:
+            head.seq += 1
+            row.seq, row.record_id, row.record_key = head.seq, pk, f"GEN-{number}"
+            row.changes_json = canonical({"title": ["", title]})
+            row.id, row.salt = first_id + head.seq, f"{chance.getrandbits(128):032x}"
+            row.hash = head.hash = row_hash(row, previous=head.hash)
+            yield tuple(getattr(row, name) for name in names)
+
+    put_rows(Activity, names, rows())
+    head.save(update_fields=["seq", "hash"])
+    go_on_from(Activity, first_id + head.seq)
+
+
+def _links(actor: Any, records: Sequence[int], chance: random.Random) -> None:
     """A third of the requirements depend on an earlier one, so that no circle closes."""
     from planweave.kernel.models import Link
 
-    pairs = {
-        (position, chance.randrange(position))
-        for position in range(1, len(records))
-        if chance.random() < 1 / 3
-    }
-    Link.objects.bulk_create(
-        [
-            Link(
-                workspace_id=actor.here,
-                source=records[source],
-                target=records[target],
-                kind="depends_on",
-                created_by_id=actor.user_id,
-            )
-            for source, target in sorted(pairs)
-        ],
-        batch_size=CHUNK,
+    from .rows import put_rows
+
+    put_rows(
+        Link,
+        ("workspace_id", "source_id", "target_id", "kind", "created_by_id"),
+        (
+            (actor.here, records[place], records[chance.randrange(place)], "depends_on", actor.user_id)
+            for place in range(1, len(records))
+            if chance.random() < 1 / 3
+        ),
     )
 
 
 def _tasks(
     actor: Any,
     product_id: int,
-    requirements: list[Any],
+    requirements: Sequence[int],
     chance: random.Random,
     *,
     skills: list[int],
@@ -225,7 +269,7 @@ def _tasks(
         tasks.append(
             Task(
                 record=record,
-                requirement=requirements[position % len(requirements)],
+                requirement_id=requirements[position % len(requirements)],
                 person=chance.choice(people),
                 release_id=releases[release],
                 skill_id=chance.choice(skills),

@@ -170,6 +170,11 @@ def save_shares(actor: Actor, known: Known, changed: Sequence[tuple[Record, dict
     EffortShare.objects.filter(requirement_id__in=ids).delete()
     Demand.objects.filter(requirement_id__in=ids).delete()
     ScopeStatement.objects.filter(requirement_id__in=ids).delete()
+    add_shares(actor, known, changed)
+
+
+def add_shares(actor: Actor, known: Known, changed: Sequence[tuple[Record, dict[str, Any]]]) -> None:
+    """The same rows of requirements that have none yet; no query where nothing is named."""
     ScopeStatement.objects.bulk_create(
         [
             ScopeStatement(requirement_id=record.pk, release_id=int(release), **given)
@@ -180,7 +185,9 @@ def save_shares(actor: Actor, known: Known, changed: Sequence[tuple[Record, dict
     )
     for name in {name for _, values in changed for name in values["demands"]} - known.stakeholders.keys():
         known.stakeholders[name] = set_stakeholder(actor, name=name, weight=1).pk
-    skills = known.skills or dict(Skill.objects.filter(workspace_id=actor.here).values_list("name", "pk"))
+    skills = known.skills
+    if not skills and any(values["efforts"] for _, values in changed):
+        skills = dict(Skill.objects.filter(workspace_id=actor.here).values_list("name", "pk"))
     EffortShare.objects.bulk_create(
         [
             EffortShare(requirement_id=record.pk, skill_id=skills[name], days=days)

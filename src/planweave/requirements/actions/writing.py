@@ -22,6 +22,7 @@ from ..rules.custom import PREFIX
 from ..rules.types import is_worked_on, settle_type
 from .known import Known
 from .rows import (
+    add_shares,
     check_count,
     check_plan_fields,
     clean,
@@ -95,7 +96,7 @@ def create_requirements(actor: Actor, drafts: Sequence[Draft]) -> list[Record]:
             settle_stage(requirement, changed=("state", "stages"))
             requirements.append(requirement)
         Requirement.objects.bulk_create(requirements, batch_size=500)
-        save_shares(actor, known, list(zip(records, finals, strict=True)))
+        add_shares(actor, known, list(zip(records, finals, strict=True)))
         record_events(
             actor,
             [
