@@ -6,15 +6,22 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.test import override_settings
 
 from harness.databases import Databases, django_in_a_copy
 from harness.house import Api, House
 from harness.server import Server
+from harness.sharing import ByServer
 from planweave.cli import language
 from planweave.planning.bridge import crew
 from planweave.science.schedule import Crew
 
 __all__ = ["Api", "House"]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """For `--dist loadscope`, which run.py asks for with the browser tests; None leaves the choice to pytest-xdist."""
+    return ByServer(config, log) if config.getoption("dist") == "loadscope" else None
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +35,12 @@ def no_language_from_the_test_before() -> Iterator[None]:
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
     """Instead of pytest-django's own, which migrates an empty database for each process of each run."""
     with django_db_blocker.unblock(), django_in_a_copy():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    with override_settings(PASSWORD_HASHERS=["harness.passwords.QuickArgon2"]):
         yield
 
 

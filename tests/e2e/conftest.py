@@ -9,20 +9,25 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from harness.browser import ARTEFACTS, FLAGS, HOW, find_chromium, font_environment, watch
+from harness.browser import ARTEFACTS, FLAGS, HOW, LOCALES, find_chromium, font_environment, watch
 from harness.server import Server
+from harness.sharing import ON_THE_DEMO
 
 # Playwright's loop runs on the thread of the tests; the other tests of a whole run use the ORM there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 HERE = Path(__file__).parent
-LOCALES = {"en": "en-US", "zh": "zh-CN"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.e2e)
+    mine = [item for item in items if HERE in item.path.parents]
+    for item in mine:
+        item.add_marker(pytest.mark.e2e)
+        is_on_demo = "demo_servers" in getattr(item, "fixturenames", ())
+        assert is_on_demo == (item.path.name in ON_THE_DEMO), f"{item.nodeid}: see harness.sharing"
+    # The longest stories first, so that no process is left with one at the end.
+    sizes = {item.path: item.path.stat().st_size for item in mine}
+    items.sort(key=lambda item: -sizes.get(item.path, 0))
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +101,7 @@ def demo(demo_servers: Callable[[str], Server], language: str) -> Server:
 def fresh(new_server: Callable[..., Server], language: str) -> Iterator[Server]:
     """A server of the test's own, without the demo."""
     server = new_server(language=language)
-    server.start("--empty")
+    server.start("--empty", "--workers", "1")
     yield server
     server.kill()
 
@@ -109,14 +114,12 @@ def context(context: BrowserContext) -> Iterator[BrowserContext]:
     assert wrong == []
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def enter() -> Callable[..., None]:
     """`enter(page, server, user="")` signs a page in with a fresh one-time link (default: the administrator)."""
 
     def sign_in(page: Page, server: Server, user: str = "") -> None:
-        made = server.command("sign-in-link", *(["--user", user] if user else []))
-        assert made.returncode == 0, made.stderr
-        page.goto(made.stdout.strip())
+        page.goto(f"{server.url}/sign-in#{server.way_in(user)}")
         page.wait_for_url(lambda url: "/sign-in" not in url)
 
     return sign_in

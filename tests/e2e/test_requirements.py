@@ -173,6 +173,7 @@ def paste(page: Page, text: str) -> None:
     )
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_an_edited_cell_reaches_the_other_browser_within_a_second_and_is_taken_back(
     lead: Page, second: Callable[[str, str], Page], shop: Shop, picture: Callable[[Page, str], Path]

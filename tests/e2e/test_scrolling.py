@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from harness.server import Server
 
+pytestmark = pytest.mark.alone
 LONGEST_FRAME_MS = 100
 ROUNDS = 4
 NOTCHES = 100

@@ -10,6 +10,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "src" / "planweave" / "site" / "fonts"
 ARTEFACTS = ROOT / "test-artefacts"
+LOCALES = {"en": "en-US", "zh": "zh-CN"}
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
