@@ -89,10 +89,7 @@ class Knock:
             if connection.vendor == "postgresql" and response.status_code < 300:
                 connection.check_constraints()
             transaction.set_rollback(True)
-        self.milliseconds.append((time.perf_counter() - began) * 1000)
-        self.statuses[response.status_code] += 1
-        if response.status_code < 300:
-            self.answered_well.add(name)
+        self.note(name, response.status_code, began)
         wrong = self.wrong(case, response)
         if wrong:
             self.classes[wrong if self.faults.last else f"{name}: {wrong}"] += 1
@@ -110,6 +107,61 @@ class Knock:
                 " ".join(f"{one.title}: {one.message}".split())[:160] for one in group.exceptions
             )
         return ""
+
+    def walks(self) -> Any:
+        """A machine that goes from one operation to the next by the links that schemathesis finds in the document.
+
+        What a step makes is there for the next; a whole walk is taken back. `run(settings=…)` walks.
+        """
+        from django.db import transaction
+
+        knock = self
+
+        class Walk(self.schema.as_state_machine()):  # type: ignore[misc]  # made at run time
+            def setup(self) -> None:
+                self.whole = transaction.atomic()
+                self.whole.__enter__()
+
+            def teardown(self) -> None:
+                transaction.set_rollback(True)
+                self.whole.__exit__(None, None, None)
+
+            def before_call(self, case: Any) -> None:
+                if "slug" in case.path_parameters:
+                    case.path_parameters["slug"] = knock.world.slug
+
+            def get_call_kwargs(self, case: Any) -> dict[str, Any]:
+                return {"session": knock.client, "headers": knock.headers}
+
+            def call(self, case: Any, **kwargs: Any) -> Any:
+                knock.faults.last = ""
+                began = time.perf_counter()
+                before = transaction.savepoint()
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    response = super().call(case, **kwargs)
+                # As in a server, where a request that failed leaves nothing behind for the next.
+                (
+                    transaction.savepoint_commit
+                    if response.status_code < 400
+                    else transaction.savepoint_rollback
+                )(before)
+                name = case.operation.definition.raw["operationId"]
+                knock.note(name, response.status_code, began)
+                return response
+
+            def validate_response(self, response: Any, case: Any, **_: Any) -> None:
+                if wrong := knock.wrong(case, response):
+                    name = case.operation.definition.raw["operationId"]
+                    knock.classes[wrong if knock.faults.last else f"{name}: {wrong}"] += 1
+
+        return Walk
+
+    def note(self, name: str, status: int, began: float) -> None:
+        self.milliseconds.append((time.perf_counter() - began) * 1000)
+        self.statuses[status] += 1
+        if status < 300:
+            self.answered_well.add(name)
 
     def case(self, name: str, made: Case) -> Any:
         """A request of the contracts, as schemathesis sends it."""

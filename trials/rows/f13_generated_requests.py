@@ -14,6 +14,7 @@ PROMISE = (
     "No answer is 5xx, and none differs in status, content type, headers or body from the OpenAPI document"
 )
 SLOWEST_MILLISECONDS = 1000
+STEPS = 20
 HOSTILE: dict[str, tuple[Any, ...]] = {
     "string": (
         "", " ", "\x00", "a\x00b", "\ud800", "\ufffe", "x" * 300, "x" * 70_000, "\U0001f9f5" * 40, "0001-01-01",
@@ -107,6 +108,25 @@ def hostile(trial: Trial, part: int, parts: int) -> None:
                 asking(trial, knock, name)(knock.case(name, changed))
 
 
+def walked(trial: Trial) -> None:
+    """From one operation to the next by what its answer holds."""
+    from hypothesis import HealthCheck, Phase, settings
+
+    with knocking(trial, 0, 1) as (knock, _):
+        knock.walks().run(
+            settings=settings(
+                max_examples=trial.times,
+                stateful_step_count=STEPS,
+                database=None,
+                deadline=None,
+                phases=[Phase.generate],
+                suppress_health_check=list(HealthCheck),
+            )
+        )
+        trial.tried += len(knock.milliseconds)
+        trial.failed += sum(knock.classes.values())
+
+
 def trial_of(trial: Trial, found: list[Any]) -> list[Any]:
     return trial.random.sample(found, min(trial.times, len(found)))
 
@@ -180,3 +200,15 @@ def hostile_values(trial: Trial) -> None:
 )
 def more_hostile_values(trial: Trial) -> None:
     hostile(trial, 1, 2)
+
+
+@row(
+    "F13e",
+    "Walks from operation to operation by their links",
+    promise=PROMISE,
+    fast=3,
+    release=1000,
+    together="F13b",
+)
+def walks(trial: Trial) -> None:
+    walked(trial)

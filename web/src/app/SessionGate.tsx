@@ -23,8 +23,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
     enabled: !isGallery,
   });
   if (isGallery) return <SessionProvider value={gallerySession}>{children}</SessionProvider>;
-  if (session.data?.user.needs_second_factor)
+  if (session.data?.user.needs_second_factor) {
+    // While that page loads, this one is still drawn and "here" is there already: no second way from it to itself.
+    if (here.startsWith("/second-step")) return <Loading shape="text" />;
     return <Navigate to="/second-step" search={{ next: here }} replace />;
+  }
   if (session.data) return <SessionProvider value={session.data}>{children}</SessionProvider>;
   if (session.isPending) return <Loading shape="text" />;
   const unknown =
