@@ -1,4 +1,4 @@
-"""Taking personal data out of the history without breaking its chain (ADR 0026).
+"""Taking personal data out of the history without breaking its chain (ADR 0027).
 
 A row's hash covers its content, so a row whose content was changed does not fit any more. It is accepted again only
 where a later row of the same chain, which the chain proves as any other, says which rows were redacted and what

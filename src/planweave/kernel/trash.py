@@ -1,4 +1,4 @@
-"""What was deleted, for as long as it can come back: one mechanism for records and for everything else (ADR 0026).
+"""What was deleted, for as long as it can come back: one mechanism for records and for everything else (ADR 0027).
 
 A record is deleted by its `deleted_at`; its kind's reverter brings it back, the same that undo uses. What is no record
 is taken out of its tables whole, with all that hangs on it, and put back as it was.
