@@ -13,6 +13,14 @@ from .row import rows
 RESULTS = Path(__file__).parent / "results"
 PAGE = ROOT / "docs" / "reliability.md"
 
+NOT_TRIED = {
+    "F7": "Does not apply: long text is not merged letter by letter. It is a field like any other, of which two people's "
+    "changes meet as a conflict that shows both ([ADR 0005](adr/0005-conflicts-by-field.md)); F5 tries those races.",
+    "F2 on PostgreSQL": "The order of its writes and syncs is PostgreSQL's own; F1 kills the server in front of it, and "
+    "F20c takes its disk away.",
+}
+"""What of the plan of trials is not here, and why."""
+
 
 def table(results: list[dict[str, Any]]) -> str:
     """One line for each trial: what was tried, how often, how often it failed."""
@@ -62,6 +70,9 @@ def page() -> str:
         "| Row | What is tried | What counts as a failure is anything but this |\n|---|---|---|\n"
         + "\n".join(f"| {one.name} | {one.title} | {one.promise} |" for one in known),
     ]
+    parts.append(
+        "## What is not tried\n\n" + "\n".join(f"- {name}: {why}" for name, why in NOT_TRIED.items())
+    )
     order = {one.name: place for place, one in enumerate(known)}
     for size, title in (("release", "Release size"), ("fast", "Fast size")):
         results = [one for one in recorded(size).values() if one["name"] in order]

@@ -121,13 +121,13 @@ def moving_changes_nothing(trial: Trial) -> None:
         with tempfile.TemporaryDirectory(prefix="planweave-trial-") as name:
             here, back = Place(Path(name) / "here", ""), Place(Path(name) / "back", "")
             (here.folder / FILE).write_bytes(migrated_file().read_bytes())
-            highest = fill(here, written, f"M{number}", trial.random.uniform(0.5, 2.0))
+            highest, product = fill(here, written, f"M{number}", trial.random.uniform(0.5, 2.0))
             url = empty_on_cluster(cluster)
             there = Place(Path(name) / "there", url)
             moves = [here.command("move", "--to", url), there.command("move", "--to", str(back.folder))]
             digests = {place.say(DIGEST) for place in (here, there, back)}
             verified = [place.command("audit", "verify").returncode for place in (there, back)]
-            after = fill(back, Written(), f"N{number}", 0.0)
+            after = number_after(back, product)
             trial.check(
                 [one.returncode for one in moves] == [0, 0] and len(digests) == 1 and verified == [0, 0],
                 f"move {number}: {[one.stdout + one.stderr for one in moves]}, {digests}, {verified}",
@@ -137,23 +137,28 @@ def moving_changes_nothing(trial: Trial) -> None:
     trial.note(acknowledged=written.count)
 
 
-def fill(place: Any, written: Written, mark: str, seconds: float) -> int:
-    """Let people write there for a while; the highest number of a requirement afterwards, or of one more."""
+def fill(place: Any, written: Written, mark: str, seconds: float) -> tuple[int, int]:
+    """Let people write there for a while; the highest number of a requirement afterwards, and the product."""
     server = Server(place.folder)
     server.start("--empty", "--workers", "0")
     try:
-        if not seconds:
-            token = server.token()
-            product = server.api("GET", "/workspaces/shop/products", token=token).json()
-            first = (product["items"] if isinstance(product, dict) else product)[0]["id"]
-            body = {"product": first, "title": mark}
-            made = server.api("POST", "/workspaces/shop/requirements", body, token=token)
-            return int(made.json()["key"].rpartition("-")[2])
         shop = Shop(server)
         writers = Writers(shop, written, mark)
         writers.begin()
         time.sleep(seconds)
         writers.end()
-        return max(int(one["key"].rpartition("-")[2]) for one in shop.rows())
+        return max(int(one["key"].rpartition("-")[2]) for one in shop.rows()), shop.product
+    finally:
+        server.kill()
+
+
+def number_after(place: Any, product: int) -> int:
+    """The number of one more requirement there."""
+    server = Server(place.folder)
+    server.start("--workers", "0")
+    try:
+        body = {"product": product, "title": "One more"}
+        made = server.api("POST", f"{Shop.path}/requirements", body, token=server.token())
+        return int(made.json()["key"].rpartition("-")[2])
     finally:
         server.kill()

@@ -48,11 +48,17 @@ def actor_for(user: User, *, via: Via) -> Actor:
 
 
 def token_presented(secret: str) -> Token | None:
-    """The live token with this secret, of an active person. Notes its use at most once a minute."""
+    """The live token with this secret, of an active person. Notes its use at most once a minute.
+
+    One that was met after its end stays ended, should the machine's clock be put back.
+    """
     now = timezone.now()
     found = _TOKEN(hash=digest(secret))
     token = found[0] if found else None
-    if token is None or not token.user.is_active or (token.expires_at and token.expires_at <= now):
+    if token is None or not token.user.is_active:
+        return None
+    if token.expires_at and token.expires_at <= now:
+        Token.objects.filter(pk=token.pk).update(revoked_at=now)
         return None
     if token.last_used_at is None or now - token.last_used_at > timedelta(minutes=1):
         Token.objects.filter(pk=token.pk).update(last_used_at=now)
