@@ -1,8 +1,8 @@
 """Files in a store that speaks S3: a real one over HTTP, with the routes, backups and the doctor in front of it."""
 
+import base64
 import datetime
 import hashlib
-import io
 import json
 import urllib.error
 import urllib.request
@@ -18,7 +18,6 @@ from moto.server import ThreadedMotoServer
 
 from harness.house import House
 from planweave.archive.tables import lines_of
-from planweave.archive.writing import write_archive
 from planweave.kernel import files
 from planweave.kernel.models import Job
 from planweave.operations.checks import Place, growth
@@ -89,11 +88,11 @@ def test_files_go_to_the_store_and_come_back_through_our_routes(
     )
     with pytest.raises(urllib.error.HTTPError, match="403"):
         urllib.request.urlopen(f"{address}/{BUCKET}/{name}", timeout=5)
-    # A backup holds the content; equal content gives an equal digest wherever it lies.
-    inside = write_archive(io.BytesIO()).digest
+    # A backup's line holds the content, and is the same wherever it lies.
     [line] = lines_of(model)
+    assert base64.b64encode(content).decode() in line
     assert files.move_all(into_store=False) == 1
-    assert (list(lines_of(model)), write_archive(io.BytesIO()).digest) == ([line], inside)
+    assert list(lines_of(model)) == [line]
     assert (house.api("lead").get(path).content, list(files.rows_in_store())) == (content, [])
     assert files.move_all(into_store=True) == 1
     assert (house.api("lead").get(path).content, len(list(files.rows_in_store()))) == (content, 1)

@@ -54,7 +54,7 @@ class Kept:
         return self.column.removeprefix(IN_STORE).decode() if is_stored else ""
 
 
-class FileContent(models.BinaryField):  # type: ignore[type-arg]  # Django's own fields take no argument at run time
+class FileContent(models.BinaryField):
     """A column for the content of a file."""
 
     def deconstruct(self) -> Any:

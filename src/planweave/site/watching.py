@@ -132,7 +132,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
 
     registry, own = CollectorRegistry(), figures().registry
     if os.environ.get(FOLDER):
-        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # it has no types
+        MultiProcessCollector(registry)
     else:
         registry.register(own)
     registry.register(_OfAll())
