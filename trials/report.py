@@ -14,10 +14,10 @@ RESULTS = Path(__file__).parent / "results"
 PAGE = ROOT / "docs" / "reliability.md"
 
 NOT_TRIED = {
-    "F7": "Does not apply: long text is not merged letter by letter. It is a field like any other, of which two people's "
-    "changes meet as a conflict that shows both ([ADR 0005](adr/0005-conflicts-by-field.md)); F5 tries those races.",
-    "F2 on PostgreSQL": "The order of its writes and syncs is PostgreSQL's own; F1 kills the server in front of it, and "
-    "F20c takes its disk away.",
+    "F7": "Does not apply: long text is not merged letter by letter. It is a field like any other; where two people "
+    "change it, both values are shown ([ADR 0005](adr/0005-conflicts-by-field.md)). F5 tries those races.",
+    "F2 on PostgreSQL": "The order of its writes and syncs is PostgreSQL's own. F1 kills the server in front of it, "
+    "and F20c takes its disk away.",
 }
 """What of the plan of trials is not here, and why."""
 
