@@ -66,7 +66,7 @@ def test_the_demo_is_a_whole_workspace(db, demos, language):
     }
     assert Release.objects.filter(workspace=workspace).count() == 3
     assert SavedView.objects.filter(workspace=workspace, is_shared=True).count() == 8
-    assert Comment.objects.filter(record__workspace=workspace).count() == 16
+    assert Comment.objects.filter(record__workspace=workspace, deleted_at=None).count() == 16
     assert Notice.objects.filter(workspace=workspace, kind="mentioned").count() == 10
     scores = Score.objects.filter(requirement__record__workspace=workspace)
     assert Counter(scores.values_list("method", flat=True)) == {"weighted": 96, "rice": 93, "wsjf": 93}

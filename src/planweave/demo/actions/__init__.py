@@ -13,6 +13,7 @@ from . import (
     backlog,
     budgeting,
     decisions,
+    deleting,
     documents,
     equipping,
     evaluating,
@@ -69,6 +70,7 @@ def load(language: str, owner: User | None = None) -> Workspace:
             goals.aim(cast)
             rating.rate_together(cast)
             roadmapping.draw(cast)
+            deleting.throw_away(cast)
             responsibility.divide(cast)
             decisions.disagree(cast)
             documents.specify(cast)
