@@ -7,6 +7,7 @@ from planweave.kernel.wire import Wire, WireIn
 
 Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
 """ISO 4217: three capitals."""
+Name = Annotated[str, StringConstraints(max_length=100)]
 
 
 class WorkspaceSummary(Wire):
@@ -71,14 +72,14 @@ class WorkspaceOut(WorkspaceSummary):
 
 
 class WorkspaceIn(WireIn):
-    name: str
+    name: Name
     slug: str
     language: str = "en"
     currency: Currency = "CNY"
 
 
 class WorkspaceChangeIn(WireIn):
-    name: str | None = None
+    name: Name | None = None
     currency: Currency | None = None
 
 
@@ -95,7 +96,7 @@ class MemberIn(WireIn):
     """A person is found by e-mail; an unknown one gets an account and a sign-in link."""
 
     email: str
-    name: str = ""
+    name: Name = ""
     role: str
     products: list[int] = []
 
@@ -110,26 +111,26 @@ class MemberChangeIn(WireIn):
 
 
 class ProductIn(WireIn):
-    name: str
+    name: Name
     key_prefix: str
     description: str = ""
 
 
 class ProductChangeIn(WireIn):
-    name: str | None = None
+    name: Name | None = None
     description: str | None = None
     is_archived: bool | None = None
 
 
 class AreaIn(WireIn):
-    name: str
+    name: Name
     kind: str = "module"
     product: int | None = None
     owner: int | None = None
 
 
 class AreaChangeIn(WireIn):
-    name: str
+    name: Name
     kind: str
     owner: int | None = None
 
@@ -145,9 +146,9 @@ class SavedViewOut(Wire):
 
 
 class SavedViewIn(WireIn):
-    page: str
-    name: str
-    query: str
+    page: Annotated[str, StringConstraints(max_length=40)]
+    name: Annotated[str, StringConstraints(max_length=80)]
+    query: Annotated[str, StringConstraints(max_length=2000)]
     is_shared: bool = False
 
 

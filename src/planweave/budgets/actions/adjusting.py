@@ -186,7 +186,7 @@ def set_rates(actor: Actor, rates: Sequence[dict[str, Any]]) -> None:
                 raise Invalid.of({"rates": texts.RATE_OF_BASE}, currency=currency)
             if day is None:
                 raise Invalid.of({"rates": texts.DATE_NEEDED})
-            if not 0 < rate < 1_000_000:
+            if not 0 < rate < 1_000_000 or not round(rate, 8):
                 raise Invalid.of({"rates": texts.RATE_POSITIVE})
             if (currency, day) in seen:
                 raise Invalid.of({"rates": texts.RATE_TWICE}, currency=currency, day=day.isoformat())

@@ -1,10 +1,11 @@
 """Routes of the calendar and capacity."""
 
 import datetime
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Router
+from pydantic import Field
 
 from planweave.kernel.actor import Actor
 from planweave.workspaces.api import here
@@ -13,10 +14,11 @@ from planweave.workspaces.policy import require
 from .. import actions, policy, queries, regions, rules, schemas
 
 router = Router()
+Year = Annotated[int, Field(ge=datetime.MINYEAR, le=datetime.MAXYEAR)]
 
 
 @router.get("/workspaces/{slug}/calendar", response=schemas.CalendarOut, operation_id="get_calendar")
-def get_calendar(request: HttpRequest, slug: str, year: int | None = None) -> Any:
+def get_calendar(request: HttpRequest, slug: str, year: Year | None = None) -> Any:
     """The working week, and the dates that differ from it (of one year, or all)."""
     return _calendar_out(here(request, slug), year)
 

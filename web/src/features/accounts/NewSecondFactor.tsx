@@ -95,6 +95,7 @@ export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; on
     <Modal
       opened
       onClose={onClose}
+      size={580}
       title={t("accounts.codes.recoveryTitle")}
       closeOnClickOutside={false}
       closeOnEscape={false}
