@@ -29,6 +29,7 @@ SCREENS = {
     "requirement": "requirements/{key}",
     "import": "import",
     "my calendar": "calendar",
+    "trash": "trash",
     "documents": "documents",
     "risks": "risks",
     "risk": "risks?open={risk}",

@@ -8,7 +8,7 @@ export function momentOf(iso: string, language: Language): string {
   }).format(new Date(iso));
 }
 
-/** Whole days from now, at least 0: a thing that goes within the day has 0 left. */
+/** Days from now, a begun one counted; 0 for what is due. */
 export function daysUntil(iso: string): number {
-  return Math.max(0, Math.floor((Date.parse(iso) - Date.now()) / 86_400_000));
+  return Math.max(0, Math.ceil((Date.parse(iso) - Date.now()) / 86_400_000));
 }
