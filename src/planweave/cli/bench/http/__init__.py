@@ -31,6 +31,7 @@ from .measuring import measured, memory_mb
 
 READY = re.compile(rb"http://127\.0\.0\.1:(\d+)/\s*$", re.MULTILINE)
 TASKS, FEW_TASKS = 10_000, 500
+START_SECONDS = 300
 COLUMNS = ("processor_ms", "database_ms", "p50_ms", "p95_ms", "requests_per_second", "memory_mb", "failed")
 
 
@@ -172,15 +173,15 @@ def _server(folder: Path) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
     with log.open("wb") as file:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=file, stderr=file)
     try:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + START_SECONDS
         while not (found := READY.search(log.read_bytes())):
             if process.poll() is not None or time.monotonic() > deadline:
-                raise SystemExit(log.read_text())
+                raise SystemExit(log.read_text() or "the server did not start in time")
             time.sleep(0.05)
         yield int(found[1]), process
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=START_SECONDS)
 
 
 def _backends() -> list[int]:
