@@ -192,7 +192,8 @@ def removals_for(actor: Actor, *, most: int = 30) -> list[Removal]:
 def sentence_of(removal: Removal, language: Language) -> str:
     """What one day's work removed, in words."""
     day = removal.day.isoformat()
-    parts = [texts.COUNTS[code].say(language, count=count) for code, count in removal.counts.items()]
+    counts = removal.counts
+    parts = [told.say(language, count=counts[code]) for code, told in texts.COUNTS.items() if code in counts]
     if parts:
         what = texts.LIST_COMMA.say(language).join(parts)
         said = texts.REMOVED_SENTENCE.say(language, day=day, what=what)
