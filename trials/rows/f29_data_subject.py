@@ -29,8 +29,8 @@ def nobody_is_left(trial: Trial) -> None:
         for number in range(trial.times):
             person, name = arrived(world, f"{trial.random.getrandbits(48):012x}", number)
             names.append(name)
-            places = plant(name, trial)
-            rows = hand_over(person, trial)
+            places = plant(world, name, trial)
+            rows = hand_over(world, person, trial)
             planted, owned = planted + len(places), owned + len(rows)
             missing = rows - exported(person)
             trial.check(not missing, f"{name}: not in the export: {sorted(missing)[:5]}")
@@ -72,7 +72,7 @@ def arrived(world: Any, chance: str, number: int) -> tuple[Any, str]:
     return person, name
 
 
-def plant(name: str, trial: Trial) -> list[str]:
+def plant(world: Any, name: str, trial: Trial) -> list[str]:
     """The name into one row of every declared column of words that has one; what the database freezes stays."""
     from django.db import DatabaseError, transaction
 
@@ -82,7 +82,7 @@ def plant(name: str, trial: Trial) -> list[str]:
     found = []
     for model, table in all_tables():
         for column in table.says.split():
-            keys = list(model._base_manager.order_by("pk").values_list("pk", flat=True)[:50])
+            keys = list(rows_at_home(world, model).order_by("pk").values_list("pk", flat=True)[:50])
             if not keys or column in IN_JSON:
                 continue
             held = model._base_manager.filter(pk=trial.random.choice(keys))
@@ -94,6 +94,15 @@ def plant(name: str, trial: Trial) -> list[str]:
                 held.update(**{column: value})
                 found.append(f"{model._meta.label}.{column}")
     return found
+
+
+def rows_at_home(world: Any, model: Any) -> Any:
+    """Of the workspace where the person is: nobody is named or referred to where they never were."""
+    from planweave.privacy.registry import way_to_workspace
+
+    way = way_to_workspace(model)
+    rows = model._base_manager.all()
+    return rows.filter(**{way: world.house.workspace}) if way else rows
 
 
 def with_name(value: Any, name: str) -> Any:
@@ -115,7 +124,7 @@ def with_name(value: Any, name: str) -> Any:
     return None
 
 
-def hand_over(person: Any, trial: Trial) -> set[tuple[str, str]]:
+def hand_over(world: Any, person: Any, trial: Trial) -> set[tuple[str, str]]:
     """One row of every table that refers to persons becomes theirs: (table, primary key) of each."""
     from django.db import DatabaseError, transaction
 
@@ -125,7 +134,10 @@ def hand_over(person: Any, trial: Trial) -> set[tuple[str, str]]:
     for model, table in all_tables():
         for column in table.people.split():
             keys = list(
-                model._base_manager.filter(**table.when).order_by("pk").values_list("pk", flat=True)[:50]
+                rows_at_home(world, model)
+                .filter(**table.when)
+                .order_by("pk")
+                .values_list("pk", flat=True)[:50]
             )
             # The chain proves who acted; a person's own actions are in it already.
             if not keys or model._meta.label == "kernel.Activity":
