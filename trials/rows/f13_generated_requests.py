@@ -49,12 +49,12 @@ def knocking(trial: Trial, part: int, parts: int) -> Iterator[tuple[Knock, list[
         for said, count in knock.classes.most_common():
             trial.fail(f"{count} times {said}")
         slowest = statistics.quantiles(knock.milliseconds, n=100)[98]
-        trial.check(slowest < SLOWEST_MILLISECONDS, f"one answer in a hundred took {slowest:.0f} ms or more")
+        trial.check(slowest < SLOWEST_MILLISECONDS, f"one answer in a hundred took {slowest:.0f} ms of processor or more")
         trial.note(
             operations=len({name.partition("/")[0] for name in names}),
             answered_well=len(knock.answered_well),
             requests=len(knock.milliseconds),
-            p99_milliseconds=round(slowest),
+            p99_processor_ms=round(slowest),
             answers=dict(sorted(knock.statuses.items())),
             classes_of_faults=len(knock.classes),
         )
@@ -182,7 +182,7 @@ def more_generated_requests(trial: Trial) -> None:
     "F13c",
     "One hostile value in each place, first half",
     promise=PROMISE,
-    fast=1,
+    fast=3,
     release=2000,
     together="F13a",
 )
@@ -194,7 +194,7 @@ def hostile_values(trial: Trial) -> None:
     "F13d",
     "One hostile value in each place, second half",
     promise=PROMISE,
-    fast=1,
+    fast=3,
     release=2000,
     together="F13b",
 )
@@ -206,7 +206,7 @@ def more_hostile_values(trial: Trial) -> None:
     "F13e",
     "Walks from operation to operation by their links",
     promise=PROMISE,
-    fast=1,
+    fast=3,
     release=1000,
     together="F13b",
 )
