@@ -49,7 +49,10 @@ def knocking(trial: Trial, part: int, parts: int) -> Iterator[tuple[Knock, list[
         for said, count in knock.classes.most_common():
             trial.fail(f"{count} times {said}")
         slowest = statistics.quantiles(knock.milliseconds, n=100)[98]
-        trial.check(slowest < SLOWEST_MILLISECONDS, f"one answer in a hundred took {slowest:.0f} ms of processor or more")
+        trial.check(
+            slowest < SLOWEST_MILLISECONDS,
+            f"one answer in a hundred took {slowest:.0f} ms of processor or more",
+        )
         trial.note(
             operations=len({name.partition("/")[0] for name in names}),
             answered_well=len(knock.answered_well),
