@@ -20,7 +20,9 @@ def add_parser(subparsers: Any) -> None:
     export.set_defaults(run=run_export)
     erase = group.add_parser("erase", help=say(words.ERASE), description=say(words.ERASE))
     erase.add_argument("--email", required=True, help=say(texts.USER_EMAIL))
-    erase.add_argument("--texts", choices=["report", "replace"], default="report", help=say(words.ERASE_TEXTS))
+    erase.add_argument(
+        "--texts", choices=["report", "replace"], default="report", help=say(words.ERASE_TEXTS)
+    )
     erase.add_argument("--confirm", default="", metavar="E-MAIL", help=say(words.ERASE_CONFIRM))
     erase.set_defaults(run=run_erase)
 
@@ -59,7 +61,9 @@ def run_erase(chosen: argparse.Namespace) -> int:
     user = User.objects.filter(email__iexact=chosen.email).first()
     if user is None:
         return refuse(PERSON_UNKNOWN)
-    administrator = User.objects.filter(is_administrator=True, is_active=True).exclude(pk=user.pk).first() or user
+    administrator = (
+        User.objects.filter(is_administrator=True, is_active=True).exclude(pk=user.pk).first() or user
+    )
     actor = Actor(
         user_id=administrator.pk,
         name=administrator.name,

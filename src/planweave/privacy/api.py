@@ -129,7 +129,7 @@ def list_server_people(request: HttpRequest, q: str = "", cursor: str | None = N
 )
 def list_data_exports(request: HttpRequest, person: int) -> Any:
     """What was put together of a person's data: one's own, or as an administrator anybody's."""
-    days = queries.days_of("exports")
+    days = queries.days_of("exports") or 0
     return [_export_out(one, days) for one in queries.exports_of(actor_of(request), person)]
 
 
@@ -141,7 +141,7 @@ def start_data_export(request: HttpRequest, person: int) -> Any:
     made = actions.ask_for_export(actor_of(request), person)
     write_export.enqueue(made.pk)
     made.refresh_from_db()
-    return Status(202, _export_out(made, queries.days_of("exports")))
+    return Status(202, _export_out(made, queries.days_of("exports") or 0))
 
 
 @router.get("/data-exports/{export}/file", operation_id="download_data_export")

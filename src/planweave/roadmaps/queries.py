@@ -92,7 +92,9 @@ def living(today: datetime.date, *, prefix: str = "") -> Q:
 
 def living_link(secret: str) -> SharedLink:
     """The link with this secret. NotFound where there is none, or none that works today."""
-    links = SharedLink.objects.filter(living(timezone.localdate()), hash=digest(secret), roadmap__workspace__deleted_at=None)
+    links = SharedLink.objects.filter(
+        living(timezone.localdate()), hash=digest(secret), roadmap__workspace__deleted_at=None
+    )
     link = links.select_related("roadmap__workspace").first()
     if link is None:
         raise NotFound(texts.LINK_DEAD)
