@@ -9,6 +9,7 @@ A disk promises nothing of what was not synced: not the order, not whole pages, 
 after a cut there is, of each file, what was synced and (`keeps` above zero) any part of the rest, sector by sector.
 """
 
+import atexit
 import os
 import random
 import shutil
@@ -34,7 +35,9 @@ def shim() -> Path:
     compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
     if os.uname().sysname != "Linux" or compiler is None:
         raise NotPossible("the disk that loses things needs Linux and a C compiler")
-    path = Path(tempfile.mkdtemp(prefix="planweave-trial-disk-")) / "lossy_disk.so"
+    folder = Path(tempfile.mkdtemp(prefix="planweave-trial-disk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "lossy_disk.so"
     made = subprocess.run(
         [compiler, "-O2", "-shared", "-fPIC", "-o", str(path), str(SOURCE), "-ldl", "-lpthread"],
         capture_output=True,
