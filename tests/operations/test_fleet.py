@@ -142,5 +142,5 @@ def test_what_a_setting_needs_and_is_not_installed_is_said(
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     findings = list(growth.extras_are_installed(place))
     assert [one.kind.code for one in findings] == ["extra_missing"] * 3
-    assert [one.facts["extra"] for one in findings] == ["fleet", "s3", "traces"]
+    assert [one.facts["part"] for one in findings] == ["fleet", "s3", "traces"]
     assert findings[0].wrong("zh").startswith("已设置 PLANWEAVE_QUEUE")

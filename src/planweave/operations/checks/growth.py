@@ -26,12 +26,12 @@ EXTRA_MISSING = kind(
     "settings",
     "error",
     wrong=(
-        "{name} is set, but what it needs is not installed (the extra “{extra}”).",
-        "已设置 {name}，但未安装其所需的组件（附加包 “{extra}”）。",
+        "{name} is set, but what it needs is not installed (the extra “{part}”).",
+        "已设置 {name}，但未安装其所需的组件（附加包 “{part}”）。",
     ),
     todo=(
-        "Install planweave[{extra}], or unset {name}.",
-        "请安装 planweave[{extra}]，或取消设置 {name}。",
+        "Install planweave[{part}], or unset {name}.",
+        "请安装 planweave[{part}]，或取消设置 {name}。",
     ),
 )
 QUEUE_UNKNOWN = kind(
@@ -162,7 +162,7 @@ def extras_are_installed(place: Place) -> Iterator[Finding]:
     )
     for name, module, extra in wanted:
         if place.environment.get(name) and not _is_installed(module):
-            yield found(EXTRA_MISSING, name=name, extra=extra)
+            yield found(EXTRA_MISSING, name=name, part=extra)
 
 
 @early_check
