@@ -20,7 +20,7 @@ export function Steps({ open, words }: { open: OpenRequirement; words: Words }) 
   const { shown, save } = open;
   const stages = shown.stages as Stages;
   const present = stageOf[shown.state];
-  const at = stageNames.indexOf(present);
+  const at = stageNames.findIndex((stage) => stage === present);
   const put = (stage: string, change: Stages[string]) =>
     void save({
       stages: { ...stages, [stage]: { owner: null, due_on: null, ...stages[stage], ...change } },
