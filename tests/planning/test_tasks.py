@@ -5,6 +5,7 @@ import pytest
 from planweave.kernel.audit import first_broken_link
 from planweave.kernel.models import Activity, Record
 from planweave.planning.models import Task, TaskLink
+from planweave.workspaces.actions import purge_workspace
 
 
 def test_a_task_gets_the_next_key_of_its_product(plan):
@@ -331,4 +332,6 @@ def test_the_workspace_can_be_deleted_with_everything_in_it(plan):
     a, b = plan.task("A", release=release["id"]), plan.task("B", skill=plan.skill_ids()["backend"])
     plan.tie(a, b)
     assert plan.house.api("owner").delete(plan.path).status_code == 204
+    assert Task.objects.count() == 2
+    purge_workspace(plan.house.workspace.pk)  # as the daily job does when its time in the trash is over
     assert Task.objects.count() == 0
