@@ -84,6 +84,9 @@ def restore(source: IO[bytes]) -> Restored:
         contents = _fill(lines, {model._meta.db_table: model for model in models_kept(apps)})
     if not is_same:
         call_command("migrate", verbosity=0, interactive=False)
+    if connection.vendor == "postgresql":  # until it has looked, it joins the tables as if they were empty
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
     return Restored(head=head, contents=contents, was_older=not is_same)
 
 
