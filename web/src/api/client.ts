@@ -43,7 +43,9 @@ async function whole(response: Response): Promise<Response> {
   if (response.body === null) return response;
   try {
     const { status, statusText, headers } = response;
-    return new Response(await response.arrayBuffer(), { status, statusText, headers });
+    const body = await response.arrayBuffer();
+    // Chromium gives even a 204 a body to read, and takes none to make one.
+    return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
   } catch (error) {
     throw new OfflineProblem(error);
   }

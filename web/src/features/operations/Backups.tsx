@@ -7,8 +7,8 @@ import type { components } from "../../api/schema";
 import { useTexts } from "../../texts";
 import { Mark, type Tone } from "../../ui/mark";
 import { noticeDone, noticeFailed } from "../../ui/notice";
-import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
+import { PlainTable } from "../../ui/table";
 import styles from "./operations.module.css";
 import { useWords } from "./words";
 
@@ -83,26 +83,24 @@ export function Backups() {
       {data.items.length === 0 ? (
         <Empty title={t("operations.backups.none")}>{t("operations.backups.noneWords")}</Empty>
       ) : (
-        <SideScroll className={styles.scroller} label={t("operations.tab.backups")}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th>{t("operations.backups.at")}</th>
-                <th>{t("operations.backups.state")}</th>
-                <th>{t("operations.backups.test")}</th>
-                <th className={styles.figure}>{t("operations.backups.rows")}</th>
-                <th className={styles.figure}>{t("operations.backups.size")}</th>
-                <th className={styles.figure}>{t("operations.backups.took")}</th>
-                <th>{t("operations.backups.file")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.items.map((one) => (
-                <BackupRow key={one.id} backup={one} />
-              ))}
-            </tbody>
-          </table>
-        </SideScroll>
+        <PlainTable label={t("operations.tab.backups")} least={820} align="top">
+          <thead>
+            <tr>
+              <th>{t("operations.backups.at")}</th>
+              <th>{t("operations.backups.state")}</th>
+              <th>{t("operations.backups.test")}</th>
+              <th className={styles.figure}>{t("operations.backups.rows")}</th>
+              <th className={styles.figure}>{t("operations.backups.size")}</th>
+              <th className={styles.figure}>{t("operations.backups.took")}</th>
+              <th>{t("operations.backups.file")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((one) => (
+              <BackupRow key={one.id} backup={one} />
+            ))}
+          </tbody>
+        </PlainTable>
       )}
     </div>
   );

@@ -4,8 +4,8 @@ import { api, must } from "../../api/client";
 import { useTexts } from "../../texts";
 import { askConfirm } from "../../ui/confirm";
 import { noticeDone, noticeFailed } from "../../ui/notice";
-import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
+import { PlainTable } from "../../ui/table";
 import { type Job, JobRow } from "./JobRow";
 import { useJobNames } from "./jobNames";
 import styles from "./operations.module.css";
@@ -83,27 +83,25 @@ export function Jobs() {
           {t("operations.jobs.noneWords")}
         </Empty>
       ) : (
-        <SideScroll className={styles.scroller} label={t("operations.tab.jobs")}>
-          <table className={styles.table} data-look="jobs">
-            <thead>
-              <tr>
-                <th>{t("operations.jobs.kind")}</th>
-                <th>{t("operations.jobs.state")}</th>
-                <th>{t("operations.jobs.workspace")}</th>
-                <th>{t("operations.jobs.by")}</th>
-                <th>{t("operations.jobs.at")}</th>
-                <th className={styles.figure}>{t("operations.jobs.waited")}</th>
-                <th className={styles.figure}>{t("operations.jobs.took")}</th>
-                <th aria-label={t("operations.jobs.actions")} />
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((job) => (
-                <JobRow key={job.id} job={job} name={nameOf(job.kind)} onAct={act} />
-              ))}
-            </tbody>
-          </table>
-        </SideScroll>
+        <PlainTable label={t("operations.tab.jobs")} least={1060} align="top">
+          <thead>
+            <tr>
+              <th>{t("operations.jobs.kind")}</th>
+              <th>{t("operations.jobs.state")}</th>
+              <th>{t("operations.jobs.workspace")}</th>
+              <th>{t("operations.jobs.by")}</th>
+              <th>{t("operations.jobs.at")}</th>
+              <th className={styles.figure}>{t("operations.jobs.waited")}</th>
+              <th className={styles.figure}>{t("operations.jobs.took")}</th>
+              <th aria-label={t("operations.jobs.actions")} />
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((job) => (
+              <JobRow key={job.id} job={job} name={nameOf(job.kind)} onAct={act} />
+            ))}
+          </tbody>
+        </PlainTable>
       )}
     </div>
   );

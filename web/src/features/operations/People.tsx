@@ -6,8 +6,8 @@ import { useDeferredValue, useState } from "react";
 import { api, must } from "../../api/client";
 import { useTexts } from "../../texts";
 import { Face, Mark } from "../../ui/mark";
-import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
+import { PlainTable } from "../../ui/table";
 import styles from "./operations.module.css";
 import { useWords } from "./words";
 
@@ -49,53 +49,51 @@ export function People() {
       ) : people.length === 0 ? (
         <Empty title={t("privacy.people.none")} />
       ) : (
-        <SideScroll className={styles.scroller} label={t("operations.tab.people")}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th>{t("privacy.people.name")}</th>
-                <th>{t("privacy.people.email")}</th>
-                <th>{t("privacy.people.state")}</th>
-                <th>{t("privacy.people.last")}</th>
-                <th aria-label={t("privacy.data.title")} />
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((one) => (
-                <tr key={one.id}>
-                  <td>
-                    <span className={styles.person}>
-                      <Face name={one.name} />
-                      {one.name}
-                    </span>
-                  </td>
-                  <td>{one.email}</td>
-                  <td>
-                    <Mark look="dot" tone={one.erased_at ? "grey" : one.is_active ? "green" : "amber"}>
-                      {t(
-                        one.erased_at
-                          ? "privacy.people.erased"
-                          : one.is_administrator
-                            ? "privacy.people.administrator"
-                            : one.is_active
-                              ? "privacy.people.active"
-                              : "privacy.people.inactive",
-                      )}
-                    </Mark>
-                  </td>
-                  <td className={styles.when}>{one.last_login ? words.moment(one.last_login) : "–"}</td>
-                  <td className={styles.figure}>
-                    {!one.erased_at && (
-                      <Link to={"/people/$person/data" as never} params={{ person: String(one.id) } as never}>
-                        {t("privacy.data.title")}
-                      </Link>
+        <PlainTable label={t("operations.tab.people")} least={820} align="top">
+          <thead>
+            <tr>
+              <th>{t("privacy.people.name")}</th>
+              <th>{t("privacy.people.email")}</th>
+              <th>{t("privacy.people.state")}</th>
+              <th>{t("privacy.people.last")}</th>
+              <th aria-label={t("privacy.data.title")} />
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((one) => (
+              <tr key={one.id}>
+                <td>
+                  <span className={styles.person}>
+                    <Face name={one.name} />
+                    {one.name}
+                  </span>
+                </td>
+                <td>{one.email}</td>
+                <td>
+                  <Mark look="dot" tone={one.erased_at ? "grey" : one.is_active ? "green" : "amber"}>
+                    {t(
+                      one.erased_at
+                        ? "privacy.people.erased"
+                        : one.is_administrator
+                          ? "privacy.people.administrator"
+                          : one.is_active
+                            ? "privacy.people.active"
+                            : "privacy.people.inactive",
                     )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </SideScroll>
+                  </Mark>
+                </td>
+                <td className={styles.when}>{one.last_login ? words.moment(one.last_login) : "–"}</td>
+                <td className={styles.figure}>
+                  {!one.erased_at && (
+                    <Link to={"/people/$person/data" as never} params={{ person: String(one.id) } as never}>
+                      {t("privacy.data.title")}
+                    </Link>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </PlainTable>
       )}
       {pages.hasNextPage && (
         <Button

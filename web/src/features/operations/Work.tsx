@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, must } from "../../api/client";
 import { useTexts } from "../../texts";
-import { SideScroll } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
+import { PlainTable } from "../../ui/table";
 import styles from "./operations.module.css";
 import { useWords } from "./words";
 
@@ -41,40 +41,38 @@ export function Work() {
       {data.statements.length === 0 ? (
         <Empty title={t("operations.work.none")}>{t("operations.work.noneWords")}</Empty>
       ) : (
-        <SideScroll className={styles.scroller} label={t("operations.work.queries")}>
-          <table className={styles.table} data-look="wide">
-            <thead>
-              <tr>
-                <th>{t("operations.work.query")}</th>
-                <th className={styles.figure}>{t("operations.work.count")}</th>
-                <th className={styles.figure}>{t("operations.work.each")}</th>
-                <th className={styles.figure}>{t("operations.work.within")}</th>
-                <th className={styles.figure}>{t("operations.work.slowest")}</th>
-                <th className={styles.figure}>{t("operations.work.total")}</th>
-                <th>{t("operations.work.last")}</th>
+        <PlainTable label={t("operations.work.queries")} least={1040} align="top">
+          <thead>
+            <tr>
+              <th>{t("operations.work.query")}</th>
+              <th className={styles.figure}>{t("operations.work.count")}</th>
+              <th className={styles.figure}>{t("operations.work.each")}</th>
+              <th className={styles.figure}>{t("operations.work.within")}</th>
+              <th className={styles.figure}>{t("operations.work.slowest")}</th>
+              <th className={styles.figure}>{t("operations.work.total")}</th>
+              <th>{t("operations.work.last")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.statements.map((one) => (
+              <tr key={one.sql}>
+                <td>
+                  <code className={styles.sql}>{one.sql}</code>
+                  <div className={styles.path}>{t("operations.work.during", { where: one.during })}</div>
+                </td>
+                <td className={styles.figure}>{words.number(one.count)}</td>
+                <td className={styles.figure}>{words.milliseconds(one.mean_ms)}</td>
+                <td className={styles.figure}>{words.milliseconds(one.within_ms)}</td>
+                <td className={styles.figure}>{words.milliseconds(one.slowest_ms)}</td>
+                <td className={styles.figure}>
+                  <Share value={one.total_ms} most={data.statements[0]?.total_ms ?? 1} />
+                  {words.milliseconds(one.total_ms)}
+                </td>
+                <td className={styles.when}>{words.moment(one.last_at)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {data.statements.map((one) => (
-                <tr key={one.sql}>
-                  <td>
-                    <code className={styles.sql}>{one.sql}</code>
-                    <div className={styles.path}>{t("operations.work.during", { where: one.during })}</div>
-                  </td>
-                  <td className={styles.figure}>{words.number(one.count)}</td>
-                  <td className={styles.figure}>{words.milliseconds(one.mean_ms)}</td>
-                  <td className={styles.figure}>{words.milliseconds(one.within_ms)}</td>
-                  <td className={styles.figure}>{words.milliseconds(one.slowest_ms)}</td>
-                  <td className={styles.figure}>
-                    <Share value={one.total_ms} most={data.statements[0]?.total_ms ?? 1} />
-                    {words.milliseconds(one.total_ms)}
-                  </td>
-                  <td className={styles.when}>{words.moment(one.last_at)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </SideScroll>
+            ))}
+          </tbody>
+        </PlainTable>
       )}
     </div>
   );

@@ -9,8 +9,9 @@ import { useWorkspace } from "../../api/session";
 import { type TextKey, useTexts } from "../../texts";
 import { Face, Mark } from "../../ui/mark";
 import { noticeDone, noticeFailed } from "../../ui/notice";
-import { Page, PageHeader, SideScroll } from "../../ui/screen";
+import { Page, PageHeader } from "../../ui/screen";
 import { Empty, Failure, Loading } from "../../ui/state";
+import { PlainTable } from "../../ui/table";
 import styles from "./privacy.module.css";
 import { daysUntil, momentOf } from "./when";
 
@@ -97,25 +98,23 @@ export default function Trash() {
         <Empty title={t("privacy.trash.none")}>{t("privacy.trash.noneWords")}</Empty>
       ) : (
         <div className={styles.stack}>
-          <SideScroll className={styles.scroller} label={t("privacy.trash.title")}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th>{t("privacy.trash.what")}</th>
-                  <th>{t("privacy.trash.kind")}</th>
-                  <th>{t("privacy.trash.by")}</th>
-                  <th>{t("privacy.trash.at")}</th>
-                  <th>{t("privacy.trash.gone")}</th>
-                  <th aria-label={t("privacy.trash.restore")} />
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((entry) => (
-                  <Row key={entry.id} entry={entry} />
-                ))}
-              </tbody>
-            </table>
-          </SideScroll>
+          <PlainTable label={t("privacy.trash.title")} least={860}>
+            <thead>
+              <tr>
+                <th>{t("privacy.trash.what")}</th>
+                <th>{t("privacy.trash.kind")}</th>
+                <th>{t("privacy.trash.by")}</th>
+                <th>{t("privacy.trash.at")}</th>
+                <th>{t("privacy.trash.gone")}</th>
+                <th aria-label={t("privacy.trash.restore")} />
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((entry) => (
+                <Row key={entry.id} entry={entry} />
+              ))}
+            </tbody>
+          </PlainTable>
           {pages.hasNextPage && (
             <Button
               variant="default"

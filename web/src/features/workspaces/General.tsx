@@ -12,6 +12,11 @@ import { Section } from "../../ui/section";
 const currencies = ["CNY", "USD", "EUR", "JPY", "GBP", "HKD", "SGD"];
 
 export function General({ workspace }: { workspace: SessionWorkspace }) {
+  // What was typed for one workspace is not another's.
+  return <GeneralOf key={workspace.slug} workspace={workspace} />;
+}
+
+function GeneralOf({ workspace }: { workspace: SessionWorkspace }) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const [name, setName] = useState(workspace.name);
