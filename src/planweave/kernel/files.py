@@ -9,6 +9,7 @@ a day later (`sweep`), so that neither a write that is taken back nor a backup t
 """
 
 import datetime
+import hashlib
 import logging
 import uuid
 from collections.abc import Iterator
@@ -46,6 +47,15 @@ class Kept:
         if name := self.name:
             return _read(name)
         return self.column.removeprefix(AS_IT_IS)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Kept) and self.column == other.column
+
+    def __hash__(self) -> int:
+        return hash(self.column)
+
+    def __repr__(self) -> str:
+        return f"Kept({hashlib.sha256(self.column).hexdigest()})"
 
     @property
     def name(self) -> str:
