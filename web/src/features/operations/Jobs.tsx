@@ -83,7 +83,7 @@ export function Jobs() {
           {t("operations.jobs.noneWords")}
         </Empty>
       ) : (
-        <PlainTable label={t("operations.tab.jobs")} least={1060} align="top">
+        <PlainTable label={t("operations.tab.jobs")} least={920} align="top">
           <thead>
             <tr>
               <th>{t("operations.jobs.kind")}</th>

@@ -41,7 +41,7 @@ export function Work() {
       {data.statements.length === 0 ? (
         <Empty title={t("operations.work.none")}>{t("operations.work.noneWords")}</Empty>
       ) : (
-        <PlainTable label={t("operations.work.queries")} least={1040} align="top">
+        <PlainTable label={t("operations.work.queries")} least={920} align="top">
           <thead>
             <tr>
               <th>{t("operations.work.query")}</th>
